@@ -1,0 +1,40 @@
+package org.stationhouse;
+
+import java.io.PrintWriter;
+import org.stationhouse.foundation.vault.CannotRun;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The entrance: every command of the program. Exit 0 done, 1 found something wrong, 2 could not run. */
+@Command(
+        name = "stationhouse",
+        subcommands = {StartCommand.class},
+        description = "Records and support services for a police department.")
+public final class Stationhouse {
+
+    private Stationhouse() {}
+
+    public static void main(String... args) {
+        int exit = run(args);
+        if (exit != RUNNING) {
+            System.exit(exit);
+        }
+    }
+
+    /** A command that goes on in the background, the server for instance. */
+    static final int RUNNING = -1;
+
+    static int run(String... args) {
+        return new CommandLine(new Stationhouse())
+                .setExecutionExceptionHandler((problem, command, parsed) -> {
+                    PrintWriter err = command.getErr();
+                    if (problem instanceof CannotRun cannot) {
+                        err.println(cannot.sentence());
+                    } else {
+                        problem.printStackTrace(err);
+                    }
+                    return 2;
+                })
+                .execute(args);
+    }
+}

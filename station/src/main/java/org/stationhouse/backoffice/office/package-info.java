@@ -1,0 +1,11 @@
+/**
+ * Pages of the foundation: set-up, sign-in, accounts and reviews, audit, backups, health.
+ */
+@ApplicationModule(
+        id = "office",
+        allowedDependencies = {"kernel", "vault", "jurisdiction", "staff", "paper", "web", "search", "cases"})
+@NullMarked
+package org.stationhouse.backoffice.office;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,11 @@
+/**
+ * One table of search entries that the rooms write in their own transactions, and one box that finds by number, place and name.
+ */
+@ApplicationModule(
+        id = "search",
+        allowedDependencies = {"kernel", "vault", "jurisdiction", "staff", "paper", "web"})
+@NullMarked
+package org.stationhouse.backoffice.search;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,19 @@
+package org.stationhouse.desk.dispatch;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.stationhouse.foundation.web.Door;
+
+@Component
+class DispatchDoor implements Door {
+
+    @Override
+    public List<Line> lines() {
+        return List.of(new Line("dispatch.calls", "/calls", "dispatch.call.list", 10));
+    }
+
+    @Override
+    public List<Command> commands() {
+        return List.of(new Command("n", "dispatch.call.new", "/calls/new?line={rest}", "dispatch.call.log"));
+    }
+}

@@ -1,0 +1,11 @@
+/**
+ * Calls for service: logged by keyboard, numbered, timed, made into a case, found again. Police services and records technicians (PRT-01).
+ */
+@ApplicationModule(
+        id = "dispatch",
+        allowedDependencies = {"kernel", "vault", "jurisdiction", "staff", "paper", "web", "search", "cases"})
+@NullMarked
+package org.stationhouse.desk.dispatch;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,14 @@
+package org.stationhouse.foundation.staff;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The right that a page or interface needs, as it stands in {@code rights/<room>.csv}. A mapping without it is never answered. */
+@Retention(RetentionPolicy.RUNTIME)
+@Target(ElementType.METHOD)
+public @interface Needs {
+
+    String value();
+}

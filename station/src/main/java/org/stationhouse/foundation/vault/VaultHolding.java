@@ -1,0 +1,45 @@
+package org.stationhouse.foundation.vault;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+@Component
+class VaultHolding implements Holding {
+
+    @Override
+    public String schema() {
+        return "vault";
+    }
+
+    @Override
+    public List<Column> columns() {
+        return List.of(
+                Holding.key("audit_line.id"),
+                Holding.plain("audit_line.at"),
+                Holding.plain("audit_line.verb"),
+                Holding.plain("audit_line.outcome"),
+                Holding.plain("audit_line.actor"),
+                Holding.plain("audit_line.role"),
+                Holding.key("audit_line.account"),
+                Holding.key("audit_line.session"),
+                Holding.plain("audit_line.source"),
+                Holding.plain("audit_line.kind"),
+                Holding.key("audit_line.refs"),
+                Holding.key("audit_line.case_number"),
+                Holding.plain("audit_line.purpose"),
+                Holding.text("audit_line.reason"),
+                Holding.text("audit_line.query"),
+                Holding.plain("audit_line.bytes"),
+                Holding.plain("append_only.name"),
+                Holding.plain("number_series.series"),
+                Holding.plain("number_series.year"),
+                Holding.plain("number_series.last"),
+                Holding.plain("number.series"),
+                Holding.plain("number.year"),
+                Holding.plain("number.running"),
+                Holding.plain("number.state"),
+                Holding.plain("number.reserved_at"),
+                Holding.plain("number.settled_at"),
+                Holding.text("number.void_reason"));
+    }
+}

@@ -1,0 +1,38 @@
+package org.stationhouse.foundation.web;
+
+import gg.jte.TemplateOutput;
+import gg.jte.html.HtmlInterceptor;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+
+/** Puts the session's token into every form that posts; outside a request (papers) it does nothing. */
+final class CsrfField implements HtmlInterceptor {
+
+    private static final String POSTS = CsrfField.class.getName();
+
+    @Override
+    public void onHtmlTagOpened(String tag, Map<String, Object> attributes, TemplateOutput output) {
+        HttpServletRequest request = request();
+        if (request != null) {
+            request.setAttribute(POSTS, "post".equals(attributes.get("method")));
+        }
+    }
+
+    @Override
+    public void onHtmlTagClosed(String tag, TemplateOutput output) {
+        HttpServletRequest request = request();
+        if (request != null
+                && Boolean.TRUE.equals(request.getAttribute(POSTS))
+                && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+            output.writeContent("<input type=\"hidden\" name=\"_csrf\" value=\"" + token.getToken() + "\">");
+        }
+    }
+
+    private static @Nullable HttpServletRequest request() {
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes it ? it.getRequest() : null;
+    }
+}

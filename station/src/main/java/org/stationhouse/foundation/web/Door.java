@@ -1,0 +1,29 @@
+package org.stationhouse.foundation.web;
+
+import java.util.List;
+
+/** How a room shows itself: its lines in the menu and the commands of the command bar, each with the right that it needs. */
+public interface Door {
+
+    /**
+     * @param word message key of the visible word
+     * @param path address it opens
+     * @param right right that the reader must hold, else the line is not shown
+     * @param order place in the menu, small first
+     */
+    record Line(String word, String path, String right, int order) {}
+
+    /**
+     * A command of the command bar.
+     *
+     * @param verb first word typed, for example {@code n}
+     * @param word message key of its description
+     * @param path address that is opened; {@code {rest}} stands for what follows the verb
+     * @param right right that the reader must hold
+     */
+    record Command(String verb, String word, String path, String right) {}
+
+    List<Line> lines();
+
+    List<Command> commands();
+}

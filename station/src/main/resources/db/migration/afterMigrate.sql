@@ -1,0 +1,17 @@
+-- The program's login (role app) may use every room's tables; the append-only ones it may only read and add to.
+do $$
+declare
+    room text;
+    t text;
+begin
+    for room in select nspname from pg_namespace where nspname !~ '^(pg_|information_schema|house$|public$)' loop
+        execute format('grant usage on schema %I to app', room);
+        execute format('grant select, insert, update, delete on all tables in schema %I to app', room);
+        execute format('grant usage, select on all sequences in schema %I to app', room);
+    end loop;
+    for t in select name from vault.append_only loop
+        execute format('revoke update, delete, truncate on vault.%I from app', t);
+    end loop;
+    revoke insert, update, delete on vault.append_only from app;
+end
+$$;
