@@ -1,0 +1,4 @@
+@NullMarked
+package org.stationhouse.ledger;
+
+import org.jspecify.annotations.NullMarked;
