@@ -6,5 +6,12 @@ create table jurisdiction.agency (
     name text not null,
     ori text not null,
     zone text not null,
-    demo boolean not null
+    demo boolean not null,
+    logo bytea,
+    version int not null
+);
+
+create table jurisdiction.beat (
+    name text primary key,
+    place int not null
 );

@@ -1,20 +1,31 @@
 package org.stationhouse.foundation.jurisdiction;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.vault.AuditTrail;
+import org.stationhouse.foundation.vault.SomeoneElseSaved;
 
-/** Keeps the agency's own facts. */
+/**
+ * Keeps the agency's own facts. They are asked on every page, so each node remembers them for a second; a change made on another
+ * node shows after that.
+ */
 @Service
 public class AgencyOffice {
 
+    private static final long REMEMBERED_NANOS = 1_000_000_000L;
+
+    private record Known(Optional<Agency> agency, long until) {}
+
     private final AgencyStore store;
     private final AuditTrail audit;
-    private volatile @Nullable Agency known;
+    private volatile @Nullable Known known;
 
     AgencyOffice(AgencyStore store, AuditTrail audit) {
         this.store = store;
@@ -23,21 +34,65 @@ public class AgencyOffice {
 
     /** Empty before set-up. */
     public Optional<Agency> agency() {
-        Agency agency = known;
-        if (agency == null) {
-            agency = store.find().orElse(null);
-            known = agency;
+        Known now = known;
+        if (now == null || System.nanoTime() - now.until() > 0) {
+            now = new Known(store.find(), System.nanoTime() + REMEMBERED_NANOS);
+            known = now;
         }
-        return Optional.ofNullable(agency);
+        return now.agency();
+    }
+
+    /** The badge; empty when none was given. */
+    @Transactional(readOnly = true)
+    public Optional<Logo> logo() {
+        return store.logo();
+    }
+
+    /** Names of the beats in the order of the agency's list. */
+    @Transactional(readOnly = true)
+    public List<String> beats() {
+        return store.beats();
     }
 
     /** Sets up the agency, once. */
     @Transactional
-    public void establish(Agency agency, Actor actor) {
-        store.insert(agency);
+    public void establish(Agency agency, @Nullable Logo logo, Actor actor) {
+        store.insert(agency, logo);
         audit.write(Act.done("jurisdiction.agency.establish", actor)
                 .changed("name", null, agency.name())
                 .changed("ori", null, agency.ori())
                 .changed("zone", null, agency.zone()));
+        forget();
+    }
+
+    /**
+     * Changes name, ORI, time zone, badge and beats. Numbers, times and papers that exist keep what they were made with.
+     *
+     * @param version version that the change was made on
+     * @throws SomeoneElseSaved when it is no longer the current one
+     */
+    @Transactional
+    public void change(Agency to, @Nullable Logo logo, List<String> beats, int version, Actor actor) {
+        Agency from = store.find().orElseThrow();
+        if (store.update(to, logo, version) == 0) {
+            throw new SomeoneElseSaved("the agency");
+        }
+        List<String> before = store.beats();
+        store.replaceBeats(beats);
+        audit.write(Act.done("jurisdiction.agency.change", actor)
+                .changed("name", from.name(), to.name())
+                .changed("ori", from.ori(), to.ori())
+                .changed("zone", from.zone(), to.zone())
+                .changed("beats", String.join(", ", before), String.join(", ", beats)));
+        forget();
+    }
+
+    private void forget() {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                known = null;
+            }
+        });
     }
 }

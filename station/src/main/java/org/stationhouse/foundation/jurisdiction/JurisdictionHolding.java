@@ -19,6 +19,10 @@ class JurisdictionHolding implements Holding {
                 Holding.plain("agency.name"),
                 Holding.plain("agency.ori"),
                 Holding.plain("agency.zone"),
-                Holding.plain("agency.demo"));
+                Holding.plain("agency.demo"),
+                Holding.plain("agency.logo"),
+                Holding.plain("agency.version"),
+                Holding.plain("beat.name"),
+                Holding.plain("beat.place"));
     }
 }
