@@ -14,4 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param seenBy who has seen to it, null while open
  */
 record AlarmNote(
-        long id, String what, String sentence, Instant firstAt, Instant lastAt, int times, @Nullable String seenBy) {}
+        long id,
+        String what,
+        String sentence,
+        Instant firstAt,
+        Instant lastAt,
+        int times,
+        @Nullable String seenBy) {}

@@ -32,9 +32,7 @@ class AlarmStore {
         return sql.sql("""
                 select id, what, sentence, first_at, last_at, times, seen_by
                 from office.alarm where seen_at is null order by last_at desc, id desc limit 100
-                """)
-                .query(AlarmNote.class)
-                .list();
+                """).query(AlarmNote.class).list();
     }
 
     int see(long id, String by, Instant now) {

@@ -38,11 +38,13 @@ class HomePages {
     @GetMapping("/")
     @Needs("office.home.open")
     String home(Model model, Actor actor) {
-        model.addAttribute("parts", parts.stream()
-                .filter(part -> !(policy.decide(actor, part.right()) instanceof Decision.Refused))
-                .sorted(Comparator.comparingInt(HomePart::order))
-                .map(part -> new Shown(part, actor))
-                .toList());
+        model.addAttribute(
+                "parts",
+                parts.stream()
+                        .filter(part -> !(policy.decide(actor, part.right()) instanceof Decision.Refused))
+                        .sorted(Comparator.comparingInt(HomePart::order))
+                        .map(part -> new Shown(part, actor))
+                        .toList());
         return "backoffice/office/home/home";
     }
 
