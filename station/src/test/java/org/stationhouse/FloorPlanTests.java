@@ -83,7 +83,8 @@ class FloorPlanTests {
                 .singleElement()
                 .asString()
                 .isEqualTo("org.stationhouse.FloorPlanTests uses java.sql.Connection");
-        assertThat(HouseRules.sqlOutsideStores(planted, Set.of("org.stationhouse.FloorPlanTests"))).isEmpty();
+        assertThat(HouseRules.sqlOutsideStores(planted, Set.of("org.stationhouse.FloorPlanTests")))
+                .isEmpty();
         assertThat(HouseRules.timeOutsideTheClock(planted, Set.of()))
                 .containsExactly(
                         "org.stationhouse.FloorPlanTests calls Clock.systemUTC",

@@ -23,7 +23,9 @@ public final class FloorTable {
     public static FloorTable ofTheDesign() {
         var rooms = new LinkedHashMap<String, Room>();
         for (var row : Checkout.rows(Checkout.TEST_RESOURCES.resolve("gates/rooms.csv"))) {
-            var desks = row.get("desks").isBlank() ? Set.<String>of() : Set.of(row.get("desks").split(" "));
+            var desks = row.get("desks").isBlank()
+                    ? Set.<String>of()
+                    : Set.of(row.get("desks").split(" "));
             rooms.put(row.get("room"), new Room(row.get("room"), row.get("floor"), rooms.size(), desks));
         }
         return new FloorTable(rooms);

@@ -17,7 +17,8 @@ public final class Holdings {
      * @param columns {@code schema.table.column} of the database
      * @param tables {@code schema.table} that belong to a library and are not classified
      */
-    public static List<String> offences(Collection<String> columns, Collection<? extends Holding> holdings, Set<String> tables) {
+    public static List<String> offences(
+            Collection<String> columns, Collection<? extends Holding> holdings, Set<String> tables) {
         var offences = new ArrayList<String>();
         Map<String, String> holders = new HashMap<>();
         for (Holding holding : holdings) {

@@ -29,9 +29,7 @@ class HoldingsTests {
                         where c.relkind in ('r', 'p') and not c.relispartition and a.attnum > 0 and not a.attisdropped
                           and n.nspname !~ '^(pg_|information_schema$|house$)'
                         order by 1
-                        """)
-                .query(String.class)
-                .list();
+                        """).query(String.class).list();
 
         assertThat(columns).hasSizeGreaterThan(30);
         assertThat(Holdings.offences(columns, holdings, Allowed.by("holding"))).isEmpty();

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 public final class HouseRules {
 
     private static final Pattern PRIVATE = Pattern.compile(".+(Pages|Api|Form|Store|Rules|Holding)");
-    private static final Pattern BAD_CLASS =
-            Pattern.compile("(Common|Util|Utils|Helper|Manager|Dto).*|.*(Impl|Util|Utils|Helper|Helpers|Manager|Dto|DTO)");
+    private static final Pattern BAD_CLASS = Pattern.compile(
+            "(Common|Util|Utils|Helper|Manager|Dto).*|.*(Impl|Util|Utils|Helper|Helpers|Manager|Dto|DTO)");
     private static final Set<String> BAD_PACKAGE =
             Set.of("common", "util", "utils", "impl", "dto", "dtos", "manager", "managers", "helper", "helpers");
     private static final Set<String> CALENDARS = Set.of(
@@ -80,8 +80,9 @@ public final class HouseRules {
             Stream.<JavaAccess<?>>concat(
                             one.getCodeUnitCallsFromSelf().stream(), one.getCodeUnitReferencesFromSelf().stream())
                     .filter(HouseRules::readsTheTime)
-                    .forEach(it -> offences.add(top(one) + " calls "
-                            + it.getTargetOwner().getSimpleName() + "." + it.getTarget().getName()));
+                    .forEach(it -> offences.add(
+                            top(one) + " calls " + it.getTargetOwner().getSimpleName() + "."
+                                    + it.getTarget().getName()));
         }
         return offences;
     }
@@ -89,7 +90,8 @@ public final class HouseRules {
     private static boolean readsTheTime(JavaAccess<?> access) {
         String owner = access.getTargetOwner().getName();
         String name = access.getTarget().getName();
-        List<String> parameters = access.getTarget() instanceof com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget it
+        List<String> parameters = access.getTarget()
+                        instanceof com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget it
                 ? it.getRawParameterTypes().stream().map(JavaClass::getName).toList()
                 : List.of();
         if (CALENDARS.contains(owner)) {

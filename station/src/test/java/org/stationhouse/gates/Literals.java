@@ -49,7 +49,9 @@ public final class Literals {
 
     private void keep(String text, int next) {
         String before = code.toString().replaceAll("\\s+", " ");
-        String after = source.substring(next, Math.min(source.length(), next + 40)).replaceAll("\\s+", " ").strip();
+        String after = source.substring(next, Math.min(source.length(), next + 40))
+                .replaceAll("\\s+", " ")
+                .strip();
         found.add(new Literal(
                 text,
                 before.substring(Math.max(0, before.length() - 40)),

@@ -10,13 +10,23 @@ import java.util.regex.Pattern;
 /** Finds words written into a template, and what the content security policy would refuse. */
 public final class Markup {
 
-    private static final Pattern TAG =
-            Pattern.compile("<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\"[^\"]*\"|'[^']*'|[^'\">])*)>|<![^>]*>", Pattern.DOTALL);
+    private static final Pattern TAG = Pattern.compile(
+            "<!--.*?-->|<(/?)([a-zA-Z][a-zA-Z0-9-]*)((?:\"[^\"]*\"|'[^']*'|[^'\">])*)>|<![^>]*>", Pattern.DOTALL);
     private static final Pattern ATTRIBUTE =
             Pattern.compile("([^\\s=\"'/>\\u0001]+)(?:\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s\"'>]+)))?");
     private static final Set<String> SPOKEN = Set.of(
-            "alt", "title", "placeholder", "label", "summary", "aria-label", "aria-description", "aria-roledescription",
-            "aria-placeholder", "aria-valuetext", "hx-confirm", "hx-prompt");
+            "alt",
+            "title",
+            "placeholder",
+            "label",
+            "summary",
+            "aria-label",
+            "aria-description",
+            "aria-roledescription",
+            "aria-placeholder",
+            "aria-valuetext",
+            "hx-confirm",
+            "hx-prompt");
 
     private Markup() {}
 
@@ -69,14 +79,17 @@ public final class Markup {
         Matcher it = ATTRIBUTE.matcher(all);
         while (it.find()) {
             String name = it.group(1).toLowerCase(Locale.ROOT);
-            String value = it.group(2) != null ? it.group(2) : it.group(3) != null ? it.group(3) : it.group(4) != null ? it.group(4) : "";
+            String value = it.group(2) != null
+                    ? it.group(2)
+                    : it.group(3) != null ? it.group(3) : it.group(4) != null ? it.group(4) : "";
             if (name.equals("style")) {
                 offences.add(file + " has a style attribute");
             } else if (name.startsWith("on") || name.startsWith("hx-on")) {
                 offences.add(file + " has the attribute " + name);
             } else if (value.strip().toLowerCase(Locale.ROOT).startsWith("javascript:")) {
                 offences.add(file + " has a javascript: address");
-            } else if (Set.of("src", "href", "action", "formaction").contains(name) && value.matches("(?i)(https?:)?//.*")) {
+            } else if (Set.of("src", "href", "action", "formaction").contains(name)
+                    && value.matches("(?i)(https?:)?//.*")) {
                 offences.add(file + " names another host: " + value);
             } else if ((SPOKEN.contains(name) || (button && name.equals("value"))) && letters(value)) {
                 offences.add(file + " says " + name + "=\"" + value + "\"");
@@ -85,13 +98,16 @@ public final class Markup {
     }
 
     private static boolean letters(String text) {
-        return text.replaceAll("&[a-zA-Z]+;|&#x?[0-9a-fA-F]+;", " ").codePoints().anyMatch(Character::isLetter);
+        return text.replaceAll("&[a-zA-Z]+;|&#x?[0-9a-fA-F]+;", " ")
+                .codePoints()
+                .anyMatch(Character::isLetter);
     }
 
     /** A literal that a reader would take for language: a capitalized word or several words; attributes and patterns are lower case. */
     private static boolean spoken(Literals.Literal literal) {
         String text = literal.text();
-        return text.matches("(?s)\\p{Lu}\\p{Ll}+.*") || text.matches("(?s).*\\p{Lu}\\p{Ll}+ \\p{L}+.*")
+        return text.matches("(?s)\\p{Lu}\\p{Ll}+.*")
+                || text.matches("(?s).*\\p{Lu}\\p{Ll}+ \\p{L}+.*")
                 || text.matches("(?s)\\p{L}+( \\p{L}+){2,}[.!?]");
     }
 }

@@ -22,8 +22,7 @@ public final class Rooms {
      * @param used rooms that its classes and templates use
      * @param purpose the first paragraph of its {@code package-info.java}
      */
-    public record Found(
-            String name, String floor, String id, Set<String> allowed, Set<String> used, String purpose) {}
+    public record Found(String name, String floor, String id, Set<String> allowed, Set<String> used, String purpose) {}
 
     private static final Pattern ROOM = Pattern.compile("org\\.stationhouse\\.([a-z]+)\\.([a-z]+)(\\..*)?");
 
@@ -86,7 +85,8 @@ public final class Rooms {
         for (JavaClass one : classes()) {
             if (of(one.getPackageName()).filter(room::equals).isPresent()) {
                 one.getDirectDependenciesFromSelf().stream()
-                        .flatMap(it -> of(it.getTargetClass().getBaseComponentType().getPackageName()).stream())
+                        .flatMap(it ->
+                                of(it.getTargetClass().getBaseComponentType().getPackageName()).stream())
                         .forEach(used::add);
             }
         }
@@ -99,6 +99,9 @@ public final class Rooms {
         int to = source.indexOf("*/");
         return from < 0 || to < from
                 ? ""
-                : source.substring(from + 3, to).replaceAll("(?m)^\\s*\\*", " ").replaceAll("\\s+", " ").strip();
+                : source.substring(from + 3, to)
+                        .replaceAll("(?m)^\\s*\\*", " ")
+                        .replaceAll("\\s+", " ")
+                        .strip();
     }
 }

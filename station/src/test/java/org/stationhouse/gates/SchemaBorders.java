@@ -18,25 +18,35 @@ public final class SchemaBorders {
     private static final Pattern SQL = Pattern.compile(
             "(?is)\\b(select\\b.+|insert\\s+into\\s|update\\s+[a-z_.]+\\s+(as\\s+)?[a-z_]*\\s*set\\s|delete\\s+from\\s"
                     + "|(create|alter|drop)\\s+(table|index|schema|role)\\s)");
-    private static final Pattern STATEMENT =
-            Pattern.compile("(?is)^\\s*(with\\s.+\\s(select|insert|update|delete)\\s|select\\s.+\\sfrom\\s|insert\\s+into\\s"
+    private static final Pattern STATEMENT = Pattern.compile(
+            "(?is)^\\s*(with\\s.+\\s(select|insert|update|delete)\\s|select\\s.+\\sfrom\\s|insert\\s+into\\s"
                     + "|update\\s+[a-z_]+\\.[a-z_]+\\s.*\\bset\\s|delete\\s+from\\s|(create|alter|drop)\\s+table\\s)");
-    private static final Pattern DATABASE_TIME = Pattern.compile(
-            "(?i)\\b(now\\s*\\(\\s*\\)|current_timestamp|current_date|current_time|localtime(stamp)?"
+    private static final Pattern DATABASE_TIME =
+            Pattern.compile("(?i)\\b(now\\s*\\(\\s*\\)|current_timestamp|current_date|current_time|localtime(stamp)?"
                     + "|(clock|statement|transaction)_timestamp\\s*\\()");
-    private static final Pattern CASCADE = Pattern.compile("(?i)\\bon\\s+(delete|update)\\s+(cascade|set\\s+(null|default))");
+    private static final Pattern CASCADE =
+            Pattern.compile("(?i)\\bon\\s+(delete|update)\\s+(cascade|set\\s+(null|default))");
 
     /** What came after PostgreSQL 15, by the version that brought it. */
     private static final Map<Pattern, Integer> LATER = Map.of(
             Pattern.compile("(?i)\\b(any_value|pg_input_is_valid|array_shuffle|array_sample|date_add|date_subtract"
-                    + "|daitch_mokotoff|random_normal|erf)\\s*\\("), 16,
-            Pattern.compile("(?i)\\bis\\s+(not\\s+)?json\\b|\\bsystem_user\\b|\\b(json_array|json_object|json_arrayagg|json_objectagg)\\s*\\("
-                    + "[^)]*\\b(null|absent)\\s+on\\s+null"), 16,
-            Pattern.compile("(?i)\\b(json_table|json_exists|json_query|json_value|json_scalar|json_serialize|to_bin|to_oct"
-                    + "|xmltext|unicode_assigned)\\s*\\("), 17,
-            Pattern.compile("(?is)\\bmerge\\s+into\\b.*\\b(returning|not\\s+matched\\s+by\\s+source)\\b|\\bon_error\\b|\\btransaction_timeout\\b"), 17,
+                            + "|daitch_mokotoff|random_normal|erf)\\s*\\("),
+                    16,
+            Pattern.compile(
+                            "(?i)\\bis\\s+(not\\s+)?json\\b|\\bsystem_user\\b|\\b(json_array|json_object|json_arrayagg|json_objectagg)\\s*\\("
+                                    + "[^)]*\\b(null|absent)\\s+on\\s+null"),
+                    16,
+            Pattern.compile(
+                            "(?i)\\b(json_table|json_exists|json_query|json_value|json_scalar|json_serialize|to_bin|to_oct"
+                                    + "|xmltext|unicode_assigned)\\s*\\("),
+                    17,
+            Pattern.compile(
+                            "(?is)\\bmerge\\s+into\\b.*\\b(returning|not\\s+matched\\s+by\\s+source)\\b|\\bon_error\\b|\\btransaction_timeout\\b"),
+                    17,
             Pattern.compile("(?i)\\b(uuidv7|uuidv4|casefold|array_sort|array_reverse|crc32c?)\\s*\\("), 18,
-            Pattern.compile("(?is)\\breturning\\b.*\\b(old|new)\\.|\\bwithout\\s+overlaps\\b|\\bnot\\s+enforced\\b|\\)\\s*virtual\\b"), 18);
+            Pattern.compile(
+                            "(?is)\\breturning\\b.*\\b(old|new)\\.|\\bwithout\\s+overlaps\\b|\\bnot\\s+enforced\\b|\\)\\s*virtual\\b"),
+                    18);
 
     private SchemaBorders() {}
 
@@ -62,7 +72,8 @@ public final class SchemaBorders {
     public static List<String> statements(String file, String source) {
         return Literals.of(source).stream()
                 .filter(literal -> STATEMENT.matcher(literal.text()).find())
-                .map(literal -> file + " holds SQL: " + literal.text().strip().lines().findFirst().orElse(""))
+                .map(literal -> file + " holds SQL: "
+                        + literal.text().strip().lines().findFirst().orElse(""))
                 .toList();
     }
 
@@ -125,6 +136,8 @@ public final class SchemaBorders {
 
     /** Without comments and quoted values. */
     private static String bare(String sql) {
-        return sql.replaceAll("(?s)/\\*.*?\\*/", " ").replaceAll("--[^\n]*", " ").replaceAll("'[^']*'", "''");
+        return sql.replaceAll("(?s)/\\*.*?\\*/", " ")
+                .replaceAll("--[^\n]*", " ")
+                .replaceAll("'[^']*'", "''");
     }
 }

@@ -34,7 +34,11 @@ class SchemaBordersTests {
         Set<String> allowed = Allowed.by("sql");
         var offences = new ArrayList<String>();
         for (Path file : Checkout.files(Checkout.JAVA, ".java")) {
-            String name = Checkout.JAVA.relativize(file).toString().replace(".java", "").replace('/', '.');
+            String name = Checkout.JAVA
+                    .relativize(file)
+                    .toString()
+                    .replace(".java", "")
+                    .replace('/', '.');
             if (!name.endsWith("Store") && !allowed.contains(name)) {
                 offences.addAll(SchemaBorders.statements(Checkout.name(file), Checkout.read(file)));
             }
@@ -47,7 +51,11 @@ class SchemaBordersTests {
         Set<String> allowed = Allowed.by("sqltime");
         var offences = new ArrayList<String>();
         for (Path file : Checkout.files(Checkout.JAVA, ".java")) {
-            String name = Checkout.JAVA.relativize(file).toString().replace(".java", "").replace('/', '.');
+            String name = Checkout.JAVA
+                    .relativize(file)
+                    .toString()
+                    .replace(".java", "")
+                    .replace('/', '.');
             if (!allowed.contains(name)) {
                 offences.addAll(SchemaBorders.databaseTime(Checkout.name(file), Checkout.read(file)));
             }
@@ -93,15 +101,20 @@ class SchemaBordersTests {
         Map<String, String> planted = new TreeMap<>(Map.of(
                 "dispatch/V2026_12_01_1__dispatch_call.sql",
                 "create table dispatch.call (author bigint references staff.account, jacket bigint references cases.jacket);",
-                "dispatch/V2026_12_01_1__dispatch_again.sql", "create table dispatch.unit (id bigint);",
-                "dispatch/V2026_12_01_2__dispatch_up.sql", "create table dispatch.x (r bigint references records.request);",
-                "dispatch/V2026_12_01_3__dispatch_foreign.sql", "alter table staff.account add column call bigint;",
-                "dispatch/V2026_12_01_4__staff_account.sql", "create table dispatch.y (id bigint);",
+                "dispatch/V2026_12_01_1__dispatch_again.sql",
+                "create table dispatch.unit (id bigint);",
+                "dispatch/V2026_12_01_2__dispatch_up.sql",
+                "create table dispatch.x (r bigint references records.request);",
+                "dispatch/V2026_12_01_3__dispatch_foreign.sql",
+                "alter table staff.account add column call bigint;",
+                "dispatch/V2026_12_01_4__staff_account.sql",
+                "create table dispatch.y (id bigint);",
                 "dispatch/V2026_12_01_5__dispatch_drop.sql",
                 "create table dispatch.z (c bigint references dispatch.call on delete cascade);",
                 "dispatch/V2026_12_01_6__dispatch_new.sql",
                 "create table dispatch.w (id uuid default uuidv7(), at timestamptz default now());",
-                "dispatch/call.sql", "select 1"));
+                "dispatch/call.sql",
+                "select 1"));
 
         assertThat(SchemaBorders.inMigrations(planted, schemas, table))
                 .containsExactly(

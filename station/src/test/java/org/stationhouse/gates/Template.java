@@ -9,7 +9,8 @@ import java.util.List;
  */
 public final class Template {
 
-    private static final List<String> WITH_PARENTHESES = List.of("@if", "@elseif", "@for", "@template.", "@layout.", "@tag.");
+    private static final List<String> WITH_PARENTHESES =
+            List.of("@if", "@elseif", "@for", "@template.", "@layout.", "@tag.");
     private static final List<String> BARE = List.of("@endraw", "@endfor", "@endif", "@else", "@raw");
 
     private final String source;

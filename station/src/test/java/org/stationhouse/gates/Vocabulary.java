@@ -17,9 +17,29 @@ public final class Vocabulary {
     private static final Pattern KEY = Pattern.compile("[a-z]+(\\.[A-Za-z0-9_-]+)+");
     private static final Pattern ASKS = Pattern.compile("(\\bword|new Line|new Door\\.Line)\\($");
     private static final Set<String> CONSTRAINTS = Set.of(
-            "AssertFalse", "AssertTrue", "DecimalMax", "DecimalMin", "Digits", "Email", "Future", "FutureOrPresent", "Max", "Min",
-            "Negative", "NegativeOrZero", "NotBlank", "NotEmpty", "NotNull", "Null", "Past", "PastOrPresent", "Pattern", "Positive",
-            "PositiveOrZero", "Size", "typeMismatch");
+            "AssertFalse",
+            "AssertTrue",
+            "DecimalMax",
+            "DecimalMin",
+            "Digits",
+            "Email",
+            "Future",
+            "FutureOrPresent",
+            "Max",
+            "Min",
+            "Negative",
+            "NegativeOrZero",
+            "NotBlank",
+            "NotEmpty",
+            "NotNull",
+            "Null",
+            "Past",
+            "PastOrPresent",
+            "Pattern",
+            "Positive",
+            "PositiveOrZero",
+            "Size",
+            "typeMismatch");
 
     private Vocabulary() {}
 
@@ -50,7 +70,8 @@ public final class Vocabulary {
         for (Source source : sources) {
             for (var literal : source.literals()) {
                 named.add(literal.text());
-                if (literal.text().endsWith(".") && KEY.matcher(literal.text() + "x").matches()) {
+                if (literal.text().endsWith(".")
+                        && KEY.matcher(literal.text() + "x").matches()) {
                     begun.add(literal.text());
                 }
             }

@@ -111,7 +111,8 @@ class WordsTests {
     void plantedKeysAreFound() {
         var source = new Vocabulary.Source(
                 "list.jte",
-                Literals.of("page.word(\"dispatch.calls\") page.word(\"dispatch.lost\") page.word(\"dispatch.way.\" + way)"));
+                Literals.of(
+                        "page.word(\"dispatch.calls\") page.word(\"dispatch.lost\") page.word(\"dispatch.way.\" + way)"));
         Set<String> keys = Set.of("dispatch.calls", "dispatch.way.radio", "dispatch.old", "NotBlank", "staff.name");
 
         assertThat(Vocabulary.missing(keys, List.of(source))).containsExactly("list.jte asks for dispatch.lost");
@@ -128,7 +129,8 @@ class WordsTests {
 
     private static List<String> sentences(String file, String script) {
         var offences = new ArrayList<String>();
-        var literal = java.util.regex.Pattern.compile("([\"'`])(\\p{Lu}\\p{Ll}+ \\p{Ll}+[^\"'`\\n]*)\\1").matcher(script);
+        var literal = java.util.regex.Pattern.compile("([\"'`])(\\p{Lu}\\p{Ll}+ \\p{Ll}+[^\"'`\\n]*)\\1")
+                .matcher(script);
         while (literal.find()) {
             offences.add(file + " says \"" + literal.group(2) + "\"");
         }
