@@ -14,6 +14,11 @@ class VaultHolding implements Holding {
     @Override
     public List<Column> columns() {
         return List.of(
+                Holding.key("agency_key.id"),
+                Holding.plain("agency_key.purpose"),
+                Holding.plain("agency_key.wrapped"),
+                Holding.plain("agency_key.public_key"),
+                Holding.plain("agency_key.made_at"),
                 Holding.key("audit_line.id"),
                 Holding.plain("audit_line.at"),
                 Holding.plain("audit_line.verb"),
@@ -31,6 +36,14 @@ class VaultHolding implements Holding {
                 Holding.text("audit_line.query"),
                 Holding.plain("audit_line.bytes"),
                 Holding.plain("append_only.name"),
+                Holding.key("master_key.id"),
+                Holding.plain("master_key.state"),
+                Holding.plain("master_key.made_at"),
+                Holding.plain("master_key.retired_at"),
+                Holding.plain("master_key.destroyed_at"),
+                Holding.plain("master_key.escrowed_at"),
+                Holding.plain("master_key.drilled_at"),
+                Holding.plain("master_key.announced"),
                 Holding.plain("number_series.series"),
                 Holding.plain("number_series.year"),
                 Holding.plain("number_series.last"),
@@ -40,6 +53,12 @@ class VaultHolding implements Holding {
                 Holding.plain("number.state"),
                 Holding.plain("number.reserved_at"),
                 Holding.plain("number.settled_at"),
-                Holding.text("number.void_reason"));
+                Holding.text("number.void_reason"),
+                Holding.key("record_key.id"),
+                Holding.key("record_key.record"),
+                Holding.plain("record_key.wrapped"),
+                Holding.plain("record_key.made_at"),
+                Holding.plain("record_key.destroyed_at"),
+                Holding.plain("record_key.destroyed_by"));
     }
 }
