@@ -1,10 +1,13 @@
 package org.stationhouse;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import javax.sql.DataSource;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stationhouse.foundation.vault.DataFolder;
 import org.stationhouse.foundation.vault.Sql;
 
 @SpringBootApplication
@@ -13,6 +16,11 @@ class House {
     @Bean
     Clock clock() {
         return Clock.systemUTC();
+    }
+
+    @Bean
+    DataFolder folder(@Value("${stationhouse.data}") Path data) {
+        return DataFolder.at(data);
     }
 
     @Bean
