@@ -17,11 +17,7 @@ class AgencyKeyStore {
     }
 
     /** @param open32 public half, null where there is none */
-    record Row(
-            long id,
-            Purpose purpose,
-            byte[] wrapped,
-            byte @Nullable [] open32) {}
+    record Row(long id, Purpose purpose, byte[] wrapped, byte @Nullable [] open32) {}
 
     private final JdbcClient sql;
     private final Clock clock;
@@ -33,11 +29,15 @@ class AgencyKeyStore {
 
     /** One node at a time makes or rotates keys; held to the end of the transaction. */
     void lock() {
-        sql.sql("select 1 from pg_advisory_xact_lock(hashtext('vault.keys'))").query(Integer.class).single();
+        sql.sql("select 1 from pg_advisory_xact_lock(hashtext('vault.keys'))")
+                .query(Integer.class)
+                .single();
     }
 
     Optional<String> currentMaster() {
-        return sql.sql("select id from vault.master_key where state = 'CURRENT'").query(String.class).optional();
+        return sql.sql("select id from vault.master_key where state = 'CURRENT'")
+                .query(String.class)
+                .optional();
     }
 
     List<MasterState> masters() {
@@ -62,7 +62,8 @@ class AgencyKeyStore {
     }
 
     int destroyMaster(String id) {
-        return sql.sql("update vault.master_key set state = 'DESTROYED', destroyed_at = :now where id = :id and state = 'RETIRED'")
+        return sql.sql(
+                        "update vault.master_key set state = 'DESTROYED', destroyed_at = :now where id = :id and state = 'RETIRED'")
                 .param("id", id)
                 .param("now", clock.instant())
                 .update();
@@ -112,6 +113,9 @@ class AgencyKeyStore {
     }
 
     void rewrap(long id, byte[] to) {
-        sql.sql("update vault.agency_key set wrapped = :to where id = :id").param("id", id).param("to", to).update();
+        sql.sql("update vault.agency_key set wrapped = :to where id = :id")
+                .param("id", id)
+                .param("to", to)
+                .update();
     }
 }

@@ -28,7 +28,8 @@ final class Envelope {
     static byte[] seal(SecretKey key, long id, byte[] clear, String... belongsTo) {
         byte[] nonce = random(NONCE);
         try {
-            byte[] sealed = cipher(Cipher.ENCRYPT_MODE, key, nonce, id, belongsTo).doFinal(clear);
+            byte[] sealed =
+                    cipher(Cipher.ENCRYPT_MODE, key, nonce, id, belongsTo).doFinal(clear);
             return ByteBuffer.allocate(HEAD + sealed.length)
                     .put(VERSION)
                     .putLong(id)
@@ -65,9 +66,7 @@ final class Envelope {
         try {
             byte[] info = ("stationhouse " + purpose + " v" + VERSION).getBytes(StandardCharsets.UTF_8);
             return KDF.getInstance("HKDF-SHA256")
-                    .deriveKey(
-                            "AES",
-                            HKDFParameterSpec.ofExtract().addIKM(from).thenExpand(info, 32));
+                    .deriveKey("AES", HKDFParameterSpec.ofExtract().addIKM(from).thenExpand(info, 32));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("this Java has no HKDF", e);
         }
@@ -87,7 +86,8 @@ final class Envelope {
         cipher.updateAAD(ByteBuffer.allocate(Long.BYTES).putLong(id).flip());
         for (String name : belongsTo) {
             byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-            cipher.updateAAD(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
+            cipher.updateAAD(
+                    ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).flip());
             cipher.updateAAD(bytes);
         }
         return cipher;

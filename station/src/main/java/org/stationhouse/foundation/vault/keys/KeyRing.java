@@ -77,7 +77,8 @@ class KeyRing implements RecordKeys {
         if (id == null) {
             RecordKey others = loaded(record);
             if (others == null) {
-                throw new IllegalStateException("the key of " + record + " was made by a transaction that can't be seen here");
+                throw new IllegalStateException(
+                        "the key of " + record + " was made by a transaction that can't be seen here");
             }
             return others;
         }

@@ -40,8 +40,8 @@ class MasterKeyring implements InitializingBean {
     private long first() {
         List<Long> lying = files.ids();
         if (lying.size() > 1) {
-            throw new CannotRun("The keys folder beside the data holds " + lying.size() + " master keys and the database none:"
-                    + " this is not the keys folder of this agency.");
+            throw new CannotRun("The keys folder beside the data holds " + lying.size()
+                    + " master keys and the database none:" + " this is not the keys folder of this agency.");
         }
         MasterKey key = lying.isEmpty() ? files.add(MasterKey.fresh(clock.instant())) : files.find(lying.getFirst());
         store.insertMaster(key.name(), key.madeAt());

@@ -73,8 +73,8 @@ final class MasterKeys {
         try {
             Files.createDirectories(folder);
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
-            Path part = Files.createTempFile(
-                    folder, "master", ".part", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+            Path part =
+                    Files.createTempFile(folder, "master", ".part", PosixFilePermissions.asFileAttribute(OWNER_ONLY));
             try (var out = FileChannel.open(part, StandardOpenOption.WRITE)) {
                 write(out, key.text().getBytes(java.nio.charset.StandardCharsets.US_ASCII));
             }
@@ -106,20 +106,22 @@ final class MasterKeys {
 
     private MasterKey read(Path file) {
         if (!Files.exists(file)) {
-            throw new CannotRun("The key file " + file + " is missing: put it back, or recover it from the two escrow halves"
-                    + " (stationhouse keys recover).");
+            throw new CannotRun(
+                    "The key file " + file + " is missing: put it back, or recover it from the two escrow halves"
+                            + " (stationhouse keys recover).");
         }
         try {
             if (!OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
-                throw new CannotRun("The key file " + file + " can be read by others: run chmod 600 on it, and rotate the"
-                        + " master key if anyone did.");
+                throw new CannotRun("The key file " + file
+                        + " can be read by others: run chmod 600 on it, and rotate the" + " master key if anyone did.");
             }
             return MasterKey.parse(Files.readString(file));
         } catch (IOException e) {
             throw new CannotRun("The key file " + file + " can't be read: " + e.getMessage(), e);
         } catch (IllegalArgumentException | DateTimeParseException e) {
-            throw new CannotRun("The key file " + file + " is damaged (" + e.getMessage() + "): put back a good copy, or recover"
-                    + " it from the two escrow halves (stationhouse keys recover).");
+            throw new CannotRun(
+                    "The key file " + file + " is damaged (" + e.getMessage() + "): put back a good copy, or recover"
+                            + " it from the two escrow halves (stationhouse keys recover).");
         }
     }
 

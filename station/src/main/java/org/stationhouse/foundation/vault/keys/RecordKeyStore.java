@@ -11,10 +11,7 @@ import org.springframework.stereotype.Repository;
 class RecordKeyStore {
 
     /** @param wrapped null once destroyed */
-    record Row(
-            long id,
-            String record,
-            byte @Nullable [] wrapped) {}
+    record Row(long id, String record, byte @Nullable [] wrapped) {}
 
     /**
      * @param horizon transactions from this one on may still end
@@ -71,10 +68,8 @@ class RecordKeyStore {
                     array(select record from vault.record_key where destroyed_by >= cast(:since as xid8)) as destroyed
                 """)
                 .param("since", since, java.sql.Types.VARCHAR)
-                .query((row, n) -> new Seen(
-                        row.getString("horizon"),
-                        row.getString("master"),
-                        List.of((String[]) row.getArray("destroyed").getArray())))
+                .query((row, n) -> new Seen(row.getString("horizon"), row.getString("master"), List.of((String[])
+                        row.getArray("destroyed").getArray())))
                 .single();
     }
 
@@ -86,7 +81,9 @@ class RecordKeyStore {
                 order by id limit :most
                 """)
                 .param("after", afterId)
-                .param("master", java.nio.ByteBuffer.allocate(Long.BYTES).putLong(master).array())
+                .param(
+                        "master",
+                        java.nio.ByteBuffer.allocate(Long.BYTES).putLong(master).array())
                 .param("most", most)
                 .query(RecordKeyStore::row)
                 .list();

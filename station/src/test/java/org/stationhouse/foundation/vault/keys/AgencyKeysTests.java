@@ -41,10 +41,14 @@ class AgencyKeysTests {
         assertThat(file).startsWith(folder.keys()).exists();
         assertThat(folder.keys()).isNotEqualTo(folder.data());
         assertThat(file.startsWith(folder.data())).isFalse();
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
         byte[] key = masters.files().find(masters.current()).key().getEncoded();
-        for (var wrapped : sql.sql("select wrapped from vault.agency_key").query(byte[].class).list()) {
-            assertThat(HexFormat.of().formatHex(wrapped)).doesNotContain(HexFormat.of().formatHex(key));
+        for (var wrapped : sql.sql("select wrapped from vault.agency_key")
+                .query(byte[].class)
+                .list()) {
+            assertThat(HexFormat.of().formatHex(wrapped))
+                    .doesNotContain(HexFormat.of().formatHex(key));
         }
     }
 

@@ -147,11 +147,12 @@ class RecordKeysTests {
         var otherWatch = new KeyWatch(new RecordKeyStore(sql, Clock.systemUTC()), other, masters);
         var destroyed = new java.util.concurrent.CountDownLatch(1);
         var go = new java.util.concurrent.CountDownLatch(1);
-        Thread late = Thread.ofVirtual().start(() -> tx.executeWithoutResult(status -> {
-            keys.destroy(record);
-            destroyed.countDown();
-            await(go);
-        }));
+        Thread late = Thread.ofVirtual()
+                .start(() -> tx.executeWithoutResult(status -> {
+                    keys.destroy(record);
+                    destroyed.countDown();
+                    await(go);
+                }));
         destroyed.await();
         sealedFor(PublicRef.fresh().text(), "newer transaction");
         otherWatch.look();
@@ -167,7 +168,8 @@ class RecordKeysTests {
     @Test
     void withoutNewsFromTheDatabaseTheCacheAnswersNothing() {
         var cache = new KeyCache();
-        cache.keep(record, new RecordKey(1, masters.files().find(masters.current()).key()), cache.round());
+        cache.keep(
+                record, new RecordKey(1, masters.files().find(masters.current()).key()), cache.round());
         assertThat(cache.get(record)).isNull();
 
         cache.seen(java.util.List.of(), System.nanoTime());
@@ -204,7 +206,9 @@ class RecordKeysTests {
             thread.join();
         }
 
-        assertThat(seals).hasSize(8).allSatisfy(it -> assertThat(keys.open(record, "text", it)).isNotEmpty());
+        assertThat(seals)
+                .hasSize(8)
+                .allSatisfy(it -> assertThat(keys.open(record, "text", it)).isNotEmpty());
     }
 
     private byte[] sealed(String text) {
