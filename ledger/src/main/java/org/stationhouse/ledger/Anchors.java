@@ -97,7 +97,8 @@ public final class Anchors {
     }
 
     /** The anchor with the most rows of this log. */
-    @Nullable Anchor last(String origin) {
+    @Nullable
+    Anchor last(String origin) {
         var sizes = byOrigin.get(origin);
         return sizes == null ? null : sizes.lastEntry().getValue().get(0);
     }

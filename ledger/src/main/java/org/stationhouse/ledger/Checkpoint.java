@@ -51,12 +51,16 @@ public record Checkpoint(String origin, long size, byte[] root) {
     public static String line(Note note) {
         var it = parse(note);
         var sign = note.signatures().get(0);
-        return String.join(" ", List.of("checkpoint", it.origin, Long.toString(it.size), it.base64(), sign.name(), sign.base64()));
+        return String.join(
+                " ", List.of("checkpoint", it.origin, Long.toString(it.size), it.base64(), sign.name(), sign.base64()));
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Checkpoint it && origin.equals(it.origin) && size == it.size && Arrays.equals(root, it.root);
+        return other instanceof Checkpoint it
+                && origin.equals(it.origin)
+                && size == it.size
+                && Arrays.equals(root, it.root);
     }
 
     @Override

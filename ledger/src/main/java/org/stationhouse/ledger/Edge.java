@@ -57,7 +57,8 @@ public final class Edge {
 
     public byte[] stored() {
         var all = new byte[roots.size() * TreeHash.LENGTH];
-        for (int i = 0; i < roots.size(); i++) System.arraycopy(roots.get(i), 0, all, i * TreeHash.LENGTH, TreeHash.LENGTH);
+        for (int i = 0; i < roots.size(); i++)
+            System.arraycopy(roots.get(i), 0, all, i * TreeHash.LENGTH, TreeHash.LENGTH);
         return all;
     }
 }

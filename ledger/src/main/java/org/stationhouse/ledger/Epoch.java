@@ -17,7 +17,13 @@ import org.jspecify.annotations.Nullable;
  * @param prior the last checkpoint of the log before, as it stands in the restored database; null in epoch 1
  * @param reason one line
  */
-public record Epoch(String origin, long number, Instant opened, NoteKey key, @Nullable Checkpoint prior, String reason) {
+public record Epoch(
+        String origin,
+        long number,
+        Instant opened,
+        NoteKey key,
+        @Nullable Checkpoint prior,
+        String reason) {
     private static final String TITLE = "stationhouse epoch";
     private static final int LINES = 7;
 
@@ -30,14 +36,23 @@ public record Epoch(String origin, long number, Instant opened, NoteKey key, @Nu
     /** @param signers the new log's own key first, then the key of the epoch before, where it is at hand */
     public Note sign(NoteSigner... signers) {
         return Note.sign(
-                String.join("\n", TITLE, origin, Long.toString(number), opened.toString(), key.toString(),
-                                prior == null ? "none" : prior.toString(), reason) + "\n",
+                String.join(
+                                "\n",
+                                TITLE,
+                                origin,
+                                Long.toString(number),
+                                opened.toString(),
+                                key.toString(),
+                                prior == null ? "none" : prior.toString(),
+                                reason)
+                        + "\n",
                 signers);
     }
 
     public static Epoch parse(Note note) {
         var lines = note.lines();
-        if (lines.size() != LINES || !lines.get(0).equals(TITLE)) throw new BadLedger("a note is no statement of an epoch");
+        if (lines.size() != LINES || !lines.get(0).equals(TITLE))
+            throw new BadLedger("a note is no statement of an epoch");
         try {
             return new Epoch(
                     lines.get(1),

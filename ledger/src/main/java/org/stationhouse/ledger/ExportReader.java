@@ -93,7 +93,8 @@ final class ExportReader {
     }
 
     private static Side side(byte[] content) {
-        if (content.length < Long.BYTES + Side.SALT_LENGTH) throw new BadLedger("values before and after are too short");
+        if (content.length < Long.BYTES + Side.SALT_LENGTH)
+            throw new BadLedger("values before and after are too short");
         var bytes = ByteBuffer.wrap(content);
         long id = bytes.getLong();
         var salt = new byte[Side.SALT_LENGTH];
@@ -105,7 +106,10 @@ final class ExportReader {
 
     private void end(byte[] content, byte[] hash) {
         var expected = ByteBuffer.allocate(3 * Long.BYTES + TreeHash.LENGTH)
-                .putLong(rows).putLong(sides).putLong(checkpoints).put(hash);
+                .putLong(rows)
+                .putLong(sides)
+                .putLong(checkpoints)
+                .put(hash);
         if (!Arrays.equals(content, expected.array())) cut("the export was changed after it was written");
     }
 

@@ -36,9 +36,19 @@ public final class ExportWriter implements LogSink, AutoCloseable {
         digested = new DigestOutputStream(new BufferedOutputStream(to, 1 << 16), TreeHash.sha256());
         out = new DataOutputStream(digested);
         out.write(Note.utf8(MAGIC));
-        var header = new StringBuilder("agency ").append(line(agency)).append("\nexported ").append(line(exported)).append('\n');
+        var header = new StringBuilder("agency ")
+                .append(line(agency))
+                .append("\nexported ")
+                .append(line(exported))
+                .append('\n');
         for (var field : Field.values()) {
-            header.append("field ").append(field.number()).append(' ').append(field).append(' ').append(field.kind()).append('\n');
+            header.append("field ")
+                    .append(field.number())
+                    .append(' ')
+                    .append(field)
+                    .append(' ')
+                    .append(field.kind())
+                    .append('\n');
         }
         frame('H', Note.utf8(header.toString()));
     }
@@ -58,8 +68,13 @@ public final class ExportWriter implements LogSink, AutoCloseable {
         frame('R', row.canonical());
         if (side != null) {
             sides++;
-            frame('S', ByteBuffer.allocate(Long.BYTES + Side.SALT_LENGTH + side.ciphertext().length)
-                    .putLong(side.id()).put(side.salt()).put(side.ciphertext()).array());
+            frame(
+                    'S',
+                    ByteBuffer.allocate(Long.BYTES + Side.SALT_LENGTH + side.ciphertext().length)
+                            .putLong(side.id())
+                            .put(side.salt())
+                            .put(side.ciphertext())
+                            .array());
         }
     }
 
@@ -82,8 +97,14 @@ public final class ExportWriter implements LogSink, AutoCloseable {
     /** Writes the end frame and closes the file; an export without it counts as cut. */
     public void finish() throws IOException {
         byte[] hash = ((MessageDigest) digested.getMessageDigest()).digest();
-        frame('Z', ByteBuffer.allocate(3 * Long.BYTES + TreeHash.LENGTH)
-                .putLong(rows).putLong(sides).putLong(checkpoints).put(hash).array());
+        frame(
+                'Z',
+                ByteBuffer.allocate(3 * Long.BYTES + TreeHash.LENGTH)
+                        .putLong(rows)
+                        .putLong(sides)
+                        .putLong(checkpoints)
+                        .put(hash)
+                        .array());
         close();
     }
 

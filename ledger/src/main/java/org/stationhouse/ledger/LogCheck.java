@@ -52,7 +52,10 @@ public final class LogCheck implements LogSink {
             return;
         }
         if (!statement.signedBy(next.key())) {
-            found(Finding.Kind.EPOCH, next.number(), "the statement of epoch " + next.number() + " is not signed by its own key");
+            found(
+                    Finding.Kind.EPOCH,
+                    next.number(),
+                    "the statement of epoch " + next.number() + " is not signed by its own key");
         }
         follows(epoch, next, statement);
         epoch = next;
@@ -68,19 +71,31 @@ public final class LogCheck implements LogSink {
         }
         if (before == null || next.prior() == null) {
             if (!trusted.isEmpty() && !trusted.contains(next.key())) {
-                found(Finding.Kind.EPOCH, next.number(), "the log is signed with another key than the one given: " + next.key());
+                found(
+                        Finding.Kind.EPOCH,
+                        next.number(),
+                        "the log is signed with another key than the one given: " + next.key());
             }
             return;
         }
         var prior = next.prior();
         if (!prior.origin().equals(before.origin()) || prior.size() != edge.size()) {
-            found(Finding.Kind.EPOCH, next.number(), "epoch " + next.number() + " says that the log before it held " + prior.size()
-                    + " rows; it holds " + edge.size());
+            found(
+                    Finding.Kind.EPOCH,
+                    next.number(),
+                    "epoch " + next.number() + " says that the log before it held " + prior.size() + " rows; it holds "
+                            + edge.size());
         } else if (!broken && !Arrays.equals(prior.root(), edge.root())) {
-            found(Finding.Kind.ROOT, edge.size(), "epoch " + next.number() + " says that the log before it had another root");
+            found(
+                    Finding.Kind.ROOT,
+                    edge.size(),
+                    "epoch " + next.number() + " says that the log before it had another root");
         }
         if (!next.key().equals(before.key()) && !statement.signedBy(before.key()) && !trusted.contains(next.key())) {
-            found(Finding.Kind.EPOCH, next.number(), "the new key of epoch " + next.number() + " is not signed by the key before it");
+            found(
+                    Finding.Kind.EPOCH,
+                    next.number(),
+                    "the new key of epoch " + next.number() + " is not signed by the key before it");
         }
         var most = anchors.last(before.origin());
         if (most != null) lost += Math.max(0, most.checkpoint().size() - prior.size());
@@ -92,14 +107,20 @@ public final class LogCheck implements LogSink {
         if (epoch == null) {
             if (rows == 1) found(Finding.Kind.EPOCH, 0, "the log does not begin with the statement of an epoch");
         } else if (row.number(Field.EPOCH) > epoch.number()) {
-            found(Finding.Kind.ROW, row.number(Field.ID), "row " + row.number(Field.ID) + " belongs to an epoch that was never opened");
+            found(
+                    Finding.Kind.ROW,
+                    row.number(Field.ID),
+                    "row " + row.number(Field.ID) + " belongs to an epoch that was never opened");
         }
         if (last != null && compare(last, row) >= 0) {
             found(Finding.Kind.ROW, row.number(Field.ID), "row " + row.number(Field.ID) + " stands out of order");
         }
         last = row;
         if (!agency.test(row)) {
-            found(Finding.Kind.HMAC, row.number(Field.ID), "row " + row.number(Field.ID) + " was not written by the program: its HMAC does not fit");
+            found(
+                    Finding.Kind.HMAC,
+                    row.number(Field.ID),
+                    "row " + row.number(Field.ID) + " was not written by the program: its HMAC does not fit");
         }
         values(row, side);
         edge.append(row.leaf());
@@ -122,9 +143,15 @@ public final class LogCheck implements LogSink {
     private void anchored(Epoch log) {
         for (var anchor : anchors.at(log.origin(), edge.size())) {
             if (anchor.note() != null && !anchor.note().signedBy(log.key())) {
-                found(Finding.Kind.ANCHOR, edge.size(), "the anchor in " + anchor.place() + " is not signed by the key of the log");
+                found(
+                        Finding.Kind.ANCHOR,
+                        edge.size(),
+                        "the anchor in " + anchor.place() + " is not signed by the key of the log");
             } else if (!Arrays.equals(anchor.checkpoint().root(), edge.root())) {
-                found(Finding.Kind.ANCHOR, edge.size(), "the first " + edge.size() + " rows are not those of the anchor in " + anchor.place());
+                found(
+                        Finding.Kind.ANCHOR,
+                        edge.size(),
+                        "the first " + edge.size() + " rows are not those of the anchor in " + anchor.place());
             }
         }
     }
@@ -145,12 +172,16 @@ public final class LogCheck implements LogSink {
         } else if (!note.signedBy(epoch.key())) {
             found(Finding.Kind.CHECKPOINT, it.size(), name + " is not signed by the key of the log");
         } else if (it.size() != edge.size()) {
-            if (!broken) found(Finding.Kind.CHECKPOINT, it.size(), name + " stands where the log has " + edge.size() + " rows");
+            if (!broken)
+                found(Finding.Kind.CHECKPOINT, it.size(), name + " stands where the log has " + edge.size() + " rows");
             broken = true;
         } else if (!Arrays.equals(it.root(), edge.root())) {
             if (!broken) {
-                found(Finding.Kind.ROOT, it.size(), "the rows after number " + sealed + " up to number " + it.size()
-                        + " are not those that were sealed");
+                found(
+                        Finding.Kind.ROOT,
+                        it.size(),
+                        "the rows after number " + sealed + " up to number " + it.size()
+                                + " are not those that were sealed");
             }
             broken = true;
         } else {
@@ -172,8 +203,11 @@ public final class LogCheck implements LogSink {
             } else if (epoch != null && origin.equals(epoch.origin())) {
                 var most = anchors.last(origin);
                 if (most != null && most.checkpoint().size() > edge.size()) {
-                    found(Finding.Kind.ANCHOR, edge.size(), "the log holds " + edge.size() + " rows, but the anchor in " + most.place()
-                            + " knows " + most.checkpoint().size());
+                    found(
+                            Finding.Kind.ANCHOR,
+                            edge.size(),
+                            "the log holds " + edge.size() + " rows, but the anchor in " + most.place() + " knows "
+                                    + most.checkpoint().size());
                 }
             }
         }

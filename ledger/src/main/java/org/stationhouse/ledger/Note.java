@@ -51,7 +51,8 @@ public record Note(String text, List<Sign> signatures) {
         var signs = new ArrayList<Sign>();
         for (var line : note.substring(end + 2).split("\n")) {
             var parts = line.split(" ", -1);
-            if (!line.startsWith(DASH) || parts.length != 3) throw new BadLedger("a signature line of a note is malformed");
+            if (!line.startsWith(DASH) || parts.length != 3)
+                throw new BadLedger("a signature line of a note is malformed");
             signs.add(new Sign(parts[1], parts[2]));
         }
         return new Note(note.substring(0, end + 1), signs);
@@ -59,7 +60,10 @@ public record Note(String text, List<Sign> signatures) {
 
     static Note parse(byte[] note) {
         try {
-            return parse(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(note)).toString());
+            return parse(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(note))
+                    .toString());
         } catch (CharacterCodingException e) {
             throw new BadLedger("a note is not UTF-8");
         }
@@ -91,8 +95,11 @@ public record Note(String text, List<Sign> signatures) {
     @Override
     public String toString() {
         var out = new StringBuilder(text).append('\n');
-        signatures.forEach(sign ->
-                out.append(DASH).append(sign.name()).append(' ').append(sign.base64()).append('\n'));
+        signatures.forEach(sign -> out.append(DASH)
+                .append(sign.name())
+                .append(' ')
+                .append(sign.base64())
+                .append('\n'));
         return out.toString();
     }
 }

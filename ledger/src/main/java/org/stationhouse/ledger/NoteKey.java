@@ -25,7 +25,8 @@ public record NoteKey(String name, byte[] raw) {
     private static final byte[] X509_HEAD = HexFormat.of().parseHex("302a300506032b6570032100");
 
     public NoteKey {
-        if (name.isEmpty() || name.chars().anyMatch(c -> c == '+' || Character.isWhitespace(c) || Character.isSpaceChar(c))) {
+        if (name.isEmpty()
+                || name.chars().anyMatch(c -> c == '+' || Character.isWhitespace(c) || Character.isSpaceChar(c))) {
             throw new BadLedger("a key's name is empty or has a blank or a plus sign");
         }
         if (raw.length != LENGTH) throw new BadLedger("a public key is not 32 bytes long");
@@ -60,7 +61,8 @@ public record NoteKey(String name, byte[] raw) {
     boolean verifies(byte[] text, byte[] signature) {
         try {
             var check = Signature.getInstance("Ed25519");
-            check.initVerify(KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(join(X509_HEAD, raw))));
+            check.initVerify(
+                    KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(join(X509_HEAD, raw))));
             check.update(text);
             return check.verify(signature);
         } catch (GeneralSecurityException e) {

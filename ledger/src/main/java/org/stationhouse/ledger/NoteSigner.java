@@ -35,7 +35,8 @@ public final class NoteSigner {
         try {
             var secret = KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
             var signer = new NoteSigner(key, secret);
-            if (!key.verifies(key.raw(), signer.sign(key.raw()))) throw new BadLedger("a private key does not fit its public key");
+            if (!key.verifies(key.raw(), signer.sign(key.raw())))
+                throw new BadLedger("a private key does not fit its public key");
             return signer;
         } catch (GeneralSecurityException e) {
             throw new BadLedger("a private key is no Ed25519 key");

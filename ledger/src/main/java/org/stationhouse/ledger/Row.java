@@ -170,7 +170,8 @@ public final class Row {
         public Builder put(Field field, List<String> value) {
             if (value.isEmpty()) return this;
             var texts = value.stream().map(Builder::utf8).toList();
-            var out = ByteBuffer.allocate(texts.stream().mapToInt(text -> Integer.BYTES + text.length).sum());
+            var out = ByteBuffer.allocate(
+                    texts.stream().mapToInt(text -> Integer.BYTES + text.length).sum());
             texts.forEach(text -> out.putInt(text.length).put(text));
             return put(field, Field.Kind.LIST, out.array());
         }

@@ -62,9 +62,11 @@ public final class Verifier {
     private static int tell(Path file, LogCheck.Report report, boolean unknownKey, PrintStream out, PrintStream err) {
         report.findings().forEach(it -> out.println(it.kind() + ": " + it.sentence()));
         if (report.lost() > 0) {
-            out.println(report.lost() + " rows that an anchor knows were declared as lost by a restore of the database");
+            out.println(
+                    report.lost() + " rows that an anchor knows were declared as lost by a restore of the database");
         }
-        if (report.unsealed() > 0) out.println(report.unsealed() + " rows at the end are not sealed by a checkpoint yet");
+        if (report.unsealed() > 0)
+            out.println(report.unsealed() + " rows at the end are not sealed by a checkpoint yet");
         if (unknownKey) out.println("signed with " + report.key() + " (compare it with the key on the agency's paper)");
         if (report.bad() == 0) {
             out.println(file.getFileName() + " is whole: every row, checkpoint and signature fits"

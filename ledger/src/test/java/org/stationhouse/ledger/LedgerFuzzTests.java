@@ -35,7 +35,8 @@ class LedgerFuzzTests {
     @FuzzTest(maxDuration = "60s")
     void anExport(byte[] data) throws IOException {
         try {
-            var check = new LogCheck(Anchors.none().add(new String(data, StandardCharsets.ISO_8859_1), "fuzz"), List.of(), row -> true);
+            var check = new LogCheck(
+                    Anchors.none().add(new String(data, StandardCharsets.ISO_8859_1), "fuzz"), List.of(), row -> true);
             new ExportReader(new ByteArrayInputStream(data), check).read();
             check.finish();
         } catch (BadLedger expected) {

@@ -35,8 +35,9 @@ class LogCheckTests {
         var steps = Logs.log(new Random(2), 20, 5);
         var anchors = Anchors.none().add(Logs.anchors(steps), "anchors");
         var restored = new ArrayList<>(steps.subList(0, lastOf(steps, 10) + 1));
-        assertThat(Logs.check(restored, anchors).findings()).singleElement().satisfies(it -> assertThat(it.kind())
-                .isEqualTo(Finding.Kind.ANCHOR));
+        assertThat(Logs.check(restored, anchors).findings())
+                .singleElement()
+                .satisfies(it -> assertThat(it.kind()).isEqualTo(Finding.Kind.ANCHOR));
         Logs.restored(restored, new Random(3), 2, 8, 3);
         var report = Logs.check(restored, anchors);
         assertThat(report.findings()).isEmpty();
@@ -46,7 +47,8 @@ class LogCheckTests {
 
     private static int lastOf(List<Step> steps, int size) {
         for (int i = 0; i < steps.size(); i++) {
-            if (steps.get(i) instanceof Sealed sealed && Checkpoint.parse(sealed.note()).size() == size) return i;
+            if (steps.get(i) instanceof Sealed sealed
+                    && Checkpoint.parse(sealed.note()).size() == size) return i;
         }
         throw new AssertionError("no checkpoint of " + size);
     }
@@ -77,7 +79,9 @@ class LogCheckTests {
     }
 
     private static void kinds(List<Step> steps, Finding.Kind kind) {
-        assertThat(Logs.check(steps, Anchors.none()).findings()).extracting(Finding::kind).contains(kind);
+        assertThat(Logs.check(steps, Anchors.none()).findings())
+                .extracting(Finding::kind)
+                .contains(kind);
     }
 
     @Test
@@ -94,9 +98,13 @@ class LogCheckTests {
         var steps = Logs.log(new Random(7), 6, 3);
         var forged = NoteSigner.of("stationhouse/test", NoteSigner.newKey());
         var note = new Checkpoint("stationhouse/test/audit/1", 3, Logs.bytes(new Random(8), 32)).sign(forged);
-        assertThat(Logs.check(steps, Anchors.none().add(Checkpoint.line(note), "a")).bad()).isEqualTo(1);
+        assertThat(Logs.check(steps, Anchors.none().add(Checkpoint.line(note), "a"))
+                        .bad())
+                .isEqualTo(1);
         var elsewhere = new Checkpoint("stationhouse/other/audit/1", 3, new byte[32]).sign(Logs.SIGNER);
-        assertThat(Logs.check(steps, Anchors.none().add(Checkpoint.line(elsewhere), "a")).bad()).isEqualTo(1);
+        assertThat(Logs.check(steps, Anchors.none().add(Checkpoint.line(elsewhere), "a"))
+                        .bad())
+                .isEqualTo(1);
     }
 
     /** Whoever tampers with the rows and can't sign is found, wherever and however. */
@@ -127,7 +135,9 @@ class LogCheckTests {
         switch (random.nextInt(7)) {
             case 0 -> steps.set(at, new Written(row.with(Field.HMAC, Logs.bytes(random, 33)), side));
             case 1 -> steps.remove(at);
-            case 2 -> steps.add(at, new Written(Logs.row(random, 1, row.number(Field.XID), row.number(Field.ID), null), null));
+            case 2 ->
+                steps.add(
+                        at, new Written(Logs.row(random, 1, row.number(Field.XID), row.number(Field.ID), null), null));
             case 3 -> {
                 int other = rows.get((rows.indexOf(at) + 1) % rows.size());
                 java.util.Collections.swap(steps, at, other);

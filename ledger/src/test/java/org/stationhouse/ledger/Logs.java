@@ -60,7 +60,8 @@ final class Logs {
     /** Adds an epoch that goes on from the last checkpoint of the log. */
     static void restored(List<Step> steps, Random random, int number, int rows, int every) {
         var prior = Checkpoint.parse(((Sealed) steps.get(steps.size() - 1)).note());
-        var epoch = new Epoch("stationhouse/test/audit/" + number, number, Instant.EPOCH, SIGNER.key(), prior, "restore");
+        var epoch =
+                new Epoch("stationhouse/test/audit/" + number, number, Instant.EPOCH, SIGNER.key(), prior, "restore");
         steps.add(new Opened(epoch.sign(SIGNER)));
         append(steps, random, epoch, 100_000L * number, rows, every);
     }
@@ -73,7 +74,8 @@ final class Logs {
             var row = row(random, epoch.number(), 700 + i / 3, id, side);
             steps.add(new Written(row, side));
             edge.append(row.leaf());
-            if (i % every == 0 || i == rows) steps.add(new Sealed(checkpoint(epoch.origin(), edge).sign(SIGNER)));
+            if (i % every == 0 || i == rows)
+                steps.add(new Sealed(checkpoint(epoch.origin(), edge).sign(SIGNER)));
         }
     }
 
@@ -110,7 +112,8 @@ final class Logs {
     static String anchors(List<Step> steps) {
         var lines = new StringBuilder();
         for (var step : steps) {
-            if (step instanceof Sealed sealed) lines.append(Checkpoint.line(sealed.note())).append('\n');
+            if (step instanceof Sealed sealed)
+                lines.append(Checkpoint.line(sealed.note())).append('\n');
         }
         return lines.toString();
     }

@@ -24,13 +24,15 @@ class NoteTests {
         var note = Note.parse(NOTE);
         assertThat(note.signedBy(key)).isTrue();
         assertThat(note).hasToString(NOTE);
-        assertThat(Note.parse(NOTE.replace("problem,", "problem;")).signedBy(key)).isFalse();
+        assertThat(Note.parse(NOTE.replace("problem,", "problem;")).signedBy(key))
+                .isFalse();
     }
 
     @Test
     void whatWeSignVerifiesAndOnlyWithThatKey() {
         var other = NoteSigner.of("stationhouse/test", NoteSigner.newKey());
-        var note = Note.parse(new Checkpoint("a/b", 3, new byte[32]).sign(Logs.SIGNER).toString());
+        var note = Note.parse(
+                new Checkpoint("a/b", 3, new byte[32]).sign(Logs.SIGNER).toString());
         assertThat(note.signedBy(Logs.SIGNER.key())).isTrue();
         assertThat(note.signedBy(other.key())).isFalse();
         assertThat(note.signedBy(List.of(other.key(), Logs.SIGNER.key()))).contains(Logs.SIGNER.key());
@@ -41,9 +43,12 @@ class NoteTests {
     void aKeyIsStoredAndTakenUpAgain() {
         var pair = NoteSigner.newKey();
         var signer = NoteSigner.of("a/b", pair);
-        var again = NoteSigner.of(NoteKey.parse(signer.key().toString()), pair.getPrivate().getEncoded());
-        assertThat(new Checkpoint("a/b", 0, TreeHash.empty()).sign(again).signedBy(signer.key())).isTrue();
-        assertThatThrownBy(() -> NoteSigner.of(Logs.SIGNER.key(), pair.getPrivate().getEncoded()))
+        var again = NoteSigner.of(
+                NoteKey.parse(signer.key().toString()), pair.getPrivate().getEncoded());
+        assertThat(new Checkpoint("a/b", 0, TreeHash.empty()).sign(again).signedBy(signer.key()))
+                .isTrue();
+        assertThatThrownBy(
+                        () -> NoteSigner.of(Logs.SIGNER.key(), pair.getPrivate().getEncoded()))
                 .isInstanceOf(BadLedger.class);
         assertThatThrownBy(() -> NoteSigner.of(signer.key(), new byte[3])).isInstanceOf(BadLedger.class);
     }
@@ -53,13 +58,21 @@ class NoteTests {
         for (var key : List.of("", "a+b", "a+00000000+AAAA", KEY.replace("c74f", "c74e"), KEY + "!", "a b+0+0")) {
             assertThatThrownBy(() -> NoteKey.parse(key)).as(key).isInstanceOf(BadLedger.class);
         }
-        for (var note : List.of("", "x", "x\n", "x\n\n", "x\n\ny\n", "x\n\n\u2014 a b\n", "x\t\n\n\u2014 a AAAAAAAAAAA=\n")) {
+        for (var note :
+                List.of("", "x", "x\n", "x\n\n", "x\n\ny\n", "x\n\n\u2014 a b\n", "x\t\n\n\u2014 a AAAAAAAAAAA=\n")) {
             assertThatThrownBy(() -> Note.parse(note)).as(note).isInstanceOf(BadLedger.class);
         }
         var root = "A".repeat(43) + "=";
-        for (var text : List.of("a\n1\n", "a\n01\n" + root + "\n", "a\n-1\n" + root + "\n", "a\n1\nAAAA\n", " \n1\n" + root + "\n",
+        for (var text : List.of(
+                "a\n1\n",
+                "a\n01\n" + root + "\n",
+                "a\n-1\n" + root + "\n",
+                "a\n1\nAAAA\n",
+                " \n1\n" + root + "\n",
                 "a\n1\n" + root.replace("AA=", "AB=") + "\n")) {
-            assertThatThrownBy(() -> Checkpoint.parse(Note.sign(text, Logs.SIGNER))).as(text).isInstanceOf(BadLedger.class);
+            assertThatThrownBy(() -> Checkpoint.parse(Note.sign(text, Logs.SIGNER)))
+                    .as(text)
+                    .isInstanceOf(BadLedger.class);
         }
     }
 
@@ -69,8 +82,11 @@ class NoteTests {
         var line = Checkpoint.line(note);
         assertThat(line).matches("\\p{ASCII}+").startsWith("checkpoint a/b 9 ");
         var anchors = Anchors.none()
-                .add("<110>1 2026-11-21T00:00:00Z host stationhouse - - - " + line + "\n# the checkpoint of Tuesday is fine\n"
-                        + "checkpoint a/b 4 " + "A".repeat(43) + "=\n" + line.substring(0, line.length() - 7), "syslog");
+                .add(
+                        "<110>1 2026-11-21T00:00:00Z host stationhouse - - - " + line
+                                + "\n# the checkpoint of Tuesday is fine\n" + "checkpoint a/b 4 " + "A".repeat(43)
+                                + "=\n" + line.substring(0, line.length() - 7),
+                        "syslog");
         assertThat(anchors.count()).isEqualTo(2);
         var last = java.util.Objects.requireNonNull(anchors.last("a/b"));
         assertThat(last.checkpoint().size()).isEqualTo(9);

@@ -11,7 +11,11 @@ import org.junit.jupiter.api.Test;
 class RowTests {
     @Test
     void theCanonicalBytesAreFixed() {
-        var row = Row.builder().put(Field.VERB, "look").put(Field.ID, 7).put(Field.REFS, List.of("A", "é")).build();
+        var row = Row.builder()
+                .put(Field.VERB, "look")
+                .put(Field.ID, 7)
+                .put(Field.REFS, List.of("A", "é"))
+                .build();
         assertThat(HexFormat.of().formatHex(row.canonical()))
                 .isEqualTo("01" + "0200000008" + "0000000000000007" + "0500000004" + "6c6f6f6b" + "0f0000000b"
                         + "0000000141" + "00000002c3a9");
@@ -20,7 +24,8 @@ class RowTests {
 
     @Test
     void theFieldNumbersNeverChange() {
-        for (int i = 0; i < Field.values().length; i++) assertThat(Field.values()[i].number()).isEqualTo(i + 1);
+        for (int i = 0; i < Field.values().length; i++)
+            assertThat(Field.values()[i].number()).isEqualTo(i + 1);
         assertThat(Field.HMAC.number()).isEqualTo(28);
     }
 
@@ -42,7 +47,11 @@ class RowTests {
     @Test
     void anEmptyTextIsNoText() {
         var row = Row.builder().put(Field.VERB, "look").build();
-        assertThat(Row.builder().put(Field.VERB, "look").put(Field.REASON, "").put(Field.REFS, List.of()).build())
+        assertThat(Row.builder()
+                        .put(Field.VERB, "look")
+                        .put(Field.REASON, "")
+                        .put(Field.REFS, List.of())
+                        .build())
                 .isEqualTo(row);
     }
 

@@ -11,8 +11,8 @@ import org.junit.jupiter.api.Test;
 /** The test vectors of the Certificate Transparency reference implementation for RFC 6962, and properties over them. */
 class TreeTests {
     private static final HexFormat HEX = HexFormat.of();
-    private static final List<String> INPUTS = List.of(
-            "", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
+    private static final List<String> INPUTS =
+            List.of("", "00", "10", "2021", "3031", "40414243", "5051525354555657", "606162636465666768696a6b6c6d6e6f");
     private static final List<String> ROOTS = List.of(
             "6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d",
             "fac54203e7cc696cf0dfcb42c92a1d9dbaf70ad9e621f4bd8d98662f00e3c125",
@@ -72,13 +72,19 @@ class TreeTests {
             roots.add(edge.root());
             for (int i = 0; i < n; i++) {
                 var proof = Proof.inclusion(leaves, i);
-                assertThat(Proof.includes(leaves.get(i), i, n, proof, edge.root())).isTrue();
-                assertThat(Proof.includes(leaves.get(i), (i + 1) % n, n, proof, edge.root())).isEqualTo(n == 1);
-                assertThat(Proof.includes(leaves.get(i), i, n, bent(proof, random), edge.root())).isFalse();
+                assertThat(Proof.includes(leaves.get(i), i, n, proof, edge.root()))
+                        .isTrue();
+                assertThat(Proof.includes(leaves.get(i), (i + 1) % n, n, proof, edge.root()))
+                        .isEqualTo(n == 1);
+                assertThat(Proof.includes(leaves.get(i), i, n, bent(proof, random), edge.root()))
+                        .isFalse();
                 var old = Proof.consistency(leaves, i + 1);
-                assertThat(Proof.consistent(i + 1, roots.get(i), n, edge.root(), old)).isTrue();
-                assertThat(Proof.consistent(i + 1, roots.get(i), n, edge.root(), bent(old, random))).isFalse();
-                assertThat(Proof.consistent(i + 1, flip(roots.get(i), random), n, edge.root(), old)).isFalse();
+                assertThat(Proof.consistent(i + 1, roots.get(i), n, edge.root(), old))
+                        .isTrue();
+                assertThat(Proof.consistent(i + 1, roots.get(i), n, edge.root(), bent(old, random)))
+                        .isFalse();
+                assertThat(Proof.consistent(i + 1, flip(roots.get(i), random), n, edge.root(), old))
+                        .isFalse();
             }
         }
     }

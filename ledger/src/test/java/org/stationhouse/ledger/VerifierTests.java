@@ -26,7 +26,10 @@ class VerifierTests {
     private int run(String... args) {
         out.reset();
         err.reset();
-        return Verifier.run(List.of(args), new PrintStream(out, true, StandardCharsets.UTF_8), new PrintStream(err, true, StandardCharsets.UTF_8));
+        return Verifier.run(
+                List.of(args),
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8));
     }
 
     private String file(String name, byte[] content) throws IOException {
@@ -38,8 +41,11 @@ class VerifierTests {
         var steps = Logs.log(new Random(1), 50, 9);
         var export = file("a.audit", Logs.export(steps));
         var anchor = file("anchor.txt", Logs.anchors(steps).getBytes(StandardCharsets.UTF_8));
-        assertThat(run(export, "--anchor", anchor, "--key", Logs.SIGNER.key().toString())).isZero();
-        assertThat(out.toString(StandardCharsets.UTF_8)).contains("a.audit is whole").endsWith("rows=50 checkpoints=6 bad=0\n");
+        assertThat(run(export, "--anchor", anchor, "--key", Logs.SIGNER.key().toString()))
+                .isZero();
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .contains("a.audit is whole")
+                .endsWith("rows=50 checkpoints=6 bad=0\n");
         assertThat(err.size()).isZero();
         assertThat(run(export)).isZero();
         assertThat(out.toString(StandardCharsets.UTF_8)).contains("signed with " + Logs.SIGNER.key());
@@ -51,11 +57,20 @@ class VerifierTests {
         var whole = file("anchor.txt", Logs.anchors(steps).getBytes(StandardCharsets.UTF_8));
         var cut = steps.subList(0, 31);
         assertThat(run(file("cut.audit", Logs.export(cut)), "--anchor", whole)).isEqualTo(1);
-        assertThat(err.toString(StandardCharsets.UTF_8)).contains("is NOT whole").contains("knows 50").hasLineCount(1);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("is NOT whole")
+                .contains("knows 50")
+                .hasLineCount(1);
         var bytes = Logs.export(steps);
-        assertThat(run(file("short.audit", Arrays.copyOf(bytes, bytes.length - 1)))).isEqualTo(1);
-        assertThat(run(file("long.audit", Arrays.copyOf(bytes, bytes.length + 1)))).isEqualTo(1);
-        assertThat(run(file("key.audit", bytes), "--key", NoteSigner.of("x", NoteSigner.newKey()).key().toString())).isEqualTo(1);
+        assertThat(run(file("short.audit", Arrays.copyOf(bytes, bytes.length - 1))))
+                .isEqualTo(1);
+        assertThat(run(file("long.audit", Arrays.copyOf(bytes, bytes.length + 1))))
+                .isEqualTo(1);
+        assertThat(run(
+                        file("key.audit", bytes),
+                        "--key",
+                        NoteSigner.of("x", NoteSigner.newKey()).key().toString()))
+                .isEqualTo(1);
     }
 
     @Test
@@ -94,7 +109,8 @@ class VerifierTests {
                 default -> {
                     int from = random.nextInt(length);
                     int to = random.nextInt(length);
-                    System.arraycopy(bytes, from, changed, to, Math.min(random.nextInt(200), length - Math.max(from, to)));
+                    System.arraycopy(
+                            bytes, from, changed, to, Math.min(random.nextInt(200), length - Math.max(from, to)));
                 }
             }
             if (Arrays.equals(changed, bytes)) continue;
@@ -126,7 +142,8 @@ class VerifierTests {
         long clock = System.nanoTime();
         var report = Verifier.check(Path.of(export), Anchors.none(), List.of());
         double seconds = (thread.getCurrentThreadCpuTime() - cpu) / 1e9;
-        System.out.printf("VerifierTests: %,.0f rows a CPU second, %,.0f rows a second%n",
+        System.out.printf(
+                "VerifierTests: %,.0f rows a CPU second, %,.0f rows a second%n",
                 report.rows() / seconds, report.rows() * 1e9 / (System.nanoTime() - clock));
         assertThat(report.bad()).isZero();
         assertThat(report.rows() / seconds).isGreaterThan(50_000);
