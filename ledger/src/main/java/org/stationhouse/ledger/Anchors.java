@@ -7,7 +7,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
@@ -17,17 +16,20 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checkpoints that were kept outside the database: lines {@code checkpoint ORIGIN SIZE ROOT [KEYNAME SIGNATURE]}
- * anywhere in a text, so an anchor file, a syslog file and a root typed in from paper are all read. A line without a
- * signature is believed because of where it was kept.
+ * Checkpoints that were kept outside the database: {@code checkpoint ORIGIN SIZE ROOT [PREVIOUS KEYNAME SIGNATURE]} anywhere in a
+ * line of text, so an anchor file, a syslog file and a root typed in from paper are all read. A line without a signature is
+ * believed because of where it was kept.
  */
 public final class Anchors {
     private static final String WORD = "checkpoint";
+    private static final int SIGNED_WORDS = 6;
+    /** A newer anchor of a log proves all that an older one does, so a long history may be thinned out. */
+    private static final int MOST = 50_000;
 
     /** One line, with the note it was made from unless it was typed in without a signature. */
-    record Anchor(Checkpoint checkpoint, @Nullable Note note, String place) {}
+    record Anchor(String origin, long size, byte[] root, @Nullable Note note, String place) {}
 
-    private final Map<String, NavigableMap<Long, List<Anchor>>> byOrigin = new HashMap<>();
+    private final Map<String, NavigableMap<Long, Anchor>> byOrigin = new HashMap<>();
     private long count;
 
     public static Anchors none() {
@@ -72,35 +74,51 @@ public final class Anchors {
 
     /** A word after "checkpoint" that is none (prose in a log file) is passed over; a last line cut off by a crash too. */
     private void keep(List<String> words, String place) {
-        Checkpoint checkpoint;
-        Note note = null;
+        Anchor anchor;
         try {
-            checkpoint = Checkpoint.of(words.get(0), words.get(1), words.get(2));
-            if (words.size() > 3) {
-                var text = checkpoint.origin() + "\n" + checkpoint.size() + "\n" + checkpoint.base64() + "\n";
-                var sign = words.size() > 4 ? words.get(4) : "";
-                if (NoteKey.decode(sign).length != NoteKey.HASH_LENGTH + NoteKey.SIGNATURE_LENGTH) return;
-                note = new Note(text, List.of(new Note.Sign(words.get(3), sign)));
-            }
+            long size = Checkpoint.size(words.get(1));
+            var root = Checkpoint.hash(words.get(2));
+            anchor = new Anchor(words.get(0), size, root, words.size() == 3 ? null : note(words), place);
         } catch (BadLedger notOne) {
             return;
         }
-        byOrigin.computeIfAbsent(checkpoint.origin(), origin -> new TreeMap<>())
-                .computeIfAbsent(checkpoint.size(), size -> new ArrayList<>(1))
-                .add(new Anchor(checkpoint, note, place));
+        var sizes = byOrigin.computeIfAbsent(anchor.origin(), origin -> new TreeMap<>());
+        var other = sizes.put(anchor.size(), anchor);
+        if (other != null && !Arrays.equals(other.root(), anchor.root())) {
+            sizes.put(anchor.size(), new Anchor(anchor.origin(), anchor.size(), new byte[0], null, place));
+        }
         count++;
+        if (sizes.size() > MOST) thin(sizes);
     }
 
-    List<Anchor> at(String origin, long size) {
+    private static Note note(List<String> words) {
+        if (words.size() < SIGNED_WORDS) throw new BadLedger("an anchor is cut off");
+        var checkpoint = Checkpoint.of(words.get(0), words.get(1), words.get(2), words.get(3));
+        if (NoteKey.decode(words.get(5)).length != NoteKey.HASH_LENGTH + NoteKey.SIGNATURE_LENGTH) {
+            throw new BadLedger("an anchor is cut off");
+        }
+        return new Note(checkpoint.text(), List.of(new Note.Sign(words.get(4), words.get(5))));
+    }
+
+    private static void thin(NavigableMap<Long, Anchor> sizes) {
+        var last = sizes.lastKey();
+        boolean drop = false;
+        for (var all = sizes.entrySet().iterator(); all.hasNext(); drop = !drop) {
+            if (all.next().getKey() < last && drop) all.remove();
+        }
+    }
+
+    @Nullable
+    Anchor at(String origin, long size) {
         var sizes = byOrigin.get(origin);
-        return sizes == null ? List.of() : sizes.getOrDefault(size, List.of());
+        return sizes == null ? null : sizes.get(size);
     }
 
     /** The anchor with the most rows of this log. */
     @Nullable
     Anchor last(String origin) {
         var sizes = byOrigin.get(origin);
-        return sizes == null ? null : sizes.lastEntry().getValue().get(0);
+        return sizes == null ? null : sizes.lastEntry().getValue();
     }
 
     /** Logs that an anchor knows. */

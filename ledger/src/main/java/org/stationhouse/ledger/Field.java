@@ -14,7 +14,7 @@ public enum Field {
     /** Milliseconds since 1970 UTC (AU-8 asks for hundredths of a second). */
     TIME(4, Kind.NUMBER),
     VERB(5, Kind.TEXT),
-    /** {@code done}, {@code refused} or {@code failed}. */
+    /** {@code DONE}, {@code REFUSED} or {@code FAILED}. */
     OUTCOME(6, Kind.TEXT),
     ACTOR(7, Kind.TEXT),
     ACCOUNT(8, Kind.TEXT),

@@ -88,6 +88,11 @@ public record Note(String text, List<Sign> signatures) {
         return List.of(text.substring(0, text.length() - 1).split("\n", -1));
     }
 
+    /** SHA-256 of the whole note with its signatures; the next note names it, so that all of them form a chain. */
+    public byte[] hash() {
+        return TreeHash.sha256().digest(utf8(toString()));
+    }
+
     static byte[] utf8(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }

@@ -8,6 +8,8 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A public Ed25519 key with its name, as C2SP signed-note has it. Its text is {@code name+hash+base64(0x01 || key)},
@@ -23,6 +25,10 @@ public record NoteKey(String name, byte[] raw) {
     private static final int LENGTH = 32;
     /** What RFC 8410 puts before the 32 bytes. */
     private static final byte[] X509_HEAD = HexFormat.of().parseHex("302a300506032b6570032100");
+    /** Taking a point of the curve from its bytes costs as much as a verification. */
+    private static final Map<NoteKey, PublicKey> TAKEN = new ConcurrentHashMap<>();
+
+    private static final int MOST_TAKEN = 64;
 
     public NoteKey {
         if (name.isEmpty()
@@ -61,13 +67,22 @@ public record NoteKey(String name, byte[] raw) {
     boolean verifies(byte[] text, byte[] signature) {
         try {
             var check = Signature.getInstance("Ed25519");
-            check.initVerify(
-                    KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(join(X509_HEAD, raw))));
+            check.initVerify(taken());
             check.update(text);
             return check.verify(signature);
         } catch (GeneralSecurityException e) {
             return false;
         }
+    }
+
+    private PublicKey taken() throws GeneralSecurityException {
+        var key = TAKEN.get(this);
+        if (key == null) {
+            key = KeyFactory.getInstance("Ed25519").generatePublic(new X509EncodedKeySpec(join(X509_HEAD, raw)));
+            if (TAKEN.size() >= MOST_TAKEN) TAKEN.clear();
+            TAKEN.put(this, key);
+        }
+        return key;
     }
 
     static byte[] join(byte[] first, byte[] second) {

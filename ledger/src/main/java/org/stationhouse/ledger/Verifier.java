@@ -51,7 +51,7 @@ public final class Verifier {
         return next;
     }
 
-    static LogCheck.Report check(Path file, Anchors anchors, List<NoteKey> keys) throws IOException {
+    static Report check(Path file, Anchors anchors, List<NoteKey> keys) throws IOException {
         var check = new LogCheck(anchors, keys, row -> true);
         try (var in = Files.newInputStream(file)) {
             new ExportReader(in, check).read();
@@ -59,7 +59,7 @@ public final class Verifier {
         return check.finish();
     }
 
-    private static int tell(Path file, LogCheck.Report report, boolean unknownKey, PrintStream out, PrintStream err) {
+    private static int tell(Path file, Report report, boolean unknownKey, PrintStream out, PrintStream err) {
         report.findings().forEach(it -> out.println(it.kind() + ": " + it.sentence()));
         if (report.lost() > 0) {
             out.println(

@@ -66,8 +66,8 @@ class LogCheckTests {
         assertThat(Logs.check(cut, Anchors.none()).bad()).isPositive();
 
         var foreign = NoteSigner.of("stationhouse/test", NoteSigner.newKey());
-        var prior = Checkpoint.parse(((Sealed) steps.get(steps.size() - 1)).note());
-        var taken = new Epoch("x/audit/2", 2, java.time.Instant.EPOCH, foreign.key(), prior, "taken over");
+        var taken =
+                new Epoch("x/audit/2", 2, java.time.Instant.EPOCH, foreign.key(), Logs.prior(steps), "taken over");
         var unvouched = new ArrayList<>(steps);
         unvouched.add(new Logs.Opened(taken.sign(foreign)));
         kinds(unvouched, Finding.Kind.EPOCH);
@@ -97,11 +97,11 @@ class LogCheckTests {
     void anAnchorOfAnotherLogOrWithAForgedSignatureIsFound() {
         var steps = Logs.log(new Random(7), 6, 3);
         var forged = NoteSigner.of("stationhouse/test", NoteSigner.newKey());
-        var note = new Checkpoint("stationhouse/test/audit/1", 3, Logs.bytes(new Random(8), 32)).sign(forged);
+        var note = new Checkpoint("stationhouse/test/audit/1", 3, Logs.bytes(new Random(8), 32), new byte[32]).sign(forged);
         assertThat(Logs.check(steps, Anchors.none().add(Checkpoint.line(note), "a"))
                         .bad())
                 .isEqualTo(1);
-        var elsewhere = new Checkpoint("stationhouse/other/audit/1", 3, new byte[32]).sign(Logs.SIGNER);
+        var elsewhere = new Checkpoint("stationhouse/other/audit/1", 3, new byte[32], new byte[32]).sign(Logs.SIGNER);
         assertThat(Logs.check(steps, Anchors.none().add(Checkpoint.line(elsewhere), "a"))
                         .bad())
                 .isEqualTo(1);
@@ -124,6 +124,30 @@ class LogCheckTests {
         }
         System.out.println("LogCheckTests: " + cases + " tamperings found");
         assertThat(cases).isGreaterThan(10);
+    }
+
+    @Test
+    void aChangedOrMissingCheckpointIsFoundWhereverItStands() {
+        var steps = Logs.log(new Random(10), 20, 4);
+        for (int i = 0; i < steps.size(); i++) {
+            if (!(steps.get(i) instanceof Sealed sealed)) continue;
+            var changed = new ArrayList<>(steps);
+            var text = Checkpoint.parse(sealed.note());
+            changed.set(i, new Sealed(text.sign(NoteSigner.of("stationhouse/test", NoteSigner.newKey()))));
+            kinds(changed, Finding.Kind.CHECKPOINT);
+            changed.remove(i);
+            if (i < steps.size() - 1) kinds(changed, Finding.Kind.CHECKPOINT);
+        }
+    }
+
+    @Test
+    void aRowThatStandsTwiceIsFound() {
+        var steps = Logs.log(new Random(11), 6, 100);
+        steps.remove(steps.size() - 1);
+        var row = ((Written) steps.get(2)).row();
+        var again = Row.builder().put(Field.EPOCH, 1).put(Field.XID, 9_999).put(Field.ID, row.number(Field.ID)).build();
+        steps.add(new Written(again, null));
+        kinds(steps, Finding.Kind.ROW);
     }
 
     private static String tamper(List<Step> steps, Random random) {

@@ -52,35 +52,42 @@ final class Logs {
     static List<Step> log(Random random, int rows, int every) {
         var steps = new ArrayList<Step>();
         var epoch = new Epoch("stationhouse/test/audit/1", 1, Instant.EPOCH, SIGNER.key(), null, "first start");
-        steps.add(new Opened(epoch.sign(SIGNER)));
-        append(steps, random, epoch, 0, rows, every);
+        var statement = epoch.sign(SIGNER);
+        steps.add(new Opened(statement));
+        append(steps, random, epoch, statement, 0, rows, every);
         return steps;
     }
 
     /** Adds an epoch that goes on from the last checkpoint of the log. */
     static void restored(List<Step> steps, Random random, int number, int rows, int every) {
-        var prior = Checkpoint.parse(((Sealed) steps.get(steps.size() - 1)).note());
-        var epoch =
-                new Epoch("stationhouse/test/audit/" + number, number, Instant.EPOCH, SIGNER.key(), prior, "restore");
-        steps.add(new Opened(epoch.sign(SIGNER)));
-        append(steps, random, epoch, 100_000L * number, rows, every);
+        var origin = "stationhouse/test/audit/" + number;
+        var epoch = new Epoch(origin, number, Instant.EPOCH, SIGNER.key(), prior(steps), "restore");
+        var statement = epoch.sign(SIGNER);
+        steps.add(new Opened(statement));
+        append(steps, random, epoch, statement, 100_000L * number, rows, every);
     }
 
-    private static void append(List<Step> steps, Random random, Epoch epoch, long from, int rows, int every) {
+    static Epoch.Prior prior(List<Step> steps) {
+        var last = ((Sealed) steps.get(steps.size() - 1)).note();
+        var it = Checkpoint.parse(last);
+        return new Epoch.Prior(it.origin(), it.size(), it.root(), last.hash());
+    }
+
+    private static void append(
+            List<Step> steps, Random random, Epoch epoch, Note statement, long from, int rows, int every) {
         var edge = new Edge();
+        var note = statement;
         for (int i = 1; i <= rows; i++) {
             long id = from + i;
             var side = random.nextInt(4) == 0 ? new Side(id, bytes(random, 16), bytes(random, 60)) : null;
             var row = row(random, epoch.number(), 700 + i / 3, id, side);
             steps.add(new Written(row, side));
             edge.append(row.leaf());
-            if (i % every == 0 || i == rows)
-                steps.add(new Sealed(checkpoint(epoch.origin(), edge).sign(SIGNER)));
+            if (i % every == 0 || i == rows) {
+                note = new Checkpoint(epoch.origin(), edge.size(), edge.root(), note.hash()).sign(SIGNER);
+                steps.add(new Sealed(note));
+            }
         }
-    }
-
-    static Checkpoint checkpoint(String origin, Edge edge) {
-        return new Checkpoint(origin, edge.size(), edge.root());
     }
 
     static void play(List<Step> steps, LogSink to) {
@@ -91,7 +98,7 @@ final class Logs {
         }
     }
 
-    static LogCheck.Report check(List<Step> steps, Anchors anchors) {
+    static Report check(List<Step> steps, Anchors anchors) {
         var check = new LogCheck(anchors, List.of(), row -> true);
         play(steps, check);
         return check.finish();

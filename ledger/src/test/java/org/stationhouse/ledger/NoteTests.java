@@ -32,11 +32,11 @@ class NoteTests {
     void whatWeSignVerifiesAndOnlyWithThatKey() {
         var other = NoteSigner.of("stationhouse/test", NoteSigner.newKey());
         var note = Note.parse(
-                new Checkpoint("a/b", 3, new byte[32]).sign(Logs.SIGNER).toString());
+                new Checkpoint("a/b", 3, new byte[32], new byte[32]).sign(Logs.SIGNER).toString());
         assertThat(note.signedBy(Logs.SIGNER.key())).isTrue();
         assertThat(note.signedBy(other.key())).isFalse();
         assertThat(note.signedBy(List.of(other.key(), Logs.SIGNER.key()))).contains(Logs.SIGNER.key());
-        assertThat(Checkpoint.parse(note)).isEqualTo(new Checkpoint("a/b", 3, new byte[32]));
+        assertThat(Checkpoint.parse(note)).isEqualTo(new Checkpoint("a/b", 3, new byte[32], new byte[32]));
     }
 
     @Test
@@ -45,7 +45,7 @@ class NoteTests {
         var signer = NoteSigner.of("a/b", pair);
         var again = NoteSigner.of(
                 NoteKey.parse(signer.key().toString()), pair.getPrivate().getEncoded());
-        assertThat(new Checkpoint("a/b", 0, TreeHash.empty()).sign(again).signedBy(signer.key()))
+        assertThat(new Checkpoint("a/b", 0, TreeHash.empty(), new byte[32]).sign(again).signedBy(signer.key()))
                 .isTrue();
         assertThatThrownBy(
                         () -> NoteSigner.of(Logs.SIGNER.key(), pair.getPrivate().getEncoded()))
@@ -63,13 +63,16 @@ class NoteTests {
             assertThatThrownBy(() -> Note.parse(note)).as(note).isInstanceOf(BadLedger.class);
         }
         var root = "A".repeat(43) + "=";
+        var previous = "\nprevious " + root + "\n";
         for (var text : List.of(
                 "a\n1\n",
-                "a\n01\n" + root + "\n",
-                "a\n-1\n" + root + "\n",
-                "a\n1\nAAAA\n",
-                " \n1\n" + root + "\n",
-                "a\n1\n" + root.replace("AA=", "AB=") + "\n")) {
+                "a\n1\n" + root + "\n",
+                "a\n01\n" + root + previous,
+                "a\n-1\n" + root + previous,
+                "a\n1\nAAAA" + previous,
+                " \n1\n" + root + previous,
+                "a\n1\n" + root.replace("AA=", "AB=") + previous,
+                "a\n1\n" + root + previous + "more\n")) {
             assertThatThrownBy(() -> Checkpoint.parse(Note.sign(text, Logs.SIGNER)))
                     .as(text)
                     .isInstanceOf(BadLedger.class);
@@ -78,7 +81,7 @@ class NoteTests {
 
     @Test
     void anAnchorIsReadFromAnyTextAroundIt() {
-        var note = new Checkpoint("a/b", 9, new byte[32]).sign(Logs.SIGNER);
+        var note = new Checkpoint("a/b", 9, new byte[32], new byte[32]).sign(Logs.SIGNER);
         var line = Checkpoint.line(note);
         assertThat(line).matches("\\p{ASCII}+").startsWith("checkpoint a/b 9 ");
         var anchors = Anchors.none()
@@ -89,9 +92,20 @@ class NoteTests {
                         "syslog");
         assertThat(anchors.count()).isEqualTo(2);
         var last = java.util.Objects.requireNonNull(anchors.last("a/b"));
-        assertThat(last.checkpoint().size()).isEqualTo(9);
+        assertThat(last.size()).isEqualTo(9);
         assertThat(last.note()).isEqualTo(note);
-        assertThat(anchors.at("a/b", 4).get(0).note()).isNull();
-        assertThat(anchors.at("other", 4)).isEmpty();
+        assertThat(java.util.Objects.requireNonNull(anchors.at("a/b", 4)).note()).isNull();
+        assertThat(anchors.at("other", 4)).isNull();
+    }
+
+    @Test
+    void aLongHistoryOfAnchorsIsThinnedOutButItsEndStays() {
+        var anchors = Anchors.none();
+        var root = " " + "A".repeat(43) + "=\n";
+        var lines = new StringBuilder();
+        for (int size = 1; size <= 120_000; size++) lines.append("checkpoint a/b ").append(size).append(root);
+        anchors.add(lines.toString(), "file");
+        assertThat(anchors.count()).isEqualTo(120_000);
+        assertThat(java.util.Objects.requireNonNull(anchors.last("a/b")).size()).isEqualTo(120_000);
     }
 }
