@@ -27,7 +27,8 @@ public final class Anchors {
     private static final int MOST = 50_000;
 
     /** One line, with the note it was made from unless it was typed in without a signature. */
-    record Anchor(String origin, long size, byte[] root, @Nullable Note note, String place) {}
+    record Anchor(
+            String origin, long size, byte[] root, @Nullable Note note, String place) {}
 
     private final Map<String, NavigableMap<Long, Anchor>> byOrigin = new HashMap<>();
     private long count;

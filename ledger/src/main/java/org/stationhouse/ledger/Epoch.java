@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param prior where the log before it ends in the restored database; null in epoch 1
  * @param reason one line
  */
-public record Epoch(String origin, long number, Instant opened, NoteKey key, @Nullable Prior prior, String reason) {
+public record Epoch(
+        String origin,
+        long number,
+        Instant opened,
+        NoteKey key,
+        @Nullable Prior prior,
+        String reason) {
     private static final String TITLE = "stationhouse epoch";
     private static final int LINES = 7;
 
@@ -60,7 +66,8 @@ public record Epoch(String origin, long number, Instant opened, NoteKey key, @Nu
 
     public static Epoch parse(Note note) {
         var lines = note.lines();
-        if (lines.size() != LINES || !lines.get(0).equals(TITLE)) throw new BadLedger("a note is no statement of an epoch");
+        if (lines.size() != LINES || !lines.get(0).equals(TITLE))
+            throw new BadLedger("a note is no statement of an epoch");
         try {
             return new Epoch(
                     lines.get(1),

@@ -92,7 +92,10 @@ public final class LogCheck implements LogSink {
             found(CHECKPOINT, edge.size(), name + " names another last checkpoint of the log before it");
         }
         if (!next.key().equals(before.key()) && !statement.signedBy(before.key()) && !trusted.contains(next.key())) {
-            found(EPOCH, next.number(), "the new key of epoch " + next.number() + " is not signed by the key before it");
+            found(
+                    EPOCH,
+                    next.number(),
+                    "the new key of epoch " + next.number() + " is not signed by the key before it");
         }
         var most = anchors.last(before.origin());
         if (most != null) lost += Math.max(0, most.size() - prior.size());
@@ -133,7 +136,10 @@ public final class LogCheck implements LogSink {
         if (anchor.note() != null && !anchor.note().signedBy(log.key())) {
             found(ANCHOR, edge.size(), "the anchor in " + anchor.place() + " is not signed by the key of the log");
         } else if (!broken) {
-            found(ANCHOR, edge.size(), "the first " + edge.size() + " rows are not those of the anchor in " + anchor.place());
+            found(
+                    ANCHOR,
+                    edge.size(),
+                    "the first " + edge.size() + " rows are not those of the anchor in " + anchor.place());
         }
     }
 
@@ -178,7 +184,10 @@ public final class LogCheck implements LogSink {
     /** Checks the signature of the note that was taken last. */
     private void signed() {
         if (note != null && epoch != null && !note.signedBy(epoch.key())) {
-            found(CHECKPOINT, sealed, "the note \"" + String.join(" ", note.lines()) + "\" is not signed by the key of the log");
+            found(
+                    CHECKPOINT,
+                    sealed,
+                    "the note \"" + String.join(" ", note.lines()) + "\" is not signed by the key of the log");
         }
     }
 

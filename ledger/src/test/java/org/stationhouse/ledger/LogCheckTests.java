@@ -66,8 +66,7 @@ class LogCheckTests {
         assertThat(Logs.check(cut, Anchors.none()).bad()).isPositive();
 
         var foreign = NoteSigner.of("stationhouse/test", NoteSigner.newKey());
-        var taken =
-                new Epoch("x/audit/2", 2, java.time.Instant.EPOCH, foreign.key(), Logs.prior(steps), "taken over");
+        var taken = new Epoch("x/audit/2", 2, java.time.Instant.EPOCH, foreign.key(), Logs.prior(steps), "taken over");
         var unvouched = new ArrayList<>(steps);
         unvouched.add(new Logs.Opened(taken.sign(foreign)));
         kinds(unvouched, Finding.Kind.EPOCH);
@@ -97,7 +96,8 @@ class LogCheckTests {
     void anAnchorOfAnotherLogOrWithAForgedSignatureIsFound() {
         var steps = Logs.log(new Random(7), 6, 3);
         var forged = NoteSigner.of("stationhouse/test", NoteSigner.newKey());
-        var note = new Checkpoint("stationhouse/test/audit/1", 3, Logs.bytes(new Random(8), 32), new byte[32]).sign(forged);
+        var note = new Checkpoint("stationhouse/test/audit/1", 3, Logs.bytes(new Random(8), 32), new byte[32])
+                .sign(forged);
         assertThat(Logs.check(steps, Anchors.none().add(Checkpoint.line(note), "a"))
                         .bad())
                 .isEqualTo(1);
@@ -145,7 +145,11 @@ class LogCheckTests {
         var steps = Logs.log(new Random(11), 6, 100);
         steps.remove(steps.size() - 1);
         var row = ((Written) steps.get(2)).row();
-        var again = Row.builder().put(Field.EPOCH, 1).put(Field.XID, 9_999).put(Field.ID, row.number(Field.ID)).build();
+        var again = Row.builder()
+                .put(Field.EPOCH, 1)
+                .put(Field.XID, 9_999)
+                .put(Field.ID, row.number(Field.ID))
+                .build();
         steps.add(new Written(again, null));
         kinds(steps, Finding.Kind.ROW);
     }

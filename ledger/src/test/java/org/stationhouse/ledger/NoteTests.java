@@ -31,8 +31,9 @@ class NoteTests {
     @Test
     void whatWeSignVerifiesAndOnlyWithThatKey() {
         var other = NoteSigner.of("stationhouse/test", NoteSigner.newKey());
-        var note = Note.parse(
-                new Checkpoint("a/b", 3, new byte[32], new byte[32]).sign(Logs.SIGNER).toString());
+        var note = Note.parse(new Checkpoint("a/b", 3, new byte[32], new byte[32])
+                .sign(Logs.SIGNER)
+                .toString());
         assertThat(note.signedBy(Logs.SIGNER.key())).isTrue();
         assertThat(note.signedBy(other.key())).isFalse();
         assertThat(note.signedBy(List.of(other.key(), Logs.SIGNER.key()))).contains(Logs.SIGNER.key());
@@ -45,7 +46,9 @@ class NoteTests {
         var signer = NoteSigner.of("a/b", pair);
         var again = NoteSigner.of(
                 NoteKey.parse(signer.key().toString()), pair.getPrivate().getEncoded());
-        assertThat(new Checkpoint("a/b", 0, TreeHash.empty(), new byte[32]).sign(again).signedBy(signer.key()))
+        assertThat(new Checkpoint("a/b", 0, TreeHash.empty(), new byte[32])
+                        .sign(again)
+                        .signedBy(signer.key()))
                 .isTrue();
         assertThatThrownBy(
                         () -> NoteSigner.of(Logs.SIGNER.key(), pair.getPrivate().getEncoded()))
@@ -94,7 +97,8 @@ class NoteTests {
         var last = java.util.Objects.requireNonNull(anchors.last("a/b"));
         assertThat(last.size()).isEqualTo(9);
         assertThat(last.note()).isEqualTo(note);
-        assertThat(java.util.Objects.requireNonNull(anchors.at("a/b", 4)).note()).isNull();
+        assertThat(java.util.Objects.requireNonNull(anchors.at("a/b", 4)).note())
+                .isNull();
         assertThat(anchors.at("other", 4)).isNull();
     }
 
@@ -103,7 +107,8 @@ class NoteTests {
         var anchors = Anchors.none();
         var root = " " + "A".repeat(43) + "=\n";
         var lines = new StringBuilder();
-        for (int size = 1; size <= 120_000; size++) lines.append("checkpoint a/b ").append(size).append(root);
+        for (int size = 1; size <= 120_000; size++)
+            lines.append("checkpoint a/b ").append(size).append(root);
         anchors.add(lines.toString(), "file");
         assertThat(anchors.count()).isEqualTo(120_000);
         assertThat(java.util.Objects.requireNonNull(anchors.last("a/b")).size()).isEqualTo(120_000);
