@@ -16,11 +16,15 @@ const css = readFileSync(`${uswds}/css/uswds.min.css`, "utf8")
   .replaceAll("../", "/vendor/");
 writeFileSync(`${to}/uswds.layer.css`, `@layer uswds, house;@layer uswds{${css}}`);
 
+for (const weight of ["Regular", "Medium", "Bold"]) {
+  cpSync(`${uswds}/fonts/public-sans/PublicSans-${weight}.woff2`, `${to}/fonts/PublicSans-${weight}.woff2`);
+}
+// Papers embed the TrueType forms: the two weights of the text and the fixed-width one for numbers and codes.
 for (const weight of ["Regular", "Bold"]) {
   cpSync(`${uswds}/fonts/public-sans/PublicSans-${weight}.ttf`, `${to}/fonts/PublicSans-${weight}.ttf`);
-  cpSync(`${uswds}/fonts/public-sans/PublicSans-${weight}.woff2`, `${to}/fonts/PublicSans-${weight}.woff2`);
   cpSync(`${uswds}/fonts/roboto-mono/roboto-mono-v5-latin-${weight === "Bold" ? 700 : "regular"}.woff2`, `${to}/fonts/RobotoMono-${weight}.woff2`);
 }
+cpSync(`${uswds}/fonts/roboto-mono/roboto-mono-v5-latin-regular.ttf`, `${to}/fonts/RobotoMono-Regular.ttf`);
 for (const image of css.match(/\/vendor\/img\/[^)"']+/g) ?? []) {
   const path = image.replace("/vendor/img/", "").split(/[?#]/)[0];
   cpSync(`${uswds}/img/${path}`, `${to}/img/${path}`, { recursive: true });

@@ -26,4 +26,9 @@ public interface Door {
     List<Line> lines();
 
     List<Command> commands();
+
+    /** Lines of the reader's own menu, under the name at the top right: the account, another sign-in. */
+    default List<Line> own() {
+        return List.of();
+    }
 }

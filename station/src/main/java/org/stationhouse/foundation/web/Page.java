@@ -1,9 +1,11 @@
 package org.stationhouse.foundation.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSourceResolvable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -19,10 +21,15 @@ import org.stationhouse.foundation.staff.SignedIn;
  * @param errors what validation found, null when nothing
  * @param who who is signed in, null for nobody
  * @param menu the doors that this reader may open
+ * @param mine the lines of the reader's own menu
  * @param agency name of the agency, empty before set-up
  * @param zone the agency's time zone
  * @param demo whether this data folder is a demonstration
  * @param readOnly whether the disk is full and nothing can be saved
+ * @param now when this page was made
+ * @param kit address of the style sheet and scripts, without a slash at the end
+ * @param notice what was just done, told once after a redirect (flash attribute {@code notice}); null for nothing
+ * @param may which rights this reader holds, to leave out what could not be opened
  */
 public record Page(
         Words words,
@@ -30,13 +37,27 @@ public record Page(
         boolean fragment,
         @Nullable BindingResult errors,
         @Nullable SignedIn who,
-        List<Door.Line> menu,
+        List<MenuLine> menu,
+        List<MenuLine> mine,
         String agency,
         ZoneId zone,
         boolean demo,
-        boolean readOnly) {
+        boolean readOnly,
+        Instant now,
+        String kit,
+        @Nullable String notice,
+        Predicate<String> may) {
+
+    /**
+     * @param word message key
+     * @param verb command that opens the same page, empty for none
+     * @param here whether it is the page shown
+     */
+    public record MenuLine(String word, String path, String verb, boolean here) {}
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM/dd/yyyy HH:mm:ss");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MM/dd/yyyy");
+    private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("EEE MM/dd HH:mm", java.util.Locale.US);
 
     public String word(String key, Object... values) {
         return words.word(key, values);
@@ -51,6 +72,20 @@ public record Page(
         return at == null ? "" : TIME.format(at.atZone(zone));
     }
 
+    public String date(@Nullable LocalDate day) {
+        return day == null ? "" : DATE.format(day);
+    }
+
+    /** Day and minute of the head line. */
+    public String clock() {
+        return CLOCK.format(now.atZone(zone));
+    }
+
+    /** Whether this reader holds the right. What asks a fresh proof of identity first counts as held. */
+    public boolean may(String right) {
+        return may.test(right);
+    }
+
     /** The sentence beside a field, null when it is right. */
     public @Nullable String error(String field) {
         if (errors == null) {
@@ -58,5 +93,17 @@ public record Page(
         }
         MessageSourceResolvable found = errors.getFieldError(field);
         return found == null ? null : words.messages().getMessage(found, words.locale());
+    }
+
+    /** Everything that is wrong with the form, in the order of its fields. */
+    public List<Problem> problems() {
+        return errors == null ? List.of() : Problem.all(errors, words);
+    }
+
+    /** The ids that describe a field to a screen reader: its hint and its error; null for none. */
+    public @Nullable String described(String field, @Nullable String hint) {
+        String ids = (hint == null || hint.isEmpty() ? "" : "h-" + field)
+                + (error(field) == null ? "" : " e-" + field);
+        return ids.isBlank() ? null : ids.strip();
     }
 }

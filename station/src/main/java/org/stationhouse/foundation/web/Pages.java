@@ -1,10 +1,13 @@
 package org.stationhouse.foundation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.security.core.Authentication;
@@ -12,6 +15,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
+import org.springframework.web.servlet.support.RequestContextUtils;
 import org.stationhouse.foundation.jurisdiction.Agency;
 import org.stationhouse.foundation.jurisdiction.AgencyOffice;
 import org.stationhouse.foundation.staff.AccessPolicy;
@@ -28,29 +32,47 @@ class Pages {
     private final AccessPolicy policy;
     private final AgencyOffice agencies;
     private final DiskState disk;
+    private final Kit kit;
+    private final Clock clock;
 
-    Pages(MessageSource messages, List<Door> doors, AccessPolicy policy, AgencyOffice agencies, DiskState disk) {
+    Pages(
+            MessageSource messages,
+            List<Door> doors,
+            AccessPolicy policy,
+            AgencyOffice agencies,
+            DiskState disk,
+            Kit kit,
+            Clock clock) {
         this.messages = messages;
         this.doors = doors;
         this.policy = policy;
         this.agencies = agencies;
         this.disk = disk;
+        this.kit = kit;
+        this.clock = clock;
     }
 
     Page page(HttpServletRequest request, Locale locale, @Nullable BindingResult errors) {
         SignedIn who = who();
         Agency agency = agencies.agency().orElse(null);
+        boolean fragment = fragment(request);
+        Predicate<String> may = who == null ? right -> false : may(who, request);
         return new Page(
                 new Words(messages, locale),
                 (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
-                fragment(request),
+                fragment,
                 errors,
                 who,
-                who == null ? List.of() : menu(who, request),
+                fragment ? List.of() : lines(Door::lines, may, request.getRequestURI()),
+                fragment ? List.of() : lines(Door::own, may, request.getRequestURI()),
                 agency == null ? "" : agency.name(),
                 agency == null ? ZoneId.of("UTC") : agency.zone(),
                 agency != null && agency.demo(),
-                disk.readOnly());
+                disk.readOnly(),
+                clock.instant(),
+                kit.address(),
+                notice(request),
+                may);
     }
 
     private static boolean fragment(HttpServletRequest request) {
@@ -59,13 +81,37 @@ class Pages {
                 && request.getHeader("HX-History-Restore-Request") == null;
     }
 
-    private List<Door.Line> menu(SignedIn who, HttpServletRequest request) {
+    private Predicate<String> may(SignedIn who, HttpServletRequest request) {
         var actor = Actors.of(who, request);
+        return right -> !(policy.decide(actor, right) instanceof Decision.Refused);
+    }
+
+    private List<Page.MenuLine> lines(Function<Door, List<Door.Line>> which, Predicate<String> may, String path) {
         return doors.stream()
-                .flatMap(door -> door.lines().stream())
-                .filter(line -> !(policy.decide(actor, line.right()) instanceof Decision.Refused))
+                .flatMap(door -> which.apply(door).stream())
+                .filter(line -> may.test(line.right()))
                 .sorted(Comparator.comparingInt(Door.Line::order))
+                .map(line -> new Page.MenuLine(line.word(), line.path(), verb(line.path()), here(line.path(), path)))
                 .toList();
+    }
+
+    /** The command that opens the same address. */
+    private String verb(String path) {
+        return doors.stream()
+                .flatMap(door -> door.commands().stream())
+                .filter(command -> command.path().replaceAll("[?].*", "").equals(path))
+                .map(Door.Command::verb)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static boolean here(String line, String path) {
+        return path.equals(line) || !line.equals("/") && path.startsWith(line + "/");
+    }
+
+    private static @Nullable String notice(HttpServletRequest request) {
+        var flash = RequestContextUtils.getInputFlashMap(request);
+        return flash != null && flash.get("notice") instanceof String told ? told : null;
     }
 
     static @Nullable SignedIn who() {

@@ -1,0 +1,90 @@
+package org.stationhouse.foundation.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What the reader asks of a list: filter, order and page, out of the address. A page method takes it as a parameter.
+ *
+ * @param path address of the list, without the question
+ * @param filter filter fields that are not empty, by name, as typed
+ * @param sort column asked for, empty for the list's own order
+ * @param down whether that column runs from high to low
+ * @param page page of the list, from 1
+ */
+public record Ask(String path, Map<String, String> filter, String sort, boolean down, int page) {
+
+    /** Rows of one page. */
+    public static final int ROWS = 50;
+
+    /** Further back than this nobody pages: the filter is the better way, and the database is spared. */
+    private static final int LAST_PAGE = 1_000;
+
+    public Ask {
+        filter = Collections.unmodifiableMap(new TreeMap<>(filter));
+        page = Math.clamp(page, 1, LAST_PAGE);
+    }
+
+    /** What was typed into a filter field, empty when nothing. */
+    public String value(String name) {
+        return filter.getOrDefault(name, "");
+    }
+
+    /** Rows to pass over before this page. */
+    public int skip() {
+        return (page - 1) * ROWS;
+    }
+
+    /** Rows to fetch: one more than shown, so that {@link Listing} knows whether there is a next page. */
+    public int fetch() {
+        return ROWS + 1;
+    }
+
+    /**
+     * The order for SQL, made only of the store's own words.
+     *
+     * @param columns visible column to SQL expression
+     * @param otherwise the list's own order, a full {@code order by} text
+     */
+    public String order(Map<String, String> columns, String otherwise) {
+        String column = columns.get(sort);
+        return column == null ? otherwise : column + (down ? " desc nulls last, " : " nulls first, ") + otherwise;
+    }
+
+    /** The same question with another order; the same column again turns it round. */
+    public String sorted(String column) {
+        boolean turn = column.equals(sort) && !down;
+        return address(path, turn ? "-" + column : column, 1);
+    }
+
+    /** The same question, another page. */
+    public String turned(int to) {
+        return address(path, down ? "-" + sort : sort, to);
+    }
+
+    /** The same question, asked of another address, an export for instance. */
+    public String at(String address) {
+        return address(address, down ? "-" + sort : sort, 1);
+    }
+
+    private String address(String base, String order, int to) {
+        List<String> parts = new ArrayList<>();
+        filter.forEach((name, value) -> parts.add(encoded(name) + "=" + encoded(value)));
+        if (!order.isEmpty()) {
+            parts.add("sort=" + encoded(order));
+        }
+        if (to > 1) {
+            parts.add("page=" + to);
+        }
+        return parts.isEmpty() ? base : base + "?" + String.join("&", parts);
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    }
+}

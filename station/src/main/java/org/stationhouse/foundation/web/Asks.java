@@ -1,0 +1,57 @@
+package org.stationhouse.foundation.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.MethodParameter;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.support.WebDataBinderFactory;
+import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.method.support.HandlerMethodArgumentResolver;
+import org.springframework.web.method.support.ModelAndViewContainer;
+
+/** Gives a page method its {@link Ask}. */
+@Component
+class Asks implements HandlerMethodArgumentResolver {
+
+    private static final Set<String> NOT_A_FILTER = Set.of("sort", "page", "_csrf", Once.FIELD);
+    private static final int LONGEST = 200;
+
+    @Override
+    public boolean supportsParameter(MethodParameter parameter) {
+        return parameter.getParameterType() == Ask.class;
+    }
+
+    @Override
+    public Ask resolveArgument(
+            MethodParameter parameter,
+            @Nullable ModelAndViewContainer container,
+            NativeWebRequest web,
+            @Nullable WebDataBinderFactory binders) {
+        var request = web.getNativeRequest(HttpServletRequest.class);
+        if (request == null) {
+            throw new IllegalStateException("a list is only asked in a request");
+        }
+        return ask(request);
+    }
+
+    static Ask ask(HttpServletRequest request) {
+        Map<String, String> filter = new TreeMap<>();
+        request.getParameterMap().forEach((name, values) -> {
+            String value = values[0].strip();
+            if (!NOT_A_FILTER.contains(name) && !value.isEmpty()) {
+                filter.put(name, value.substring(0, Math.min(value.length(), LONGEST)));
+            }
+        });
+        String sort = request.getParameter("sort") == null ? "" : request.getParameter("sort");
+        boolean down = sort.startsWith("-");
+        return new Ask(request.getRequestURI(), filter, down ? sort.substring(1) : sort, down, page(request));
+    }
+
+    private static int page(HttpServletRequest request) {
+        String page = request.getParameter("page");
+        return page != null && page.matches("\\d{1,6}") ? Integer.parseInt(page) : 1;
+    }
+}
