@@ -50,13 +50,14 @@ public final class Browser implements AutoCloseable {
 
     private Browser(Window window) {
         address = "http://localhost:" + window.port;
-        context = chromium().newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                .setBaseURL(address)
-                .setViewportSize(window.width, window.height)
-                .setHasTouch(window.touch)
-                .setColorScheme(window.dark ? ColorScheme.DARK : ColorScheme.LIGHT)
-                .setTimezoneId("America/Los_Angeles")
-                .setLocale("en-US"));
+        context = chromium()
+                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                        .setBaseURL(address)
+                        .setViewportSize(window.width, window.height)
+                        .setHasTouch(window.touch)
+                        .setColorScheme(window.dark ? ColorScheme.DARK : ColorScheme.LIGHT)
+                        .setTimezoneId("America/Los_Angeles")
+                        .setLocale("en-US"));
         context.setDefaultTimeout(10_000);
         page = context.newPage();
         keys = new Keys(page);
@@ -67,7 +68,9 @@ public final class Browser implements AutoCloseable {
             }
         });
         page.onResponse(response -> {
-            if (response.status() >= 400 && List.of("stylesheet", "script", "font", "image").contains(response.request().resourceType())) {
+            if (response.status() >= 400
+                    && List.of("stylesheet", "script", "font", "image")
+                            .contains(response.request().resourceType())) {
                 faults.add(response.status() + " " + response.url());
             }
         });
@@ -148,7 +151,8 @@ public final class Browser implements AutoCloseable {
     }
 
     public String focused() {
-        return String.valueOf(page.evaluate("() => document.activeElement ? document.activeElement.id || document.activeElement.tagName : ''"));
+        return String.valueOf(page.evaluate(
+                "() => document.activeElement ? document.activeElement.id || document.activeElement.tagName : ''"));
     }
 
     /** Asserts that axe finds nothing on the page as it is now. */
@@ -156,7 +160,8 @@ public final class Browser implements AutoCloseable {
         var found = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
         assertThat(found.stream()
                         .flatMap(rule -> rule.getNodes().stream()
-                                .map(node -> rule.getId() + " (" + rule.getHelp() + "): " + node.getHtml() + " " + node.getFailureSummary())))
+                                .map(node -> rule.getId() + " (" + rule.getHelp() + "): " + node.getHtml() + " "
+                                        + node.getFailureSummary())))
                 .as("axe on " + path())
                 .isEmpty();
         return this;
@@ -172,7 +177,9 @@ public final class Browser implements AutoCloseable {
 
     /** Writes {@code target/shots/<name>.png}, the whole page. */
     public Browser shot(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(SHOTS.resolve(name + ".png"))
+                .setFullPage(true));
         return this;
     }
 
@@ -185,7 +192,9 @@ public final class Browser implements AutoCloseable {
     @Override
     public void close() {
         context.close();
-        assertThat(faults).as("script errors, refused content and missing files").isEmpty();
+        assertThat(faults)
+                .as("script errors, refused content and missing files")
+                .isEmpty();
     }
 
     private static com.microsoft.playwright.Browser chromium() {
@@ -199,9 +208,14 @@ public final class Browser implements AutoCloseable {
             }
             Playwright playwright = Playwright.create(
                     new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            chromium = playwright.chromium().launch(new BrowserType.LaunchOptions()
-                    .setExecutablePath(program.orElseThrow())
-                    .setArgs(System.getProperty("user.name").equals("root") ? List.of("--no-sandbox") : List.of()));
+            chromium = playwright
+                    .chromium()
+                    .launch(new BrowserType.LaunchOptions()
+                            .setExecutablePath(program.orElseThrow())
+                            .setArgs(
+                                    System.getProperty("user.name").equals("root")
+                                            ? List.of("--no-sandbox")
+                                            : List.of()));
         }
         return chromium;
     }

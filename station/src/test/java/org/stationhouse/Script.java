@@ -52,7 +52,9 @@ record Script(String name, int keys, int clicks, int scans, List<Step> steps) {
             if (promise.matches()) {
                 String scans = promise.group(3);
                 budget = new int[] {
-                    Integer.parseInt(promise.group(1)), Integer.parseInt(promise.group(2)), scans == null ? 0 : Integer.parseInt(scans)
+                    Integer.parseInt(promise.group(1)),
+                    Integer.parseInt(promise.group(2)),
+                    scans == null ? 0 : Integer.parseInt(scans)
                 };
                 continue;
             }
@@ -87,8 +89,10 @@ record Script(String name, int keys, int clicks, int scans, List<Step> steps) {
                 case Step.Content it -> keys.content(it.text());
                 case Step.Scan it -> keys.scan(it.text());
                 case Step.Key it -> keys.press(it.key());
-                case Step.Click it -> keys.click(browser.find("button, a").filter(
-                        new com.microsoft.playwright.Locator.FilterOptions().setHasText(it.name())).first());
+                case Step.Click it ->
+                    keys.click(browser.find("button, a")
+                            .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(it.name()))
+                            .first());
             }
         }
         assertThat(keys.keys() - k).as(name + ": keys").isLessThanOrEqualTo(this.keys);

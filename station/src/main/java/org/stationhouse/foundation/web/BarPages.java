@@ -48,12 +48,13 @@ class BarPages {
     @GetMapping("/go")
     @Needs("web.page.open")
     String go(@RequestParam(defaultValue = "") String q, Actor actor) {
-        return "redirect:" + switch (bar.read(q, bar.commands(actor))) {
-            case Bar.Meaning.Nothing it -> "/";
-            case Bar.Meaning.Help it -> "/keys";
-            case Bar.Meaning.Verb it -> it.address();
-            case Bar.Meaning.Text it -> it.address();
-        };
+        return "redirect:"
+                + switch (bar.read(q, bar.commands(actor))) {
+                    case Bar.Meaning.Nothing it -> "/";
+                    case Bar.Meaning.Help it -> "/keys";
+                    case Bar.Meaning.Verb it -> it.address();
+                    case Bar.Meaning.Text it -> it.address();
+                };
     }
 
     /** The keys and commands, as a page and as the overlay behind the question mark. */

@@ -21,7 +21,8 @@ import org.springframework.web.servlet.View;
  * @param heads column heads, in the reader's language
  * @param rows cells of each row, as many as heads
  */
-public record Csv(String name, List<String> heads, List<? extends List<? extends @Nullable Object>> rows) implements View {
+public record Csv(String name, List<String> heads, List<? extends List<? extends @Nullable Object>> rows)
+        implements View {
 
     private static final char MARK = '\uFEFF';
 

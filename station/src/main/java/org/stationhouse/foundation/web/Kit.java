@@ -32,7 +32,8 @@ class Kit extends PathResourceResolver {
     }
 
     @Override
-    protected @org.jspecify.annotations.Nullable Resource getResource(String path, Resource location) throws IOException {
+    protected @org.jspecify.annotations.Nullable Resource getResource(String path, Resource location)
+            throws IOException {
         return super.getResource(path.substring(path.indexOf('/') + 1), location);
     }
 

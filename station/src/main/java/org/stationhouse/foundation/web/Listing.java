@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param more whether a next page exists
  * @param total rows in all, null where counting would cost too much
  */
-public record Listing<T>(List<T> rows, Ask ask, boolean more, @Nullable Long total) {
+public record Listing<T>(
+        List<T> rows, Ask ask, boolean more, @Nullable Long total) {
 
     public Listing {
         rows = List.copyOf(rows);

@@ -102,8 +102,7 @@ public record Page(
 
     /** The ids that describe a field to a screen reader: its hint and its error; null for none. */
     public @Nullable String described(String field, @Nullable String hint) {
-        String ids = (hint == null || hint.isEmpty() ? "" : "h-" + field)
-                + (error(field) == null ? "" : " e-" + field);
+        String ids = (hint == null || hint.isEmpty() ? "" : "h-" + field) + (error(field) == null ? "" : " e-" + field);
         return ids.isBlank() ? null : ids.strip();
     }
 }
