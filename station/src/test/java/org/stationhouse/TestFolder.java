@@ -26,6 +26,7 @@ public final class TestFolder implements ApplicationContextInitializer<Configura
             var folders = new Folders();
             folders.data = folder.resolve("data");
             Map<String, Object> properties = StartCommand.properties(folders, database, 0);
+            properties.put("stationhouse.jobs", "false");
             house.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test folder", properties));
         } catch (IOException e) {
             throw new IllegalStateException(e);

@@ -59,6 +59,19 @@ class VaultHolding implements Holding {
                 Holding.plain("record_key.wrapped"),
                 Holding.plain("record_key.made_at"),
                 Holding.plain("record_key.destroyed_at"),
-                Holding.plain("record_key.destroyed_by"));
+                Holding.plain("record_key.destroyed_by"),
+                Holding.key("scheduled_tasks.task_name"),
+                Holding.key("scheduled_tasks.task_instance"),
+                Holding.plain("scheduled_tasks.task_data"),
+                Holding.plain("scheduled_tasks.execution_time"),
+                Holding.plain("scheduled_tasks.picked"),
+                Holding.plain("scheduled_tasks.picked_by"),
+                Holding.plain("scheduled_tasks.last_success"),
+                Holding.plain("scheduled_tasks.last_failure"),
+                Holding.plain("scheduled_tasks.consecutive_failures"),
+                Holding.plain("scheduled_tasks.last_heartbeat"),
+                Holding.plain("scheduled_tasks.version"),
+                Holding.plain("scheduled_tasks.priority"),
+                Holding.plain("scheduled_tasks.state"));
     }
 }

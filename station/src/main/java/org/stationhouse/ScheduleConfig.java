@@ -1,0 +1,108 @@
+package org.stationhouse;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
+import org.stationhouse.foundation.jurisdiction.Agency;
+import org.stationhouse.foundation.jurisdiction.AgencyOffice;
+import org.stationhouse.foundation.vault.Alarm;
+import org.stationhouse.foundation.vault.Job;
+
+/** Runs every room's {@link Job}s on one node at a time, through the table of jobs; in the server, not in commands. */
+@Configuration
+class ScheduleConfig {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ScheduleConfig.class);
+    private static final Duration FIRST_RETRY = Duration.ofMinutes(5);
+
+    private final boolean on;
+
+    ScheduleConfig(@Value("${stationhouse.jobs:true}") boolean on) {
+        this.on = on;
+    }
+
+    @Bean(destroyMethod = "stop")
+    Scheduler schedule(
+            DataSource database, List<Job> jobs, AgencyOffice agency, ApplicationEventPublisher alarms, Clock clock) {
+        return schedule(
+                database,
+                jobs,
+                () -> agency.agency().map(Agency::zone).orElse(ZoneOffset.UTC),
+                alarms,
+                clock,
+                Duration.ofSeconds(1));
+    }
+
+    static Scheduler schedule(
+            DataSource database,
+            List<Job> jobs,
+            Supplier<ZoneId> zone,
+            ApplicationEventPublisher alarms,
+            Clock clock,
+            Duration polling) {
+        return Scheduler.create(new TransactionAwareDataSourceProxy(database))
+                .tableName("vault.scheduled_tasks")
+                .startTasks(jobs.stream().map(job -> task(job, zone, alarms)).toList())
+                .clock(clock::instant)
+                .pollingInterval(polling)
+                .heartbeatInterval(Duration.ofSeconds(10))
+                .threads(4)
+                .executorService(Executors.newVirtualThreadPerTaskExecutor())
+                .shutdownMaxWait(Duration.ofSeconds(5))
+                .build();
+    }
+
+    @EventListener
+    void open(ApplicationReadyEvent ready) {
+        if (on && ready.getApplicationContext() instanceof WebServerApplicationContext) {
+            ready.getApplicationContext().getBean(Scheduler.class).start();
+        }
+    }
+
+    private static RecurringTask<Void> task(Job job, Supplier<ZoneId> zone, ApplicationEventPublisher alarms) {
+        var turns = new JobTurns(job.when(), zone);
+        return Tasks.recurring(job.name(), turns)
+                .onFailure((end, row) -> {
+                    tell(job, end, alarms);
+                    row.reschedule(end, again(end, turns));
+                })
+                .execute((instance, context) -> job.run());
+    }
+
+    private static void tell(Job job, ExecutionComplete end, ApplicationEventPublisher alarms) {
+        LOG.error("the job {} failed", job.name(), end.getCause().orElse(null));
+        alarms.publishEvent(new Alarm(
+                "job.failed",
+                "The program's own work " + job.name() + " failed: "
+                        + end.getCause().map(Throwable::getMessage).orElse("no reason given")
+                        + ". It is tried again; see the health page and the server's log."));
+    }
+
+    /** 5 minutes after the first failure, then twice as long each time, never later than the next turn. */
+    static Instant again(ExecutionComplete end, JobTurns turns) {
+        Instant turn = turns.after(end.getTimeDone());
+        Duration pause = FIRST_RETRY.multipliedBy(1L << Math.min(10, end.getExecution().consecutiveFailures));
+        Instant retry = end.getTimeDone().plus(pause);
+        return retry.isBefore(turn) ? retry : turn;
+    }
+}
