@@ -24,7 +24,11 @@ record JobTurns(Job.When when, Supplier<ZoneId> zone) implements Schedule {
                 ZonedDateTime turn = today.toLocalDate().atTime(daily.at()).atZone(zone.get());
                 yield turn.toInstant().isAfter(moment)
                         ? turn.toInstant()
-                        : today.toLocalDate().plusDays(1).atTime(daily.at()).atZone(zone.get()).toInstant();
+                        : today.toLocalDate()
+                                .plusDays(1)
+                                .atTime(daily.at())
+                                .atZone(zone.get())
+                                .toInstant();
             }
         };
     }

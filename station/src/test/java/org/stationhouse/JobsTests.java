@@ -86,9 +86,10 @@ class JobsTests {
         } finally {
             node.stop();
         }
-        assertThat(told).hasAtLeastOneElementOfType(Alarm.class).anySatisfy(it -> assertThat(it.toString())
-                .contains("vault.test-fails")
-                .contains("no paper"));
+        assertThat(told)
+                .hasAtLeastOneElementOfType(Alarm.class)
+                .anySatisfy(it ->
+                        assertThat(it.toString()).contains("vault.test-fails").contains("no paper"));
         assertThat(board.standings()).anySatisfy(it -> {
             assertThat(it.name()).isEqualTo("vault.test-fails");
             assertThat(it.failures()).isPositive();
@@ -109,9 +110,12 @@ class JobsTests {
     void aFailedJobWaitsLongerEachTimeButNotPastItsTurn() {
         var turns = new JobTurns(new Job.When.Daily(LocalTime.of(2, 30)), () -> ZoneOffset.UTC);
 
-        assertThat(ScheduleConfig.again(failed("2026-11-21T02:31:00Z", 0), turns)).isEqualTo("2026-11-21T02:36:00Z");
-        assertThat(ScheduleConfig.again(failed("2026-11-21T02:36:00Z", 1), turns)).isEqualTo("2026-11-21T02:46:00Z");
-        assertThat(ScheduleConfig.again(failed("2026-11-21T20:00:00Z", 9), turns)).isEqualTo("2026-11-22T02:30:00Z");
+        assertThat(ScheduleConfig.again(failed("2026-11-21T02:31:00Z", 0), turns))
+                .isEqualTo("2026-11-21T02:36:00Z");
+        assertThat(ScheduleConfig.again(failed("2026-11-21T02:36:00Z", 1), turns))
+                .isEqualTo("2026-11-21T02:46:00Z");
+        assertThat(ScheduleConfig.again(failed("2026-11-21T20:00:00Z", 9), turns))
+                .isEqualTo("2026-11-22T02:30:00Z");
     }
 
     private static ExecutionComplete failed(String at, int before) {
