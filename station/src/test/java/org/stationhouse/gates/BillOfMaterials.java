@@ -35,7 +35,8 @@ final class BillOfMaterials {
         var offences = new TreeSet<String>();
         JSON.readTree(lock).path("packages").propertyStream().forEach(part -> {
             boolean itself = part.getKey().isEmpty();
-            boolean known = part.getValue().hasNonNull("license") && part.getValue().hasNonNull("integrity");
+            boolean known =
+                    part.getValue().hasNonNull("license") && part.getValue().hasNonNull("integrity");
             if (!itself && (!known || part.getValue().hasNonNull("resolved"))) {
                 offences.add(part.getKey());
             }
@@ -44,6 +45,7 @@ final class BillOfMaterials {
     }
 
     private static String name(JsonNode component) {
-        return component.path("name").asString() + " " + component.path("version").asString();
+        return component.path("name").asString() + " "
+                + component.path("version").asString();
     }
 }

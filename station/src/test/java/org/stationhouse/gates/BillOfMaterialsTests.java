@@ -24,12 +24,14 @@ class BillOfMaterialsTests {
 
         assertThat(BillOfMaterials.components(json)).hasSizeGreaterThan(60);
         assertThat(BillOfMaterials.withoutLicence(json)).isEmpty();
-        System.out.println("bill of materials: components=" + BillOfMaterials.components(json).size());
+        System.out.println("bill of materials: components="
+                + BillOfMaterials.components(json).size());
     }
 
     @Test
     void browserLibrariesHaveALicenceAndAChecksumAndNoAddress() {
-        assertThat(BillOfMaterials.loose(Checkout.read(Checkout.STATION.resolve("package-lock.json")))).isEmpty();
+        assertThat(BillOfMaterials.loose(Checkout.read(Checkout.STATION.resolve("package-lock.json"))))
+                .isEmpty();
     }
 
     @Test

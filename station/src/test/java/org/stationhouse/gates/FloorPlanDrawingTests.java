@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 class FloorPlanDrawingTests {
 
     private static final Path DRAWING = Checkout.ROOT.resolve("docs/floor-plan.md");
-    private static final List<String> ORDER = List.copyOf(FloorTable.ofTheDesign().rooms().keySet());
+    private static final List<String> ORDER =
+            List.copyOf(FloorTable.ofTheDesign().rooms().keySet());
 
     @Test
     void theDrawingShowsTheHouseAsItStands() {
@@ -35,11 +36,14 @@ class FloorPlanDrawingTests {
     @Test
     void theSameWordNamesARoomEverywhere() {
         Set<String> rooms = Rooms.names();
-        assertThat(words(Checkout.RESOURCES.resolve("messages"), ".properties", rooms)).isEmpty();
-        assertThat(words(Checkout.RESOURCES.resolve("rights"), ".csv", withRoles(rooms))).isEmpty();
+        assertThat(words(Checkout.RESOURCES.resolve("messages"), ".properties", rooms))
+                .isEmpty();
+        assertThat(words(Checkout.RESOURCES.resolve("rights"), ".csv", withRoles(rooms)))
+                .isEmpty();
         assertThat(folders(Checkout.RESOURCES.resolve("db/migration"), rooms)).isEmpty();
         for (String floor : List.of("foundation", "backoffice", "desk", "reading")) {
-            assertThat(folders(Checkout.TESTS.resolve("org/stationhouse/" + floor), rooms)).isEmpty();
+            assertThat(folders(Checkout.TESTS.resolve("org/stationhouse/" + floor), rooms))
+                    .isEmpty();
         }
     }
 
@@ -69,8 +73,11 @@ class FloorPlanDrawingTests {
         System.out.println("floor plan: files=" + files.size() + " over300=" + tooLong);
 
         assertThat(files).isNotEmpty();
-        assertThat(longer(files, 600)).as("300 lines are a smell, 600 are refused").isEmpty();
-        assertThat(longer(List.of(Checkout.JAVA.resolve("org/stationhouse/House.java")), 5)).hasSize(1);
+        assertThat(longer(files, 600))
+                .as("300 lines are a smell, 600 are refused")
+                .isEmpty();
+        assertThat(longer(List.of(Checkout.JAVA.resolve("org/stationhouse/House.java")), 5))
+                .hasSize(1);
     }
 
     @Test
@@ -80,7 +87,8 @@ class FloorPlanDrawingTests {
 
         assertThat(FloorPlanDrawing.unused(planted)).containsExactly("cases lists vault and does not use it");
         assertThat(FloorPlanDrawing.of(planted, ORDER)).contains("| `backoffice` | `cases` | The jacket. | web |");
-        assertThat(words(Checkout.RESOURCES.resolve("rights"), ".csv", Set.of("dispatch"))).contains("roles.csv");
+        assertThat(words(Checkout.RESOURCES.resolve("rights"), ".csv", Set.of("dispatch")))
+                .contains("roles.csv");
     }
 
     private static Set<String> withRoles(Set<String> rooms) {

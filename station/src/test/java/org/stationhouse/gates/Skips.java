@@ -12,7 +12,8 @@ import java.util.regex.Pattern;
 final class Skips {
 
     private static final Pattern CASE = Pattern.compile(
-            "<testcase name=\"([^\"]*)\" classname=\"([^\"]*)\"[^>]*[^/]>\\s*<skipped(?: message=\"([^\"]*)\")?", Pattern.DOTALL);
+            "<testcase name=\"([^\"]*)\" classname=\"([^\"]*)\"[^>]*[^/]>\\s*<skipped(?: message=\"([^\"]*)\")?",
+            Pattern.DOTALL);
 
     private Skips() {}
 

@@ -21,15 +21,18 @@ class SkipsTests {
         for (var row : Checkout.rows(Checkout.ROOT.resolve("skips.csv"))) {
             lines.put(row.get("test"), row.get("reason"));
         }
-        Map<String, String> skipped = new LinkedHashMap<>(Skips.in(Checkout.ROOT.resolve("ledger/target/surefire-reports")));
+        Map<String, String> skipped =
+                new LinkedHashMap<>(Skips.in(Checkout.ROOT.resolve("ledger/target/surefire-reports")));
         skipped.putAll(Tally.skipped());
 
-        assertThat(Skips.offences(skipped, lines, "true".equals(System.getenv("CI")))).isEmpty();
+        assertThat(Skips.offences(skipped, lines, "true".equals(System.getenv("CI"))))
+                .isEmpty();
     }
 
     @Test
     void aSkipWithoutALineIsFound(@TempDir Path reports) throws IOException {
-        Map<String, String> skipped = Map.of("a.FileTests.reads", "no ../shared here", "b.OtherTests.works", "was too slow");
+        Map<String, String> skipped =
+                Map.of("a.FileTests.reads", "no ../shared here", "b.OtherTests.works", "was too slow");
         Map<String, String> lines = Map.of("a.FileTests", "reads files beside the checkout", "c.GoneTests", "");
 
         assertThat(Skips.offences(skipped, lines, false))

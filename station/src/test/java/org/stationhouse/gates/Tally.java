@@ -41,7 +41,8 @@ public final class Tally implements TestExecutionListener {
         switch (result.getStatus()) {
             case ABORTED ->
                 SKIPPED.put(
-                        name(test), result.getThrowable().map(Throwable::getMessage).orElse("aborted"));
+                        name(test),
+                        result.getThrowable().map(Throwable::getMessage).orElse("aborted"));
             case FAILED -> FAILED.incrementAndGet();
             case SUCCESSFUL -> PASSED.addAndGet(test.isTest() ? 1 : 0);
         }
