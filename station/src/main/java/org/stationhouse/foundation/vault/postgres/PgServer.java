@@ -5,154 +5,309 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
-import java.security.SecureRandom;
-import java.sql.Connection;
-import java.sql.DriverManager;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import org.stationhouse.foundation.vault.CannotRun;
 import org.stationhouse.foundation.vault.DataFolder;
 
-/** Our own PostgreSQL of one data folder, on loopback only, with durability on. */
-public final class PgServer implements AutoCloseable {
+/** Our own PostgreSQL of one data folder, on loopback only: made, started, adopted, recovered and stopped. */
+final class PgServer {
 
-    private static final String OWNER = "stationhouse";
+    static final String KEEPER = "keeper";
 
-    private final Path home;
+    private static final System.Logger LOG = System.getLogger(PgServer.class.getName());
+    private static final long SILENCE_MS = 6_000;
+    private static final long RECOVERY_MS = 600_000;
+    private static final long STALE_MS = 60_000;
+    private static final long LEFTOVERS_MS = 2_000;
+
+    private final DataFolder folder;
     private final Path pgdata;
-    private final List<String> prefix;
-    private final int port;
-    private final Secrets secrets;
+    private final Path log;
+    private final PgBinaries binaries;
+    private final PgMode mode;
+    private final Login keeper;
+    private volatile int port;
+    private volatile long pid;
 
-    private PgServer(Path home, Path pgdata, List<String> prefix, int port, Secrets secrets) {
-        this.home = home;
-        this.pgdata = pgdata;
-        this.prefix = prefix;
-        this.port = port;
-        this.secrets = secrets;
+    private PgServer(DataFolder folder, PgBinaries binaries, PgMode mode, Login keeper) {
+        this.folder = folder;
+        this.pgdata = folder.data().resolve("pgdata");
+        this.log = folder.data().resolve("pg.log");
+        this.binaries = binaries;
+        this.mode = mode;
+        this.keeper = keeper;
     }
 
-    /** Passwords of the database logins, made once and kept with the keys. */
-    record Secrets(String owner, String app) {}
+    /** The server of a folder, made on first use; it need not run. */
+    static PgServer of(DataFolder folder, PgBinaries binaries) throws IOException {
+        Path modeFile = folder.data().resolve("pg.mode");
+        PgMode mode = PgMode.of(modeFile);
+        mode.close(folder.data());
+        if (!mode.enters(folder.data())) {
+            throw new CannotRun("As root, PostgreSQL runs here as nobody, who may not enter " + folder.data()
+                    + ": choose a folder that everybody may pass through, or run the program as an ordinary user.");
+        }
+        Path version = folder.data().resolve("pgdata").resolve("PG_VERSION");
+        boolean made = Files.exists(version);
+        var secrets = new Secrets(folder.keys());
+        Login keeper = made ? secrets.read(KEEPER) : secrets.readOrMake(KEEPER);
+        PgBinaries reachable = mode.enters(binaries.base()) ? binaries : binaries.below(folder.data());
+        var server = new PgServer(folder, reachable, mode, keeper);
+        mode.remember(modeFile);
+        if (!made) {
+            server.make();
+        }
+        server.refuseOtherVersion(Files.readString(version).strip());
+        return server;
+    }
 
-    /** Starts the server of a folder, making the folder on first use. */
-    public static PgServer start(DataFolder folder, Path binaries) {
+    int port() {
+        return port;
+    }
+
+    Login keeper() {
+        return keeper;
+    }
+
+    Path pgdata() {
+        return pgdata;
+    }
+
+    String url(String database) {
+        return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+    }
+
+    /** Whether a server of this folder runs already, ours or an orphan. */
+    boolean runs() {
+        Postmaster found = Postmaster.of(pgdata);
+        return found != null && found.lives();
+    }
+
+    /** Whether the process that we started or adopted is gone. */
+    boolean dead() {
+        return !Processes.worksIn(pid, pgdata);
+    }
+
+    boolean silent() {
+        return !Postmaster.answers(port, 5_000);
+    }
+
+    /** Makes the folder of data. It gets its name last, so that a half made one is made again. */
+    private void make() throws IOException {
+        Path half = folder.data().resolve("pgdata.new");
+        PgBinaries.remove(half);
+        Files.createDirectory(half);
+        mode.give(half);
+        Path password = folder.data().resolve("pgdata.password");
+        Files.copy(new Secrets(folder.keys()).file(KEEPER), password,
+                StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
         try {
-            Files.createDirectories(folder.data());
-            Files.createDirectories(folder.keys());
-            Secrets secrets = new Secrets(
-                    secret(folder.keys().resolve("owner.secret")), secret(folder.keys().resolve("app.secret")));
-            Path home = PgBinaries.unpackedIn(binaries);
-            Path pgdata = folder.data().resolve("pgdata");
-            List<String> prefix = prefix(folder.data().resolve("pg.mode"));
-            int port = freePort();
-            var server = new PgServer(home, pgdata, prefix, port, secrets);
-            if (!Files.exists(pgdata.resolve("PG_VERSION"))) {
-                Files.createDirectories(pgdata);
-                Files.setPosixFilePermissions(pgdata, PosixFilePermissions.fromString("rwx------"));
-                server.run("initdb", "-D", pgdata.toString(), "-U", OWNER, "-E", "UTF8", "--locale=C.UTF-8", "-A",
-                        "scram-sha-256", "--pwfile=" + folder.keys().resolve("owner.secret"), "--data-checksums");
-            }
-            server.run("pg_ctl", "-D", pgdata.toString(), "-l", folder.data().resolve("pg.log").toString(), "-w",
-                    "-t", "300", "-o", "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=''"
-                            + " -c shared_buffers=256MB -c random_page_cost=1.1", "start");
-            server.prepare();
-            return server;
-        } catch (IOException | SQLException e) {
-            throw new CannotRun("The database in " + folder.data() + " can't be started: " + e.getMessage(), e);
+            mode.give(password);
+            mode.run(program("initdb"), "-D", half.toString(), "-U", KEEPER, "-E", "UTF8", "--locale=C.UTF-8",
+                    "-A", "scram-sha-256", "--pwfile=" + password, "--data-checksums");
+        } finally {
+            Files.deleteIfExists(password);
+        }
+        Files.move(half, pgdata, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private void refuseOtherVersion(String made) throws IOException {
+        String ours = binaries.version();
+        if (!made.equals(ours)) {
+            throw new CannotRun("The data in " + folder.data() + " are PostgreSQL " + made + "'s and this program brings "
+                    + ours + ": export them with the program that made them, and import them here.");
         }
     }
 
-    public String url() {
-        return "jdbc:postgresql://127.0.0.1:" + port + "/stationhouse";
+    /** Makes sure that the server runs and is ours: adopts a living one, restarts a silent one, starts a dead one. */
+    void ensure() throws IOException {
+        long silentSince = System.nanoTime();
+        long until = silentSince + RECOVERY_MS * 1_000_000;
+        while (System.nanoTime() < until) {
+            Postmaster found = Postmaster.of(pgdata);
+            if (found == null || !found.lives()) {
+                start();
+                return;
+            }
+            if (found.answers()) {
+                silentSince = System.nanoTime();
+                if (signedIn(found.port())) {
+                    adopt(found);
+                    return;
+                }
+            } else if (System.nanoTime() - silentSince > SILENCE_MS * 1_000_000) {
+                LOG.log(System.Logger.Level.WARNING, "The database (process {0}) does not answer and is restarted.", found.pid());
+                kill(found);
+            }
+            pause(50);
+        }
+        throw new CannotRun("The database in " + folder.data() + " has been recovering for ten minutes: see " + log + ".");
     }
 
-    public String owner() {
-        return OWNER;
+    /** @return false while it starts, recovers or stops */
+    private boolean signedIn(int at) throws IOException {
+        try (var store = PgStore.signIn("jdbc:postgresql://127.0.0.1:" + at + "/postgres", keeper)) {
+            return Path.of(store.dataFolder()).equals(pgdata.toRealPath()) && !store.recovering();
+        } catch (SQLException e) {
+            if (String.valueOf(e.getSQLState()).startsWith("28")) {
+                throw new CannotRun("The key file " + new Secrets(folder.keys()).file(KEEPER)
+                        + " does not open the database in " + folder.data() + ".", e);
+            }
+            return false;
+        }
     }
 
-    public String ownerSecret() {
-        return secrets.owner();
+    private void adopt(Postmaster found) {
+        port = found.port();
+        pid = found.pid();
     }
 
-    public String app() {
-        return "app";
+    private void start() throws IOException {
+        Postmaster stale = Postmaster.of(pgdata);
+        int wish = stale != null && stale.port() != 0 ? stale.port() : port;
+        long began = System.nanoTime();
+        while (true) {
+            int at = wish != 0 && free(wish) ? wish : freePort();
+            long said = Files.exists(log) ? Files.size(log) : 0;
+            try {
+                launch(at);
+                break;
+            } catch (IOException e) {
+                String why = new PgLog(log).since(said);
+                long waited = (System.nanoTime() - began) / 1_000_000;
+                if (waited > STALE_MS || !PgLog.passes(why)) {
+                    throw new CannotRun("The database in " + folder.data() + " can't be started: "
+                            + (why.isEmpty() ? Said.by(e) : PgLog.sentence(why)) + ".", e);
+                }
+                wish = PgLog.portTaken(why) ? 0 : wish;
+                if (waited > LEFTOVERS_MS) {
+                    clearLeftovers();
+                }
+                pause(100);
+            }
+        }
+        Postmaster started = Postmaster.of(pgdata);
+        if (started == null) {
+            throw new CannotRun("The database in " + folder.data() + " ended as soon as it was started: see " + log + ".");
+        }
+        adopt(started);
+        long until = System.nanoTime() + RECOVERY_MS * 1_000_000;
+        while (!signedIn(port)) {
+            if (System.nanoTime() > until || dead()) {
+                throw new CannotRun("The database in " + folder.data() + " does not come up: see " + log + ".");
+            }
+            pause(50);
+        }
     }
 
-    public String appSecret() {
-        return secrets.app();
+    private void launch(int at) throws IOException {
+        new PgLog(log).turn();
+        if (Files.notExists(log)) {
+            Files.createFile(log);
+        }
+        mode.give(log);
+        mode.run(program("pg_ctl"), "-D", pgdata.toString(), "-l", log.toString(), "-w", "-t", "300", "-o",
+                String.join(" ", settings(at)), "start");
     }
 
-    @Override
-    public void close() {
+    /** Durability is not among them: what an administrator set otherwise is refused, not hidden. */
+    private static List<String> settings(int at) {
+        return List.of(
+                "-p " + at,
+                "-c listen_addresses=127.0.0.1",
+                "-c unix_socket_directories=''",
+                "-c shared_buffers=256MB",
+                "-c random_page_cost=1.1",
+                "-c log_checkpoints=off",
+                "-c idle_in_transaction_session_timeout=60s",
+                "-c restart_after_crash=on");
+    }
+
+    /** Stops the server; one that is gone already is fine. */
+    void stop() throws IOException {
+        Postmaster found = Postmaster.of(pgdata);
+        if (found == null || !found.lives()) {
+            return;
+        }
         try {
-            run("pg_ctl", "-D", pgdata.toString(), "-m", "fast", "-w", "-t", "100", "stop");
+            mode.run(program("pg_ctl"), "-D", pgdata.toString(), "-m", "fast", "-w", "-t", "100", "stop");
         } catch (IOException e) {
-            throw new CannotRun("The database could not be stopped: " + e.getMessage(), e);
+            LOG.log(System.Logger.Level.WARNING, "The database does not stop by itself and is ended; it recovers at its next start.");
+            kill(found);
         }
     }
 
-    private void prepare() throws SQLException {
-        try (Connection c = DriverManager.getConnection(
-                        "jdbc:postgresql://127.0.0.1:" + port + "/postgres", OWNER, secrets.owner());
-                var s = c.createStatement()) {
-            if (!s.executeQuery("select 1 from pg_database where datname = 'stationhouse'").next()) {
-                s.execute("create database stationhouse");
-            }
-            if (!s.executeQuery("select 1 from pg_roles where rolname = 'app'").next()) {
-                s.execute("create role app login password '" + secrets.app() + "'");
-            }
+    /** Ends a server that doesn't answer, and its processes: its log brings back everything acknowledged. */
+    private void kill(Postmaster found) throws IOException {
+        Processes.kill(found.pid());
+        for (int tries = 0; tries < 100 && found.lives(); tries++) {
+            pause(20);
+        }
+        for (long child : Processes.in(pgdata)) {
+            Processes.kill(child);
         }
     }
 
-    private static String secret(Path file) throws IOException {
-        if (!Files.exists(file)) {
-            byte[] random = new byte[24];
-            new SecureRandom().nextBytes(random);
-            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-            Files.writeString(file, Base64.getUrlEncoder().withoutPadding().encodeToString(random));
+    void restart() throws IOException {
+        Postmaster found = Postmaster.of(pgdata);
+        if (found != null && found.lives()) {
+            kill(found);
         }
-        return Files.readString(file).strip();
+        ensure();
     }
 
-    /** PostgreSQL refuses root: a user namespace keeps the files root's, else they are given to nobody. Chosen once per folder. */
-    private static List<String> prefix(Path mode) throws IOException {
-        if (!"root".equals(System.getProperty("user.name"))) {
-            return List.of();
+    /**
+     * Clears what keeps a new server from starting, once it is proved dead: child processes that outlived their killed parent, and
+     * a lock file whose process number lives on as somebody else's or as a zombie that nobody asks for.
+     */
+    private void clearLeftovers() throws IOException {
+        Postmaster stale = Postmaster.of(pgdata);
+        if (stale != null && (stale.lives() || stale.port() != 0 && Postmaster.answers(stale.port(), 500))) {
+            return;
         }
-        if (!Files.exists(mode)) {
-            Files.writeString(mode, "unshare -U");
+        List<Long> left = Processes.in(pgdata);
+        for (long child : left) {
+            Processes.kill(child);
         }
-        return List.of(Files.readString(mode).strip().split(" "));
+        if (left.isEmpty() && stale != null) {
+            LOG.log(System.Logger.Level.WARNING, "The lock of the database names process {0}, which is not the database.", stale.pid());
+            Files.move(Postmaster.file(pgdata), folder.data().resolve("postmaster.pid.stale"), StandardCopyOption.REPLACE_EXISTING);
+        }
     }
 
+    private Path program(String name) throws IOException {
+        return binaries.unpacked().resolve("bin").resolve(name);
+    }
+
+    private static boolean free(int port) {
+        try (var socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    /** Below the range of outgoing connections, so that none of them ever holds the port that a restart needs. */
     private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
+        var random = RandomGenerator.getDefault();
+        for (int tries = 0; tries < 1_000; tries++) {
+            int port = random.nextInt(20_000, 32_000);
+            if (free(port)) {
+                return port;
+            }
         }
+        throw new IOException("no port between 20000 and 32000 is free on 127.0.0.1");
     }
 
-    private void run(String program, String... arguments) throws IOException {
-        var command = new ArrayList<>(prefix);
-        command.add(home.resolve("bin").resolve(program).toString());
-        command.addAll(List.of(arguments));
-        var builder = new ProcessBuilder(command).directory(new java.io.File("/"));
-        builder.environment().put("LC_ALL", "C.UTF-8");
-        Path said = Files.createTempFile("pg", ".out");
-        builder.redirectErrorStream(true).redirectOutput(said.toFile());
+    private static void pause(long milliseconds) throws IOException {
         try {
-            int exit = builder.start().waitFor();
-            if (exit != 0) {
-                throw new IOException(program + " ended with " + exit + ": " + Files.readString(said).strip());
-            }
+            Thread.sleep(milliseconds);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new IOException(program + " was interrupted", e);
-        } finally {
-            Files.deleteIfExists(said);
+            throw new IOException("waiting for the database was interrupted", e);
         }
     }
 }

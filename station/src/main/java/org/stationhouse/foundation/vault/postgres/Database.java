@@ -1,0 +1,165 @@
+package org.stationhouse.foundation.vault.postgres;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.stationhouse.foundation.vault.CannotRun;
+import org.stationhouse.foundation.vault.DataFolder;
+
+/**
+ * The open database of one data folder: our own PostgreSQL, started or adopted, or an external one. When it is closed and nobody
+ * else uses the folder, our own PostgreSQL is stopped.
+ */
+public final class Database implements AutoCloseable {
+
+    static final String NAME = "stationhouse";
+
+    private static final System.Logger LOG = System.getLogger(Database.class.getName());
+
+    private final DataFolder folder;
+    private final FolderLock lock;
+    private final Thread atExit = new Thread(this::close, "database-at-exit");
+    private @Nullable PgServer server;
+    private @Nullable External external;
+    private @Nullable Logins logins;
+    private @Nullable PgWatch watch;
+    private boolean foundRunning;
+    private boolean closed;
+
+    private Database(DataFolder folder, FolderLock lock) {
+        this.folder = folder;
+        this.lock = lock;
+        Runtime.getRuntime().addShutdownHook(atExit);
+    }
+
+    /**
+     * Opens the database of a folder.
+     *
+     * @throws CannotRun with one sentence for the person who started the program; then nothing has changed
+     */
+    public static Database of(DataFolder folder, Options options) {
+        try {
+            FolderMark found = FolderMark.of(folder);
+            boolean serves = options.use() == Options.Use.SERVE;
+            if (found == null && !serves) {
+                throw new CannotRun("There is no agency in " + folder.data() + " yet: start it first.");
+            }
+            External external = External.of(folder, found, options);
+            var database = new Database(
+                    folder, FolderLock.take(folder, serves ? FolderLock.Hold.SERVING : FolderLock.Hold.USING));
+            try {
+                database.open(found, external, options);
+                return database;
+            } catch (IOException | RuntimeException e) {
+                database.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw new CannotRun("The data folder " + folder.data() + " can't be used: " + Said.by(e) + ".", e);
+        }
+    }
+
+    private void open(@Nullable FolderMark found, @Nullable External elsewhere, Options options) throws IOException {
+        logins = lock.atTheDoor(() -> {
+            if (elsewhere != null) {
+                external = elsewhere;
+                return Logins.external(folder, found, elsewhere);
+            }
+            if (found == null) {
+                FolderMark.fresh(null).write(folder);
+            }
+            var ours = PgServer.of(folder, options.binaries());
+            foundRunning = ours.runs();
+            server = ours;
+            ours.ensure();
+            return Logins.ours(folder, ours);
+        });
+        if (server != null && options.use() == Options.Use.SERVE) {
+            watch = new PgWatch(server, lock);
+        }
+    }
+
+    public DataFolder folder() {
+        return folder;
+    }
+
+    /** The JDBC address of the agency's database at this moment: after a restart of the server its port may be another. */
+    public String url() {
+        return external != null ? external.url() : Objects.requireNonNull(server).url(NAME);
+    }
+
+    /** The login that owns the database; used to migrate it and by commands that copy it, never while serving. */
+    public Login owner() {
+        return Objects.requireNonNull(logins).owner();
+    }
+
+    /** The login that the program works with. */
+    public Login app() {
+        return Objects.requireNonNull(logins).app();
+    }
+
+    /** The login that seals the audit. */
+    public Login sealer() {
+        return Objects.requireNonNull(logins).sealer();
+    }
+
+    /** The superuser of our own PostgreSQL, for backups; none on an external one. */
+    public Optional<Login> keeper() {
+        return Optional.ofNullable(server).map(PgServer::keeper);
+    }
+
+    /** Whether it is our own PostgreSQL, whose files are ours to copy. */
+    public boolean embedded() {
+        return server != null;
+    }
+
+    /** A connection for a longer work; the caller closes it. */
+    public Connection connect(Login login) throws SQLException {
+        return PgStore.connect(url(), login, 0);
+    }
+
+    /** Connections as they are asked for, one by one; for a pool. */
+    public DataSource connections(Login login) {
+        return new Moving(this, login);
+    }
+
+    /** Leaves it to the caller to close this before the program ends, in the right order, also when it is told to end. */
+    public Database closedByCaller() {
+        unhook();
+        return this;
+    }
+
+    @Override
+    public synchronized void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        if (watch != null) {
+            watch.close();
+        }
+        try {
+            lock.leave(() -> {
+                if (server != null && (logins != null || !foundRunning)) {
+                    server.stop();
+                }
+                return true;
+            });
+        } catch (IOException e) {
+            throw new CannotRun("The database in " + folder.data() + " could not be stopped: " + Said.by(e) + ".", e);
+        }
+        unhook();
+    }
+
+    private void unhook() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(atExit);
+        } catch (IllegalStateException endingAlready) {
+            LOG.log(System.Logger.Level.DEBUG, "the program is ending", endingAlready);
+        }
+    }
+}
