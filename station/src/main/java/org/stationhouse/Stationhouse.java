@@ -28,7 +28,8 @@ public final class Stationhouse {
         return new CommandLine(new Stationhouse())
                 .setExecutionExceptionHandler((problem, command, parsed) -> {
                     PrintWriter err = command.getErr();
-                    if (problem instanceof CannotRun cannot) {
+                    CannotRun cannot = Opening.cannotRun(problem);
+                    if (cannot != null) {
                         err.println(cannot.sentence());
                     } else {
                         problem.printStackTrace(err);

@@ -4,7 +4,10 @@ declare
     room text;
     t text;
 begin
-    for room in select nspname from pg_namespace where nspname !~ '^(pg_|information_schema|house$|public$)' loop
+    for room in
+        select nspname from pg_namespace
+        where nspowner = current_user::regrole and nspname not in ('house', 'public')
+    loop
         execute format('grant usage on schema %I to app', room);
         execute format('grant select, insert, update, delete on all tables in schema %I to app', room);
         execute format('grant usage, select on all sequences in schema %I to app', room);
