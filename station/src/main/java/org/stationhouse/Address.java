@@ -24,7 +24,8 @@ public final class Address {
     @Option(
             names = "--address",
             defaultValue = "127.0.0.1",
-            description = "address to listen on; other than this machine's own only with TLS (default: ${DEFAULT-VALUE})")
+            description =
+                    "address to listen on; other than this machine's own only with TLS (default: ${DEFAULT-VALUE})")
     String address = "127.0.0.1";
 
     @Option(names = "--tls-keystore", paramLabel = "FILE", description = "PKCS12 or JKS file with certificate and key")
@@ -55,7 +56,8 @@ public final class Address {
     }
 
     static CannotRun taken(int port) {
-        return new CannotRun("Port " + port + " is in use or not allowed: choose another with --port, 0 for a free one.");
+        return new CannotRun(
+                "Port " + port + " is in use or not allowed: choose another with --port, 0 for a free one.");
     }
 
     /** What Spring Boot needs to listen there. */
@@ -75,7 +77,8 @@ public final class Address {
     public String url(int listening) {
         InetAddress at = at();
         String host = at.isAnyLocalAddress() ? localName() : at.getHostAddress();
-        return (tlsKeystore == null ? "http://" : "https://") + (host.contains(":") ? "[" + host + "]" : host) + ":" + listening;
+        return (tlsKeystore == null ? "http://" : "https://") + (host.contains(":") ? "[" + host + "]" : host) + ":"
+                + listening;
     }
 
     private InetAddress at() {

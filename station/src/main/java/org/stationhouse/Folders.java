@@ -83,7 +83,9 @@ public final class Folders {
 
     private static Path home() {
         String xdg = System.getenv("XDG_DATA_HOME");
-        Path base = xdg == null || xdg.isBlank() ? Path.of(System.getProperty("user.home"), ".local", "share") : Path.of(xdg);
+        Path base = xdg == null || xdg.isBlank()
+                ? Path.of(System.getProperty("user.home"), ".local", "share")
+                : Path.of(xdg);
         return base.resolve("stationhouse");
     }
 }

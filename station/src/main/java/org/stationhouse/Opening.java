@@ -42,7 +42,8 @@ public final class Opening {
     }
 
     /** The database comes up on a thread of its own while the house is put together. */
-    private static ConfigurableApplicationContext open(Folders folders, Options.Use use, Map<String, Object> properties) {
+    private static ConfigurableApplicationContext open(
+            Folders folders, Options.Use use, Map<String, Object> properties) {
         var database = new CompletableFuture<Database>();
         Thread.ofPlatform().name("database-start").start(() -> {
             try {

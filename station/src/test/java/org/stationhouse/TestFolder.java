@@ -24,8 +24,10 @@ public final class TestFolder implements ApplicationContextInitializer<Configura
     @Override
     public void initialize(ConfigurableApplicationContext house) {
         Path data = fresh("shared").data();
-        Opening.over(house, () -> Database.of(DataFolder.at(data), Options.serving(binaries()))
-                .closedByCaller());
+        Opening.over(
+                house,
+                () -> Database.of(DataFolder.at(data), Options.serving(binaries()))
+                        .closedByCaller());
         house.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(

@@ -89,7 +89,9 @@ public final class Database implements AutoCloseable {
 
     /** The JDBC address of the agency's database at this moment: after a restart of the server its port may be another. */
     public String url() {
-        return external != null ? external.url() : Objects.requireNonNull(server).url(NAME);
+        return external != null
+                ? external.url()
+                : Objects.requireNonNull(server).url(NAME);
     }
 
     /** The login that owns the database; used to migrate it and by commands that copy it, never while serving. */

@@ -54,7 +54,8 @@ public record External(String url, String user, String password) {
         if (!found.external()) {
             if (asked != null) {
                 throw new CannotRun("The data folder " + folder.data()
-                        + " has a database of its own: export it and import it into a new folder to move it to " + asked.url() + ".");
+                        + " has a database of its own: export it and import it into a new folder to move it to "
+                        + asked.url() + ".");
             }
             return null;
         }
@@ -75,7 +76,8 @@ public record External(String url, String user, String password) {
         } catch (UnknownHostException e) {
             throw new CannotRun("The host " + name + " of the database is not known.", e);
         }
-        throw new CannotRun("The database on " + host + " would be reached unencrypted: add ?sslmode=verify-full to its address.");
+        throw new CannotRun(
+                "The database on " + host + " would be reached unencrypted: add ?sslmode=verify-full to its address.");
     }
 
     @Override

@@ -39,8 +39,8 @@ record FolderMark(String id, String database, String user) {
                         + " is not empty and holds no data of this program: name an empty folder.");
             }
             if (!empty(folder.keys())) {
-                throw new CannotRun("The folder " + folder.keys() + " holds keys of data that are not in " + folder.data()
-                        + ": restore a backup, or move the keys away to begin anew.");
+                throw new CannotRun("The folder " + folder.keys() + " holds keys of data that are not in "
+                        + folder.data() + ": restore a backup, or move the keys away to begin anew.");
             }
             return null;
         }
@@ -48,13 +48,16 @@ record FolderMark(String id, String database, String user) {
         if (lines.size() < 3) {
             throw new CannotRun("The file " + file + " is damaged: it says where the records of this folder lie.");
         }
-        var mark = new FolderMark(lines.get(0).strip(), lines.get(1).strip(), lines.get(2).strip());
+        var mark = new FolderMark(
+                lines.get(0).strip(), lines.get(1).strip(), lines.get(2).strip());
         Path keyMark = folder.keys().resolve("folder.id");
         if (Files.notExists(keyMark)) {
-            throw new CannotRun("The keys of " + folder.data() + " are missing: put them back to " + folder.keys() + ".");
+            throw new CannotRun(
+                    "The keys of " + folder.data() + " are missing: put them back to " + folder.keys() + ".");
         }
         if (!Files.readString(keyMark).strip().equals(mark.id)) {
-            throw new CannotRun("The keys in " + folder.keys() + " belong to another data folder than " + folder.data() + ".");
+            throw new CannotRun(
+                    "The keys in " + folder.keys() + " belong to another data folder than " + folder.data() + ".");
         }
         return mark;
     }
@@ -94,7 +97,8 @@ record FolderMark(String id, String database, String user) {
         }
         try (var all = Files.list(folder)) {
             return all.map(path -> path.getFileName().toString())
-                    .allMatch(name -> List.of("lost+found", ".lock", "stationhouse.folder.new", "folder.id").contains(name));
+                    .allMatch(name -> List.of("lost+found", ".lock", "stationhouse.folder.new", "folder.id")
+                            .contains(name));
         }
     }
 }

@@ -66,7 +66,8 @@ record Logins(Login owner, Login app, Login sealer) {
         } catch (SQLException e) {
             throw new CannotRun(
                     String.valueOf(e.getSQLState()).startsWith("28")
-                            ? "The database at " + external.url() + " refuses the login " + external.user() + " with this password."
+                            ? "The database at " + external.url() + " refuses the login " + external.user()
+                                    + " with this password."
                             : "The database at " + external.url() + " can't be reached: " + Said.by(e) + ".",
                     e);
         }

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param external somebody else's PostgreSQL; null for our own, or for the one that the folder remembers
  * @param password of the external database that the folder remembers; null when none was given
  */
-public record Options(Use use, PgBinaries binaries, @Nullable External external, @Nullable String password) {
+public record Options(
+        Use use,
+        PgBinaries binaries,
+        @Nullable External external,
+        @Nullable String password) {
 
     /** What a database is opened for. */
     public enum Use {

@@ -84,7 +84,10 @@ public record PgBinaries(URL archive, Path base) {
     /** The major version, as PostgreSQL writes it into the data it makes. */
     String version() throws IOException {
         try (var lines = Files.lines(unpacked().resolve("share/postgresql/postgres.bki"))) {
-            return lines.findFirst().orElse("").replaceFirst("# PostgreSQL ", "").strip();
+            return lines.findFirst()
+                    .orElse("")
+                    .replaceFirst("# PostgreSQL ", "")
+                    .strip();
         }
     }
 
@@ -129,8 +132,7 @@ public record PgBinaries(URL archive, Path base) {
         } else {
             Files.copy(tar, target);
             boolean program = (entry.getMode() & 0100) != 0;
-            Files.setPosixFilePermissions(
-                    target, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
+            Files.setPosixFilePermissions(target, PosixFilePermissions.fromString(program ? "rwxr-xr-x" : "rw-r--r--"));
         }
     }
 

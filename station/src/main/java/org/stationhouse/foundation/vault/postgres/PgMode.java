@@ -109,7 +109,8 @@ record PgMode(Kind kind, String user) {
         var command = new ArrayList<>(kind.prefix);
         command.addAll(program);
         var builder = new ProcessBuilder(command).directory(new File("/")).redirectErrorStream(true);
-        builder.redirectOutput(said == null ? ProcessBuilder.Redirect.DISCARD : ProcessBuilder.Redirect.to(said.toFile()));
+        builder.redirectOutput(
+                said == null ? ProcessBuilder.Redirect.DISCARD : ProcessBuilder.Redirect.to(said.toFile()));
         builder.environment().put("LC_ALL", "C.UTF-8");
         Process process = builder.start();
         try {

@@ -102,12 +102,26 @@ final class PgServer {
         Files.createDirectory(half);
         mode.give(half);
         Path password = folder.data().resolve("pgdata.password");
-        Files.copy(new Secrets(folder.keys()).file(KEEPER), password,
-                StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(
+                new Secrets(folder.keys()).file(KEEPER),
+                password,
+                StandardCopyOption.REPLACE_EXISTING,
+                StandardCopyOption.COPY_ATTRIBUTES);
         try {
             mode.give(password);
-            mode.run(program("initdb"), "-D", half.toString(), "-U", KEEPER, "-E", "UTF8", "--locale=C.UTF-8",
-                    "-A", "scram-sha-256", "--pwfile=" + password, "--data-checksums");
+            mode.run(
+                    program("initdb"),
+                    "-D",
+                    half.toString(),
+                    "-U",
+                    KEEPER,
+                    "-E",
+                    "UTF8",
+                    "--locale=C.UTF-8",
+                    "-A",
+                    "scram-sha-256",
+                    "--pwfile=" + password,
+                    "--data-checksums");
         } finally {
             Files.deleteIfExists(password);
         }
@@ -117,8 +131,9 @@ final class PgServer {
     private void refuseOtherVersion(String made) throws IOException {
         String ours = binaries.version();
         if (!made.equals(ours)) {
-            throw new CannotRun("The data in " + folder.data() + " are PostgreSQL " + made + "'s and this program brings "
-                    + ours + ": export them with the program that made them, and import them here.");
+            throw new CannotRun(
+                    "The data in " + folder.data() + " are PostgreSQL " + made + "'s and this program brings " + ours
+                            + ": export them with the program that made them, and import them here.");
         }
     }
 
@@ -139,12 +154,16 @@ final class PgServer {
                     return;
                 }
             } else if (System.nanoTime() - silentSince > SILENCE_MS * 1_000_000) {
-                LOG.log(System.Logger.Level.WARNING, "The database (process {0}) does not answer and is restarted.", found.pid());
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "The database (process {0}) does not answer and is restarted.",
+                        found.pid());
                 kill(found);
             }
             pause(50);
         }
-        throw new CannotRun("The database in " + folder.data() + " has been recovering for ten minutes: see " + log + ".");
+        throw new CannotRun(
+                "The database in " + folder.data() + " has been recovering for ten minutes: see " + log + ".");
     }
 
     /** @return false while it starts, recovers or stops */
@@ -153,8 +172,10 @@ final class PgServer {
             return Path.of(store.dataFolder()).equals(pgdata.toRealPath()) && !store.recovering();
         } catch (SQLException e) {
             if (String.valueOf(e.getSQLState()).startsWith("28")) {
-                throw new CannotRun("The key file " + new Secrets(folder.keys()).file(KEEPER)
-                        + " does not open the database in " + folder.data() + ".", e);
+                throw new CannotRun(
+                        "The key file " + new Secrets(folder.keys()).file(KEEPER) + " does not open the database in "
+                                + folder.data() + ".",
+                        e);
             }
             return false;
         }
@@ -179,8 +200,10 @@ final class PgServer {
                 String why = new PgLog(log).since(said);
                 long waited = (System.nanoTime() - began) / 1_000_000;
                 if (waited > STALE_MS || !PgLog.passes(why)) {
-                    throw new CannotRun("The database in " + folder.data() + " can't be started: "
-                            + (why.isEmpty() ? Said.by(e) : PgLog.sentence(why)) + ".", e);
+                    throw new CannotRun(
+                            "The database in " + folder.data() + " can't be started: "
+                                    + (why.isEmpty() ? Said.by(e) : PgLog.sentence(why)) + ".",
+                            e);
                 }
                 wish = PgLog.portTaken(why) ? 0 : wish;
                 if (waited > LEFTOVERS_MS) {
@@ -191,7 +214,8 @@ final class PgServer {
         }
         Postmaster started = Postmaster.of(pgdata);
         if (started == null) {
-            throw new CannotRun("The database in " + folder.data() + " ended as soon as it was started: see " + log + ".");
+            throw new CannotRun(
+                    "The database in " + folder.data() + " ended as soon as it was started: see " + log + ".");
         }
         adopt(started);
         long until = System.nanoTime() + RECOVERY_MS * 1_000_000;
@@ -209,8 +233,18 @@ final class PgServer {
             Files.createFile(log);
         }
         mode.give(log);
-        mode.run(program("pg_ctl"), "-D", pgdata.toString(), "-l", log.toString(), "-w", "-t", "300", "-o",
-                String.join(" ", settings(at)), "start");
+        mode.run(
+                program("pg_ctl"),
+                "-D",
+                pgdata.toString(),
+                "-l",
+                log.toString(),
+                "-w",
+                "-t",
+                "300",
+                "-o",
+                String.join(" ", settings(at)),
+                "start");
     }
 
     /** Durability is not among them: what an administrator set otherwise is refused, not hidden. */
@@ -235,7 +269,9 @@ final class PgServer {
         try {
             mode.run(program("pg_ctl"), "-D", pgdata.toString(), "-m", "fast", "-w", "-t", "100", "stop");
         } catch (IOException e) {
-            LOG.log(System.Logger.Level.WARNING, "The database does not stop by itself and is ended; it recovers at its next start.");
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The database does not stop by itself and is ended; it recovers at its next start.");
             kill(found);
         }
     }
@@ -273,8 +309,14 @@ final class PgServer {
             Processes.kill(child);
         }
         if (left.isEmpty() && stale != null) {
-            LOG.log(System.Logger.Level.WARNING, "The lock of the database names process {0}, which is not the database.", stale.pid());
-            Files.move(Postmaster.file(pgdata), folder.data().resolve("postmaster.pid.stale"), StandardCopyOption.REPLACE_EXISTING);
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The lock of the database names process {0}, which is not the database.",
+                    stale.pid());
+            Files.move(
+                    Postmaster.file(pgdata),
+                    folder.data().resolve("postmaster.pid.stale"),
+                    StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -44,9 +44,11 @@ final class PgWatch implements AutoCloseable {
         try {
             lock.atTheDoor(() -> {
                 if (!ended) {
-                    LOG.log(System.Logger.Level.WARNING, hung
-                            ? "The database has stopped answering and is restarted."
-                            : "The database ended by itself and is started again.");
+                    LOG.log(
+                            System.Logger.Level.WARNING,
+                            hung
+                                    ? "The database has stopped answering and is restarted."
+                                    : "The database ended by itself and is started again.");
                     if (hung) {
                         server.restart();
                     } else {
@@ -56,7 +58,9 @@ final class PgWatch implements AutoCloseable {
                 return true;
             });
         } catch (IOException | CannotRun e) {
-            LOG.log(System.Logger.Level.ERROR, "The database could not be started and will be tried again: " + Said.by(e));
+            LOG.log(
+                    System.Logger.Level.ERROR,
+                    "The database could not be started and will be tried again: " + Said.by(e));
         }
     }
 

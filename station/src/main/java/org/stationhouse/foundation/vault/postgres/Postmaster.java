@@ -28,7 +28,8 @@ record Postmaster(Path pgdata, long pid, int port) {
         try {
             List<String> lines = Files.readAllLines(file(pgdata));
             int port = lines.size() > 3 ? Integer.parseInt(lines.get(3).strip()) : 0;
-            return new Postmaster(pgdata, Math.abs(Long.parseLong(lines.getFirst().strip())), port);
+            return new Postmaster(
+                    pgdata, Math.abs(Long.parseLong(lines.getFirst().strip())), port);
         } catch (IOException | NumberFormatException | java.util.NoSuchElementException e) {
             return null;
         }

@@ -25,7 +25,8 @@ final class Processes {
     static boolean worksIn(long pid, Path folder) {
         try {
             return lives(pid)
-                    && Files.readSymbolicLink(Path.of("/proc", Long.toString(pid), "cwd")).equals(folder.toRealPath());
+                    && Files.readSymbolicLink(Path.of("/proc", Long.toString(pid), "cwd"))
+                            .equals(folder.toRealPath());
         } catch (IOException e) {
             return false;
         }

@@ -1,13 +1,13 @@
 package org.stationhouse.foundation.vault.postgres;
 
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Set;
@@ -20,11 +20,13 @@ record Secrets(Path keys) {
     Login read(String name) throws IOException {
         Path file = file(name);
         if (!Files.exists(file)) {
-            throw new CannotRun("The key file " + file + " is missing: put back the keys that belong to this data folder.");
+            throw new CannotRun(
+                    "The key file " + file + " is missing: put back the keys that belong to this data folder.");
         }
         String secret = Files.readString(file).strip();
         if (secret.isEmpty()) {
-            throw new CannotRun("The key file " + file + " is empty: put back the keys that belong to this data folder.");
+            throw new CannotRun(
+                    "The key file " + file + " is empty: put back the keys that belong to this data folder.");
         }
         return new Login(name, secret);
     }
