@@ -7,7 +7,8 @@ import java.util.Optional;
 /** Reference files that may lie beside the checkout in {@code ../shared}; the suite is whole without them and says what it left out. */
 public final class Shared {
 
-    private static final Path FOLDER = Path.of("..", "..", "shared").toAbsolutePath().normalize();
+    private static final Path FOLDER =
+            Path.of("..", "..", "shared").toAbsolutePath().normalize();
 
     private Shared() {}
 

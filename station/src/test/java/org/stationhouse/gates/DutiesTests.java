@@ -35,7 +35,8 @@ class DutiesTests {
         assertThat(Duties.duties()).hasSize(117);
         assertThat(Duties.duties().values())
                 .allSatisfy(duty -> assertThat(table.rooms()).containsKey(duty.room()));
-        assertThat(Duties.offences(Duties.duties(), Duties.claims(), table, tests())).isEmpty();
+        assertThat(Duties.offences(Duties.duties(), Duties.claims(), table, tests()))
+                .isEmpty();
     }
 
     @Test
@@ -45,13 +46,14 @@ class DutiesTests {
             var duty = duties.get(claim.id());
             Class<?> test = Class.forName(Duties.className(duty, claim, table));
             var summary = new TestExecutionSummary[1];
-            int skipped = Idle.during(
-                    Idle.servicesOf(duty.room(), claim.services()), () -> summary[0] = run(test));
+            int skipped = Idle.during(Idle.servicesOf(duty.room(), claim.services()), () -> summary[0] = run(test));
 
             System.out.printf(
                     "duties: %s with an idle service: calls=%d tests=%d failed=%d%n",
                     claim.id(), skipped, summary[0].getTestsFoundCount(), summary[0].getTotalFailureCount());
-            assertThat(skipped).as("%s asks the service of %s", claim.test(), duty.room()).isPositive();
+            assertThat(skipped)
+                    .as("%s asks the service of %s", claim.test(), duty.room())
+                    .isPositive();
             assertThat(summary[0].getTestsSucceededCount())
                     .as("%s proves nothing: it passes while the service does nothing", claim.test())
                     .isZero();
@@ -68,7 +70,8 @@ class DutiesTests {
 
         assertThat(skipped).isEqualTo(1);
         assertThat(said[0]).isFalse();
-        assertThat(Idle.during(Idle.servicesOf("jurisdiction", Set.of("Nobody")), agencies::agency)).isZero();
+        assertThat(Idle.during(Idle.servicesOf("jurisdiction", Set.of("Nobody")), agencies::agency))
+                .isZero();
     }
 
     @Test
@@ -116,7 +119,9 @@ class DutiesTests {
                 .build();
         LauncherFactory.create(quiet)
                 .execute(
-                        LauncherDiscoveryRequestBuilder.request().selectors(selectClass(test)).build(),
+                        LauncherDiscoveryRequestBuilder.request()
+                                .selectors(selectClass(test))
+                                .build(),
                         listener);
         return listener.getSummary();
     }
@@ -124,7 +129,11 @@ class DutiesTests {
     private static Set<String> tests() {
         var names = new TreeSet<String>();
         for (Path file : Checkout.files(Checkout.TESTS, "_Tests.java")) {
-            String name = Checkout.TESTS.relativize(file).toString().replace(".java", "").replace('/', '.');
+            String name = Checkout.TESTS
+                    .relativize(file)
+                    .toString()
+                    .replace(".java", "")
+                    .replace('/', '.');
             if (name.matches(".*\\.[A-Z]{3}_\\d\\d_Tests")) {
                 names.add(name);
             }
