@@ -1,10 +1,19 @@
 package org.stationhouse;
 
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.NullSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.stationhouse.foundation.staff.session.SeatFilter;
 
+/**
+ * The order of the doors: who sits here and may he go on ({@link SeatFilter}), is the form ours (CSRF), and at last, in front of
+ * each mapping, whether he holds its right ({@code web.RightsDoor}).
+ */
 @Configuration
 class SecurityConfig {
 
@@ -12,9 +21,22 @@ class SecurityConfig {
             + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http) throws Exception {
-        return http.authorizeHttpRequests(to -> to.anyRequest().permitAll())
+    SecurityFilterChain doors(HttpSecurity http, SeatFilter seats) throws Exception {
+        return http.securityContext(it -> it.securityContextRepository(new NullSecurityContextRepository()))
+                .addFilterAfter(seats, SecurityContextHolderFilter.class)
+                .csrf(it -> it.ignoringRequestMatchers(request -> request.getServletPath().equals(SeatFilter.WAIT)))
+                .requestCache(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(to -> to.anyRequest().permitAll())
                 .headers(it -> it.contentSecurityPolicy(csp -> csp.policyDirectives(POLICY)))
                 .build();
+    }
+
+    /** The filter stands in the chain above, not beside it. */
+    @Bean
+    FilterRegistrationBean<SeatFilter> seatFilterOnlyInTheChain(SeatFilter seats) {
+        var registration = new FilterRegistrationBean<>(seats);
+        registration.setEnabled(false);
+        return registration;
     }
 }

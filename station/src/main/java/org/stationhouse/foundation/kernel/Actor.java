@@ -1,5 +1,6 @@
 package org.stationhouse.foundation.kernel;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,8 +12,15 @@ import org.jspecify.annotations.Nullable;
  * @param account id of the account, null where none acts
  * @param session public id of the sign-in session, null outside one
  * @param source network address of the terminal, {@code local} for commands and jobs
+ * @param provedAt when this person last proved who he is in this session, null outside one
  */
-public record Actor(String name, String role, @Nullable Long account, @Nullable String session, String source) {
+public record Actor(
+        String name,
+        String role,
+        @Nullable Long account,
+        @Nullable String session,
+        String source,
+        @Nullable Instant provedAt) {
 
     public static final String ANONYMOUS = "anonymous";
     public static final String CONSOLE = "console";
@@ -22,6 +30,10 @@ public record Actor(String name, String role, @Nullable Long account, @Nullable 
         if (name.isBlank() || role.isBlank() || source.isBlank()) {
             throw new IllegalArgumentException("an actor has a name, a role and a source");
         }
+    }
+
+    public Actor(String name, String role, @Nullable Long account, @Nullable String session, String source) {
+        this(name, role, account, session, source, null);
     }
 
     public static Actor anonymous(String source) {

@@ -15,4 +15,9 @@ public record Role(String id, String family, Set<String> groups, boolean caseRig
     public Role {
         groups = Set.copyOf(groups);
     }
+
+    /** Whether a person can hold it; the others are held by nobody signed in, the console and the program itself. */
+    public boolean forPeople() {
+        return !family.equals("none");
+    }
 }

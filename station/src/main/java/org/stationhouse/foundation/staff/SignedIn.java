@@ -1,7 +1,7 @@
 package org.stationhouse.foundation.staff;
 
-import java.io.Serializable;
 import java.security.Principal;
+import java.time.Instant;
 
 /**
  * Who is signed in, as the session keeps it.
@@ -10,8 +10,11 @@ import java.security.Principal;
  * @param name sign-in name
  * @param display name as screens show it
  * @param role id of the role held in this session
+ * @param session public id of the session, as audit lines name it
+ * @param provedAt when the person last proved who he is
  */
-public record SignedIn(long account, String name, String display, String role) implements Principal, Serializable {
+public record SignedIn(long account, String name, String display, String role, String session, Instant provedAt)
+        implements Principal {
 
     @Override
     public String getName() {

@@ -1,7 +1,6 @@
 package org.stationhouse.foundation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -9,6 +8,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.stationhouse.foundation.kernel.Actor;
+import org.stationhouse.foundation.staff.SignInDesk;
 import org.stationhouse.foundation.staff.SignedIn;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +36,6 @@ class Actors implements HandlerMethodArgumentResolver {
     }
 
     static Actor of(SignedIn who, HttpServletRequest request) {
-        HttpSession session = request.getSession(false);
-        return new Actor(
-                who.name(),
-                who.role(),
-                who.account(),
-                session == null ? null : Integer.toHexString(session.getId().hashCode()),
-                request.getRemoteAddr());
+        return SignInDesk.actor(who, request);
     }
 }

@@ -1,0 +1,51 @@
+package org.stationhouse.foundation.staff;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+
+/** When an account may be approved and become active. */
+final class AccountRules {
+
+    private AccountRules() {}
+
+    /**
+     * An account is approved by a person who neither asked for it nor is to get it. Where nobody else can approve, the one who
+     * asked may, and the audit trail says so.
+     *
+     * @param requester id of the member who asked, null for set-up at the console
+     * @param approver id of the member who approves, null for set-up at the console
+     * @param subject id of the member who gets it
+     * @param othersCanApprove whether an active member other than the requester and the subject may approve
+     */
+    static Decision approvedByAnother(
+            @Nullable Long requester, @Nullable Long approver, long subject, boolean othersCanApprove) {
+        boolean same = approver == null ? requester == null : approver.equals(requester) || approver == subject;
+        return same && othersCanApprove
+                ? new Decision.Refused(
+                        "Another person has to approve this account: not who asked for it, not who gets it.",
+                        "CJIS Security Policy AC-5, separation of duties")
+                : new Decision.Allowed();
+    }
+
+    /** The console may set up the first accounts; once a person can approve, persons do it. */
+    static Decision consoleOnlyBefore(boolean console, boolean othersCanApprove) {
+        return console && othersCanApprove
+                ? new Decision.Refused(
+                        "Accounts are kept by the administrators on their page; the console only sets up the first.",
+                        "CJIS Security Policy AC-2")
+                : new Decision.Allowed();
+    }
+
+    /** Nobody works before the clearance and the awareness training are recorded. */
+    static Decision readyToActivate(@Nullable LocalDate clearedOn, @Nullable LocalDate trainedOn, LocalDate today) {
+        if (clearedOn == null || clearedOn.isAfter(today)) {
+            return new Decision.Refused(
+                    "Record the day of the fingerprint-based clearance first.", "CJIS Security Policy PS-3");
+        }
+        if (trainedOn == null || trainedOn.isAfter(today)) {
+            return new Decision.Refused(
+                    "Record the day of the security awareness training first.", "CJIS Security Policy AT-2");
+        }
+        return new Decision.Allowed();
+    }
+}
