@@ -54,7 +54,7 @@ create table staff.change (
 );
 insert into staff.change (last) values (1);
 
--- Sessions, as spring-session-jdbc wants them.
+-- Sessions, as spring-session-jdbc wants them, but without its cascade: the statements that delete name both tables.
 create table staff.spring_session (
     primary_id char(36) not null constraint spring_session_pk primary key,
     session_id char(36) not null,
@@ -69,7 +69,7 @@ create index spring_session_ix2 on staff.spring_session (expiry_time);
 create index spring_session_ix3 on staff.spring_session (principal_name);
 
 create table staff.spring_session_attributes (
-    session_primary_id char(36) not null references staff.spring_session (primary_id) on delete cascade,
+    session_primary_id char(36) not null,
     attribute_name varchar(200) not null,
     attribute_bytes bytea not null,
     constraint spring_session_attributes_pk primary key (session_primary_id, attribute_name)

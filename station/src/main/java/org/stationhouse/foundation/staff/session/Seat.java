@@ -22,7 +22,7 @@ public record Seat(SignedIn who, Instant openedAt, Instant inputAt, @Nullable In
     static final String LOCK = "staff.lock";
     static final String PROOF = "staff.proof";
 
-    private static final String SEPARATOR = "\u001f";
+    private static final String SEPARATOR = Character.toString(31);
     private static final String VERSION = "1";
 
     /** Who sits in this session; empty when nobody is signed in. */

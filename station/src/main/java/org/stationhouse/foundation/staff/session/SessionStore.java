@@ -2,34 +2,56 @@ package org.stationhouse.foundation.staff.session;
 
 import java.time.Duration;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.convert.ConversionException;
 import org.springframework.core.serializer.support.SerializationFailedException;
-import org.springframework.jdbc.core.JdbcOperations;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.session.Session;
 import org.springframework.session.SessionRepository;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
-import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Sessions in the table {@code staff.spring_session}. Two changes to the library: reading a page does not write the time of the
  * last access more than once a minute (each write would wait for the disk), and what can't be read is dropped.
  */
-final class SessionTable implements SessionRepository<Session> {
+@Repository
+class SessionStore implements SessionRepository<Session> {
 
     private static final Duration ACCESS_GRAIN = Duration.ofMinutes(1);
     /** For a visitor who has not signed in; a signed-in session gets its own. */
     private static final Duration VISITOR = Duration.ofMinutes(20);
 
+    private static final String DELETE = """
+            with target as (select primary_id from staff.spring_session where session_id = ?),
+                kept as (delete from staff.spring_session_attributes a using target t where a.session_primary_id = t.primary_id)
+            delete from staff.spring_session s using target t where s.primary_id = t.primary_id
+            """;
+
+    private static final String DELETE_EXPIRED = """
+            with target as (select primary_id from staff.spring_session where expiry_time < ?),
+                kept as (delete from staff.spring_session_attributes a where a.session_primary_id in (select primary_id from target)
+                    or not exists (select 1 from staff.spring_session s where s.primary_id = a.session_primary_id))
+            delete from staff.spring_session s using target t where s.primary_id = t.primary_id
+            """;
+
     private final JdbcIndexedSessionRepository table;
 
-    SessionTable(JdbcOperations sql, TransactionOperations transactions) {
-        table = new JdbcIndexedSessionRepository(sql, transactions);
+    SessionStore(DataSource database, PlatformTransactionManager transactions) {
+        var apart = new TransactionTemplate(transactions);
+        apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        table = new JdbcIndexedSessionRepository(new JdbcTemplate(database), apart);
         table.setTableName("staff.spring_session");
+        table.setDeleteSessionQuery(DELETE);
+        table.setDeleteSessionsByExpiryTimeQuery(DELETE_EXPIRED);
         table.setDefaultMaxInactiveInterval(VISITOR);
-        table.setIndexResolver(SessionTable::index);
+        table.setIndexResolver(SessionStore::index);
         table.setConversionService(SessionBytes.conversion());
         table.setCleanupCron(Scheduled.CRON_DISABLED);
         table.afterPropertiesSet();
@@ -104,7 +126,7 @@ final class SessionTable implements SessionRepository<Session> {
             try {
                 return session.getAttribute(name);
             } catch (ConversionException | SerializationFailedException e) {
-                LoggerFactory.getLogger(SessionTable.class).warn("session attribute {} can't be read and is dropped", name);
+                LoggerFactory.getLogger(SessionStore.class).warn("session attribute {} can't be read and is dropped", name);
                 session.removeAttribute(name);
                 return null;
             }
