@@ -17,14 +17,16 @@ import org.stationhouse.foundation.staff.session.SeatFilter;
 @Configuration
 class SecurityConfig {
 
-    private static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
-            + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+    private static final String POLICY =
+            "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+                    + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
     @Bean
     SecurityFilterChain doors(HttpSecurity http, SeatFilter seats) throws Exception {
         return http.securityContext(it -> it.securityContextRepository(new NullSecurityContextRepository()))
                 .addFilterAfter(seats, SecurityContextHolderFilter.class)
-                .csrf(it -> it.ignoringRequestMatchers(request -> request.getServletPath().equals(SeatFilter.WAIT)))
+                .csrf(it -> it.ignoringRequestMatchers(
+                        request -> request.getServletPath().equals(SeatFilter.WAIT)))
                 .requestCache(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(to -> to.anyRequest().permitAll())

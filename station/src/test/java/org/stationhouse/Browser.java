@@ -109,7 +109,10 @@ public final class Browser implements AutoCloseable {
         /** Opens the window signed in with a role of {@code rights/roles.csv}. */
         public Browser as(String role) {
             var browser = new Browser(this);
-            assertThat(browser.context.request().get("/test/sign-in?role=" + role).ok())
+            assertThat(browser.context
+                            .request()
+                            .get("/test/sign-in?role=" + role)
+                            .ok())
                     .as("the test door opens for " + role)
                     .isTrue();
             return browser;

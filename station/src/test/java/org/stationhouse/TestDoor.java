@@ -48,7 +48,8 @@ public class TestDoor implements OpenDoor {
 
     @GetMapping("/test/sign-in")
     @Needs("staff.sign.in")
-    String signIn(@RequestParam String role, @RequestParam(defaultValue = "a") String person, HttpServletRequest request) {
+    String signIn(
+            @RequestParam String role, @RequestParam(defaultValue = "a") String person, HttpServletRequest request) {
         return desk.open(account(role, person), Set.of("test"), request).name();
     }
 
@@ -93,7 +94,8 @@ public class TestDoor implements OpenDoor {
     }
 
     private Account hire(String name, String role, String person, Actor by, Actor approver) {
-        var wish = new AccountRequest(null, PersonName.of("Test " + role + " " + person), name, role, "for tests", false);
+        var wish =
+                new AccountRequest(null, PersonName.of("Test " + role + " " + person), name, role, "for tests", false);
         PublicRef ref = accounts.request(wish, by).ref();
         accounts.approve(ref, approver);
         LocalDate today = clock.instant().atZone(ZoneOffset.UTC).toLocalDate().minusDays(2);

@@ -97,65 +97,75 @@ class AccountStore {
     }
 
     void decided(Account account, String state, @Nullable Long by, Instant now, @Nullable String why) {
-        expectOne(account, sql.sql("""
+        expectOne(
+                account,
+                sql.sql("""
                 update staff.account set state = :state, decided_by = :by, decided_at = :now, left_at = :leftAt,
                     left_why = :why, version = version + 1
                 where id = :id and version = :version
                 """)
-                .param("state", state)
-                .param("by", by)
-                .param("now", now)
-                .param("leftAt", why == null ? null : now)
-                .param("why", why)
-                .param("id", account.id())
-                .param("version", account.version())
-                .update());
+                        .param("state", state)
+                        .param("by", by)
+                        .param("now", now)
+                        .param("leftAt", why == null ? null : now)
+                        .param("why", why)
+                        .param("id", account.id())
+                        .param("version", account.version())
+                        .update());
     }
 
     void cleared(Account account, LocalDate on) {
-        expectOne(account, sql.sql("""
+        expectOne(
+                account,
+                sql.sql("""
                 update staff.account set cleared_on = :on, version = version + 1 where id = :id and version = :version
                 """)
-                .param("on", on)
-                .param("id", account.id())
-                .param("version", account.version())
-                .update());
+                        .param("on", on)
+                        .param("id", account.id())
+                        .param("version", account.version())
+                        .update());
     }
 
     void trained(Account account, LocalDate on) {
-        expectOne(account, sql.sql("""
+        expectOne(
+                account,
+                sql.sql("""
                 update staff.account set trained_on = :on, version = version + 1 where id = :id and version = :version
                 """)
-                .param("on", on)
-                .param("id", account.id())
-                .param("version", account.version())
-                .update());
+                        .param("on", on)
+                        .param("id", account.id())
+                        .param("version", account.version())
+                        .update());
     }
 
     void activated(Account account, Instant now, @Nullable Instant endsAt) {
-        expectOne(account, sql.sql("""
+        expectOne(
+                account,
+                sql.sql("""
                 update staff.account set state = 'ACTIVE', active_since = :now, ends_at = :endsAt, left_at = null,
                     left_why = null, version = version + 1
                 where id = :id and version = :version
                 """)
-                .param("now", now)
-                .param("endsAt", endsAt)
-                .param("id", account.id())
-                .param("version", account.version())
-                .update());
+                        .param("now", now)
+                        .param("endsAt", endsAt)
+                        .param("id", account.id())
+                        .param("version", account.version())
+                        .update());
     }
 
     void left(Account account, String state, Instant now, String why) {
-        expectOne(account, sql.sql("""
+        expectOne(
+                account,
+                sql.sql("""
                 update staff.account set state = :state, left_at = :now, left_why = :why, version = version + 1
                 where id = :id and version = :version
                 """)
-                .param("state", state)
-                .param("now", now)
-                .param("why", why)
-                .param("id", account.id())
-                .param("version", account.version())
-                .update());
+                        .param("state", state)
+                        .param("now", now)
+                        .param("why", why)
+                        .param("id", account.id())
+                        .param("version", account.version())
+                        .update());
     }
 
     void used(long id, Instant now) {
@@ -193,12 +203,18 @@ class AccountStore {
     private static AccountState state(ResultSet row) throws SQLException {
         String word = row.getString("state");
         return switch (word) {
-            case "REQUESTED" -> new AccountState.Requested(row.getTimestamp("requested_at").toInstant());
-            case "REFUSED" -> new AccountState.Refused(row.getTimestamp("left_at").toInstant(), row.getString("left_why"));
-            case "APPROVED" -> new AccountState.Approved(row.getTimestamp("decided_at").toInstant());
-            case "ACTIVE" -> new AccountState.Active(row.getTimestamp("active_since").toInstant(), instant(row, "ends_at"));
-            case "DISABLED" -> new AccountState.Disabled(row.getTimestamp("left_at").toInstant(), row.getString("left_why"));
-            case "CLOSED" -> new AccountState.Closed(row.getTimestamp("left_at").toInstant(), row.getString("left_why"));
+            case "REQUESTED" ->
+                new AccountState.Requested(row.getTimestamp("requested_at").toInstant());
+            case "REFUSED" ->
+                new AccountState.Refused(row.getTimestamp("left_at").toInstant(), row.getString("left_why"));
+            case "APPROVED" ->
+                new AccountState.Approved(row.getTimestamp("decided_at").toInstant());
+            case "ACTIVE" ->
+                new AccountState.Active(row.getTimestamp("active_since").toInstant(), instant(row, "ends_at"));
+            case "DISABLED" ->
+                new AccountState.Disabled(row.getTimestamp("left_at").toInstant(), row.getString("left_why"));
+            case "CLOSED" ->
+                new AccountState.Closed(row.getTimestamp("left_at").toInstant(), row.getString("left_why"));
             default -> throw new IllegalStateException("unknown account state " + word);
         };
     }

@@ -56,7 +56,10 @@ public class Accounts {
     @Transactional
     public Account request(AccountRequest wish, Actor actor) {
         policy.require(actor, "staff.account.request");
-        require(actor, AccountRules.consoleOnlyBefore(isConsole(actor), othersCanApprove(null, 0)), "staff.account.request");
+        require(
+                actor,
+                AccountRules.consoleOnlyBefore(isConsole(actor), othersCanApprove(null, 0)),
+                "staff.account.request");
         if (rights.role(wish.role()).filter(Role::forPeople).isEmpty()) {
             throw new IllegalArgumentException("There is no classification " + wish.role() + ".");
         }
@@ -87,9 +90,13 @@ public class Accounts {
         Long approver = actor.account() == null ? null : memberOf(actor.account());
         boolean others = othersCanApprove(requester, account.member());
         require(actor, AccountRules.consoleOnlyBefore(isConsole(actor), others), "staff.account.approve");
-        require(actor, AccountRules.approvedByAnother(requester, approver, account.member(), others), "staff.account.approve");
+        require(
+                actor,
+                AccountRules.approvedByAnother(requester, approver, account.member(), others),
+                "staff.account.approve");
         store.decided(account, "APPROVED", actor.account(), clock.instant(), null);
-        Act act = Act.done("staff.account.approve", actor).on(KIND, ref.text()).changed("state", "REQUESTED", "APPROVED");
+        Act act =
+                Act.done("staff.account.approve", actor).on(KIND, ref.text()).changed("state", "REQUESTED", "APPROVED");
         audit.write(approver == null || approver.equals(requester) ? act.because("nobody else can approve yet") : act);
         board.changed();
     }
@@ -125,7 +132,8 @@ public class Accounts {
                 "staff.account.activate");
         Instant now = clock.instant();
         store.activated(account, now, account.temporary() ? now.plus(Timers.TEMPORARY_ACCOUNT) : null);
-        audit.write(Act.done("staff.account.activate", actor).on(KIND, ref.text()).changed("state", "APPROVED", "ACTIVE"));
+        audit.write(
+                Act.done("staff.account.activate", actor).on(KIND, ref.text()).changed("state", "APPROVED", "ACTIVE"));
         board.changed();
     }
 
@@ -166,7 +174,8 @@ public class Accounts {
         var approvers = rights.right("staff.account.approve").orElseThrow().roles();
         return board.facts().accounts().values().stream()
                 .filter(holder -> holder.activeAt(now) && approvers.contains(holder.role()))
-                .anyMatch(holder -> holder.member() != subject && !Long.valueOf(holder.member()).equals(requester));
+                .anyMatch(holder -> holder.member() != subject
+                        && !Long.valueOf(holder.member()).equals(requester));
     }
 
     private LocalDate today() {

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 record Facts(long change, Map<Long, Holder> accounts) {
 
     /** @param endsAt when a temporary account ends, null for a lasting one */
-    record Holder(long account, long member, String role, boolean active, @Nullable Instant endsAt) {
+    record Holder(
+            long account,
+            long member,
+            String role,
+            boolean active,
+            @Nullable Instant endsAt) {
 
         boolean activeAt(Instant now) {
             return active && (endsAt == null || now.isBefore(endsAt));

@@ -30,17 +30,18 @@ class FactsStore {
 
     private Map<Long, Facts.Holder> holders() {
         var all = new HashMap<Long, Facts.Holder>();
-        sql.sql("select id, member, role, state = 'ACTIVE' as active, ends_at from staff.account").query(row -> {
-            Timestamp ends = row.getTimestamp("ends_at");
-            all.put(
-                    row.getLong("id"),
-                    new Facts.Holder(
+        sql.sql("select id, member, role, state = 'ACTIVE' as active, ends_at from staff.account")
+                .query(row -> {
+                    Timestamp ends = row.getTimestamp("ends_at");
+                    all.put(
                             row.getLong("id"),
-                            row.getLong("member"),
-                            row.getString("role"),
-                            row.getBoolean("active"),
-                            ends == null ? null : ends.toInstant()));
-        });
+                            new Facts.Holder(
+                                    row.getLong("id"),
+                                    row.getLong("member"),
+                                    row.getString("role"),
+                                    row.getBoolean("active"),
+                                    ends == null ? null : ends.toInstant()));
+                });
         return all;
     }
 }

@@ -43,7 +43,12 @@ public class SignInDesk {
             throw new Refusal("This account is not active.", "CJIS Security Policy AC-2");
         }
         var who = new SignedIn(
-                account.id(), account.name(), account.display(), account.role(), PublicRef.fresh().text(), now);
+                account.id(),
+                account.name(),
+                account.display(),
+                account.role(),
+                PublicRef.fresh().text(),
+                now);
         accounts.used(account.id(), now);
         audit.write(Act.done("staff.sign.in", actor(who, request))
                 .on(Accounts.KIND, account.ref().text())
@@ -70,7 +75,6 @@ public class SignInDesk {
 
     /** The person of a session as the audit trail names him. */
     public static Actor actor(SignedIn who, HttpServletRequest request) {
-        return new Actor(
-                who.name(), who.role(), who.account(), who.session(), request.getRemoteAddr(), who.provedAt());
+        return new Actor(who.name(), who.role(), who.account(), who.session(), request.getRemoteAddr(), who.provedAt());
     }
 }

@@ -1,6 +1,7 @@
 package org.stationhouse.foundation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -10,7 +11,6 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.staff.SignInDesk;
 import org.stationhouse.foundation.staff.SignedIn;
-import org.jspecify.annotations.Nullable;
 
 /** Gives a page method its {@link Actor}: who is signed in, from which terminal. */
 @Component

@@ -15,7 +15,12 @@ import org.stationhouse.foundation.staff.SignedIn;
  * @param lockedAt when it was locked by hand, null when it was not
  * @param exempt whether the terminal is exempt from the idle lock (CJIS AC-11: conveyance, secured dispatch, receive-only)
  */
-public record Seat(SignedIn who, Instant openedAt, Instant inputAt, @Nullable Instant lockedAt, boolean exempt) {
+public record Seat(
+        SignedIn who,
+        Instant openedAt,
+        Instant inputAt,
+        @Nullable Instant lockedAt,
+        boolean exempt) {
 
     static final String WHO = "staff.who";
     static final String INPUT = "staff.input";

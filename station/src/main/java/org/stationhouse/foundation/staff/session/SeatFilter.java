@@ -38,7 +38,16 @@ public final class SeatFilter extends OncePerRequestFilter {
     public static final String WAIT = "/session/wait";
 
     private static final List<String> LOOKS = List.of(
-            "/vendor/**", "/js/**", "/fonts/**", "/*.css", "/*.js", "/*.mjs", "/*.svg", "/*.ico", "/*.webmanifest", "/error");
+            "/vendor/**",
+            "/js/**",
+            "/fonts/**",
+            "/*.css",
+            "/*.js",
+            "/*.mjs",
+            "/*.svg",
+            "/*.ico",
+            "/*.webmanifest",
+            "/error");
     private static final List<String> WHILE_LOCKED = List.of("/session/**");
 
     private final AccessPolicy policy;
@@ -99,7 +108,9 @@ public final class SeatFilter extends OncePerRequestFilter {
     private static void sit(Seat seat) {
         var context = SecurityContextHolder.createEmptyContext();
         context.setAuthentication(UsernamePasswordAuthenticationToken.authenticated(
-                seat.who(), null, AuthorityUtils.createAuthorityList("ROLE_" + seat.who().role())));
+                seat.who(),
+                null,
+                AuthorityUtils.createAuthorityList("ROLE_" + seat.who().role())));
         SecurityContextHolder.setContext(context);
     }
 

@@ -45,7 +45,8 @@ final class SessionBytes {
         try (var out = new ObjectOutputStream(bytes)) {
             out.writeObject(value);
         } catch (IOException e) {
-            throw new SerializationFailedException("a session can't keep a " + value.getClass().getName(), e);
+            throw new SerializationFailedException(
+                    "a session can't keep a " + value.getClass().getName(), e);
         }
         return bytes.toByteArray();
     }

@@ -126,7 +126,8 @@ class SessionStore implements SessionRepository<Session> {
             try {
                 return session.getAttribute(name);
             } catch (ConversionException | SerializationFailedException e) {
-                LoggerFactory.getLogger(SessionStore.class).warn("session attribute {} can't be read and is dropped", name);
+                LoggerFactory.getLogger(SessionStore.class)
+                        .warn("session attribute {} can't be read and is dropped", name);
                 session.removeAttribute(name);
                 return null;
             }
