@@ -1,10 +1,9 @@
 -- Which master key wraps what is new. The key itself lies in the keys folder, never here; its id is computed from it.
 create table vault.master_key (
     id text primary key check (id ~ '^[0-9a-f]{16}$'),
-    state text not null check (state in ('CURRENT', 'RETIRED', 'DESTROYED')),
+    state text not null check (state in ('CURRENT', 'RETIRED')),
     made_at timestamptz(3) not null,
     retired_at timestamptz(3),
-    destroyed_at timestamptz(3),
     escrowed_at timestamptz(3),
     drilled_at timestamptz(3),
     announced boolean not null default false

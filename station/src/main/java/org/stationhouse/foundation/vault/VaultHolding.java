@@ -40,7 +40,6 @@ class VaultHolding implements Holding {
                 Holding.plain("master_key.state"),
                 Holding.plain("master_key.made_at"),
                 Holding.plain("master_key.retired_at"),
-                Holding.plain("master_key.destroyed_at"),
                 Holding.plain("master_key.escrowed_at"),
                 Holding.plain("master_key.drilled_at"),
                 Holding.plain("master_key.announced"),

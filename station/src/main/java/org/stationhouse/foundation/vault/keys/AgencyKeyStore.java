@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.stationhouse.foundation.vault.KeySafe;
 
 @Repository
 class AgencyKeyStore {
@@ -40,11 +41,12 @@ class AgencyKeyStore {
                 .optional();
     }
 
-    List<MasterState> masters() {
+    /** All master keys, oldest first; {@code here} is left to who knows the folder. */
+    List<KeySafe.Master> masters() {
         return sql.sql("""
-                select id, state, made_at, retired_at, destroyed_at, escrowed_at, drilled_at
+                select id, state, made_at, retired_at, escrowed_at, drilled_at, false as here
                 from vault.master_key order by made_at, id
-                """).query(MasterState.class).list();
+                """).query(KeySafe.Master.class).list();
     }
 
     void insertMaster(String id, Instant madeAt) {
@@ -56,14 +58,6 @@ class AgencyKeyStore {
 
     void retireMaster(String id) {
         sql.sql("update vault.master_key set state = 'RETIRED', retired_at = :now where id = :id and state = 'CURRENT'")
-                .param("id", id)
-                .param("now", clock.instant())
-                .update();
-    }
-
-    int destroyMaster(String id) {
-        return sql.sql(
-                        "update vault.master_key set state = 'DESTROYED', destroyed_at = :now where id = :id and state = 'RETIRED'")
                 .param("id", id)
                 .param("now", clock.instant())
                 .update();

@@ -10,7 +10,7 @@ import org.stationhouse.foundation.vault.RecordKeys;
 @Service
 class KeyRing implements RecordKeys {
 
-    private static final String KIND = "record";
+    static final String KIND = "record";
     private static final int BYTES = 32;
 
     private final RecordKeyStore store;

@@ -1,7 +1,6 @@
 package org.stationhouse.foundation.vault.keys;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -32,7 +31,11 @@ final class MasterKeys {
     }
 
     Path file(long id) {
-        return folder.resolve("master-" + MasterKey.name(id) + ".key");
+        return folder.resolve(fileName(id));
+    }
+
+    static String fileName(long id) {
+        return "master-" + MasterKey.name(id) + ".key";
     }
 
     boolean has(long id) {
@@ -85,23 +88,6 @@ final class MasterKeys {
         }
         known.put(key.id(), key);
         return key;
-    }
-
-    /** Overwrites the file three times and removes it (CJIS MP-6); what the disk itself copied elsewhere is beyond a program's reach. */
-    void destroy(long id) {
-        Path file = file(id);
-        try {
-            for (int pass = 0; pass < 3; pass++) {
-                try (var out = FileChannel.open(file, StandardOpenOption.WRITE)) {
-                    write(out, Envelope.random((int) out.size()));
-                }
-            }
-            Files.delete(file);
-            sync();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the key file " + file + " can't be destroyed", e);
-        }
-        known.remove(id);
     }
 
     private MasterKey read(Path file) {
