@@ -37,8 +37,9 @@ class ScheduleConfig {
 
     private final boolean on;
 
-    ScheduleConfig(@Value("${stationhouse.jobs:true}") boolean on) {
-        this.on = on;
+    ScheduleConfig(
+            @Value("${stationhouse.jobs:true}") boolean on, @Value("${stationhouse.serving:true}") boolean serving) {
+        this.on = on && serving;
     }
 
     @Bean(destroyMethod = "stop")

@@ -1,7 +1,6 @@
 package org.stationhouse.foundation.vault.keys;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -49,10 +48,10 @@ class AgencyKeyStore {
                 """).query(KeySafe.Master.class).list();
     }
 
-    void insertMaster(String id, Instant madeAt) {
-        sql.sql("insert into vault.master_key (id, state, made_at) values (:id, 'CURRENT', :madeAt)")
+    void insertMaster(String id) {
+        sql.sql("insert into vault.master_key (id, state, made_at) values (:id, 'CURRENT', :now)")
                 .param("id", id)
-                .param("madeAt", madeAt)
+                .param("now", clock.instant())
                 .update();
     }
 

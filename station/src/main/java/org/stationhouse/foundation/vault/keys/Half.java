@@ -27,7 +27,7 @@ record Half(byte[] bytes) {
     }
 
     /** Joins what two papers say. */
-    static MasterKey join(String half, String otherHalf, Instant now) {
+    static MasterKey join(String half, String otherHalf) {
         List<String> one = groups(half, "first");
         List<String> other = groups(otherHalf, "second");
         if (one.equals(other)) {
@@ -35,7 +35,7 @@ record Half(byte[] bytes) {
         }
         byte[] a = bytes(one);
         byte[] b = bytes(other);
-        MasterKey key = MasterKey.of(xor(a, b), now);
+        MasterKey key = MasterKey.of(xor(a, b));
         if (!new Half(a).check(key.name()).equals(one.getLast())
                 || !new Half(b).check(key.name()).equals(other.getLast())) {
             throw new CannotRun("These two halves don't belong together: take both from the same escrow.");

@@ -85,12 +85,12 @@ class KeyOffice implements KeySafe, InitializingBean {
 
     @Override
     public Rotated rotate(Actor actor) {
-        MasterKey fresh = masters.files().add(MasterKey.fresh(clock.instant()));
+        MasterKey fresh = masters.files().add(MasterKey.fresh());
         String from = act.execute(status -> {
             store.lock();
             String old = store.currentMaster().orElseThrow();
             store.retireMaster(old);
-            store.insertMaster(fresh.name(), fresh.madeAt());
+            store.insertMaster(fresh.name());
             store.announce();
             rewrap.agencyKeys(fresh.id());
             audit.write(Act.done("vault.keys.rotate", actor)

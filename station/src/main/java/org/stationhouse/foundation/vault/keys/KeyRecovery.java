@@ -3,7 +3,6 @@ package org.stationhouse.foundation.vault.keys;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import org.stationhouse.foundation.vault.CannotRun;
@@ -20,8 +19,8 @@ public final class KeyRecovery {
     /**
      * @throws CannotRun when a half was mistyped, the two don't belong together or are another agency's; nothing is changed then
      */
-    public static Recovered recover(DataFolder folder, String half, String otherHalf, Clock clock) {
-        MasterKey key = Half.join(half, otherHalf, clock.instant());
+    public static Recovered recover(DataFolder folder, String half, String otherHalf) {
+        MasterKey key = Half.join(half, otherHalf);
         Path sealed = folder.data().resolve(SealedKeys.NAME);
         try {
             if (!Files.exists(sealed)) {

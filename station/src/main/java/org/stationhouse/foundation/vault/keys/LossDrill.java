@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -22,12 +21,10 @@ class LossDrill {
 
     private final AgencyKeyStore agency;
     private final RecordKeyStore records;
-    private final Clock clock;
 
-    LossDrill(AgencyKeyStore agency, RecordKeyStore records, Clock clock) {
+    LossDrill(AgencyKeyStore agency, RecordKeyStore records) {
         this.agency = agency;
         this.records = records;
-        this.clock = clock;
     }
 
     Drilled run(DataFolder live, String half, String otherHalf) {
@@ -46,7 +43,7 @@ class LossDrill {
     private Drilled run(DataFolder live, DataFolder scratch, String half, String otherHalf) throws IOException {
         Files.createDirectories(scratch.data());
         Files.copy(live.data().resolve(SealedKeys.NAME), scratch.data().resolve(SealedKeys.NAME));
-        String name = KeyRecovery.recover(scratch, half, otherHalf, clock).master();
+        String name = KeyRecovery.recover(scratch, half, otherHalf).master();
         MasterKey master = new MasterKeys(scratch.keys()).find(MasterKey.id(name));
         var opened = new ArrayList<String>();
         var failed = new ArrayList<String>();

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.time.Instant;
 import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.SecretKey;
@@ -15,13 +14,13 @@ import javax.crypto.spec.SecretKeySpec;
  *
  * @param id first 64 bits of SHA-256 over a fixed word and the key
  */
-record MasterKey(long id, SecretKey key, Instant madeAt) {
+record MasterKey(long id, SecretKey key) {
 
     static final int BYTES = 32;
 
     private static final String HEAD = "stationhouse master key 1";
 
-    static MasterKey of(byte[] bytes, Instant madeAt) {
+    static MasterKey of(byte[] bytes) {
         if (bytes.length != BYTES) {
             throw new IllegalArgumentException("a master key has " + BYTES + " bytes");
         }
@@ -29,14 +28,14 @@ record MasterKey(long id, SecretKey key, Instant madeAt) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             digest.update(HEAD.getBytes(StandardCharsets.UTF_8));
             long id = ByteBuffer.wrap(digest.digest(bytes)).getLong();
-            return new MasterKey(id, new SecretKeySpec(bytes, "AES"), madeAt);
+            return new MasterKey(id, new SecretKeySpec(bytes, "AES"));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("this Java has no SHA-256", e);
         }
     }
 
-    static MasterKey fresh(Instant now) {
-        return of(Envelope.random(BYTES), now);
+    static MasterKey fresh() {
+        return of(Envelope.random(BYTES));
     }
 
     /** The id as files, papers and people name it: 16 hexadecimal digits. */
@@ -53,21 +52,21 @@ record MasterKey(long id, SecretKey key, Instant madeAt) {
     }
 
     String text() {
-        return HEAD + "\nid " + name() + "\nmade " + madeAt + "\nkey "
+        return HEAD + "\nid " + name() + "\nkey "
                 + Base64.getEncoder().encodeToString(key.getEncoded()) + "\n";
     }
 
     /** @throws IllegalArgumentException when the text is no key file or was damaged */
     static MasterKey parse(String text) {
         String[] lines = text.split("\n", -1);
-        if (lines.length != 5
+        if (lines.length != 4
                 || !lines[0].equals(HEAD)
                 || !lines[1].startsWith("id ")
-                || !lines[2].startsWith("made ")
-                || !lines[3].startsWith("key ")) {
+                || !lines[2].startsWith("key ")
+                || !lines[3].isEmpty()) {
             throw new IllegalArgumentException("not a master key file");
         }
-        MasterKey read = of(Base64.getDecoder().decode(lines[3].substring(4)), Instant.parse(lines[2].substring(5)));
+        MasterKey read = of(Base64.getDecoder().decode(lines[2].substring(4)));
         if (!read.name().equals(lines[1].substring(3))) {
             throw new IllegalArgumentException("the key does not match its id");
         }

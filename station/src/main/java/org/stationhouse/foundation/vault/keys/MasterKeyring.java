@@ -1,6 +1,5 @@
 package org.stationhouse.foundation.vault.keys;
 
-import java.time.Clock;
 import java.util.List;
 import javax.crypto.SecretKey;
 import org.springframework.beans.factory.InitializingBean;
@@ -17,14 +16,12 @@ class MasterKeyring implements InitializingBean {
     private final MasterKeys files;
     private final AgencyKeyStore store;
     private final TransactionTemplate apart;
-    private final Clock clock;
     private volatile long current;
 
-    MasterKeyring(DataFolder folder, AgencyKeyStore store, PlatformTransactionManager transactions, Clock clock) {
+    MasterKeyring(DataFolder folder, AgencyKeyStore store, PlatformTransactionManager transactions) {
         this.files = new MasterKeys(folder.keys());
         this.store = store;
         this.apart = new TransactionTemplate(transactions);
-        this.clock = clock;
     }
 
     /** Finds the agency's master key, or makes it where there is none; refuses a folder of another agency's keys. */
@@ -43,8 +40,8 @@ class MasterKeyring implements InitializingBean {
             throw new CannotRun("The keys folder beside the data holds " + lying.size()
                     + " master keys and the database none:" + " this is not the keys folder of this agency.");
         }
-        MasterKey key = lying.isEmpty() ? files.add(MasterKey.fresh(clock.instant())) : files.find(lying.getFirst());
-        store.insertMaster(key.name(), key.madeAt());
+        MasterKey key = lying.isEmpty() ? files.add(MasterKey.fresh()) : files.find(lying.getFirst());
+        store.insertMaster(key.name());
         return key.id();
     }
 

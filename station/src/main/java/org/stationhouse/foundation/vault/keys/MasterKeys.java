@@ -9,7 +9,6 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.format.DateTimeParseException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +103,7 @@ final class MasterKeys {
             return MasterKey.parse(Files.readString(file));
         } catch (IOException e) {
             throw new CannotRun("The key file " + file + " can't be read: " + e.getMessage(), e);
-        } catch (IllegalArgumentException | DateTimeParseException e) {
+        } catch (IllegalArgumentException e) {
             throw new CannotRun(
                     "The key file " + file + " is damaged (" + e.getMessage() + "): put back a good copy, or recover"
                             + " it from the two escrow halves (stationhouse keys recover).");

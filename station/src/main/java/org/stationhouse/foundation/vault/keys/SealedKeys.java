@@ -29,7 +29,7 @@ final class SealedKeys {
     static final String NAME = "keys.sealed";
 
     private static final String KIND = "keys folder";
-    private static final String KEPT = ".*\\.(secret|key)";
+    private static final String KEPT = ".*\\.(secret|key|id)";
 
     private SealedKeys() {}
 

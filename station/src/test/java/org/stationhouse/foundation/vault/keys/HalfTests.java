@@ -14,22 +14,22 @@ class HalfTests {
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
     private static final Instant NOW = Instant.parse("2026-11-21T20:00:00Z");
 
-    private final MasterKey key = MasterKey.fresh(NOW);
+    private final MasterKey key = MasterKey.fresh();
     private final List<Half> halves = Half.split(key);
     private final String a = halves.getFirst().paper("A", key, NOW);
     private final String b = halves.getLast().paper("B", key, NOW);
 
     @Test
     void twoPapersInAnyOrderGiveTheKeyBack() {
-        assertThat(Half.join(a, b, NOW)).isEqualTo(key);
-        assertThat(Half.join(b, a, NOW)).isEqualTo(key);
+        assertThat(Half.join(a, b)).isEqualTo(key);
+        assertThat(Half.join(b, a)).isEqualTo(key);
     }
 
     @Test
     void groupsTypedByHandAreEnough() {
         String typed = groups(a).toLowerCase(java.util.Locale.ROOT).replace('0', 'o').replace('1', 'l');
 
-        assertThat(Half.join(typed, "  " + groups(b).replace(' ', '\n') + "\n", NOW)).isEqualTo(key);
+        assertThat(Half.join(typed, "  " + groups(b).replace(' ', '\n') + "\n")).isEqualTo(key);
     }
 
     @Test
@@ -37,17 +37,17 @@ class HalfTests {
         assertThat(halves.getFirst().bytes()).isNotEqualTo(key.key().getEncoded());
         assertThat(Half.split(key).getFirst().bytes()).isNotEqualTo(halves.getFirst().bytes());
         assertThatExceptionOfType(CannotRun.class)
-                .isThrownBy(() -> Half.join(a, a, NOW))
+                .isThrownBy(() -> Half.join(a, a))
                 .withMessageContaining("two copies of the same half");
     }
 
     @Test
     void halvesOfTwoKeysOrTwoEscrowsDoNotBelongTogether() {
-        var other = MasterKey.fresh(NOW);
+        var other = MasterKey.fresh();
         for (MasterKey wrong : List.of(other, key)) {
             String half = Half.split(wrong).getLast().paper("B", wrong, NOW);
             assertThatExceptionOfType(CannotRun.class)
-                    .isThrownBy(() -> Half.join(a, half, NOW))
+                    .isThrownBy(() -> Half.join(a, half))
                     .withMessageContaining("don't belong together");
         }
     }
@@ -67,7 +67,7 @@ class HalfTests {
             String[] wrong = all.clone();
             wrong[group] = new String(letters);
             var refused = org.assertj.core.api.Assertions.catchThrowableOfType(
-                    CannotRun.class, () -> Half.join(String.join(" ", wrong), b, NOW));
+                    CannotRun.class, () -> Half.join(String.join(" ", wrong), b));
             assertThat(refused).as(wrong[group]).isNotNull();
             named += refused.sentence().contains("Group " + (group + 1) + " of the first half") ? 1 : 0;
         }
@@ -81,11 +81,11 @@ class HalfTests {
         all[0] = all[1];
         all[1] = first;
 
-        assertThatExceptionOfType(CannotRun.class).isThrownBy(() -> Half.join(String.join(" ", all), b, NOW));
+        assertThatExceptionOfType(CannotRun.class).isThrownBy(() -> Half.join(String.join(" ", all), b));
         assertThatExceptionOfType(CannotRun.class)
-                .isThrownBy(() -> Half.join(groups(a).substring(6), b, NOW))
+                .isThrownBy(() -> Half.join(groups(a).substring(6), b))
                 .withMessageContaining("13 groups where 14 belong");
-        assertThatExceptionOfType(CannotRun.class).isThrownBy(() -> Half.join("", b, NOW));
+        assertThatExceptionOfType(CannotRun.class).isThrownBy(() -> Half.join("", b));
     }
 
     private static String groups(String paper) {

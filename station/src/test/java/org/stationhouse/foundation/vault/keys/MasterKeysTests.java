@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +22,7 @@ class MasterKeysTests {
 
     @BeforeEach
     void aKeyInItsFolder() {
-        key = new MasterKeys(folder).add(MasterKey.fresh(Instant.parse("2026-11-21T20:00:00Z")));
+        key = new MasterKeys(folder).add(MasterKey.fresh());
         file = new MasterKeys(folder).file(key.id());
     }
 
@@ -44,15 +43,10 @@ class MasterKeysTests {
     @Test
     void aDamagedFileIsNoticedAtEveryByte() throws IOException {
         byte[] good = Files.readAllBytes(file);
-        int keyStart = new String(good, java.nio.charset.StandardCharsets.US_ASCII).indexOf("key ", 30);
         for (int i = 0; i < good.length; i++) {
             byte[] bad = good.clone();
             bad[i] = (byte) (bad[i] == 'A' ? 'B' : 'A');
             Files.write(file, bad);
-            if (i < keyStart && new String(bad, java.nio.charset.StandardCharsets.US_ASCII).startsWith("stationhouse")
-                    && i > 60) {
-                continue;
-            }
             refused("is damaged");
         }
         Files.write(file, java.util.Arrays.copyOf(good, good.length / 2));
@@ -63,7 +57,7 @@ class MasterKeysTests {
 
     @Test
     void anotherKeysFileUnderThisNameIsRefused() throws IOException {
-        Files.writeString(file, MasterKey.fresh(Instant.EPOCH).text());
+        Files.writeString(file, MasterKey.fresh().text());
 
         refused("holds another key");
     }
