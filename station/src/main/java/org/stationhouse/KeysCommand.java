@@ -47,7 +47,8 @@ final class KeysCommand {
     @Command(name = "escrow", description = "Writes the current master key as two papers, for two persons.")
     int escrow(
             @Mixin Folders folders,
-            @Option(names = "--out", required = true, paramLabel = "DIR", description = "folder of the papers") Path out) {
+            @Option(names = "--out", required = true, paramLabel = "DIR", description = "folder of the papers")
+                    Path out) {
         return open(folders, house -> {
             List<Path> papers = house.getBean(KeySafe.class).escrow(out.toAbsolutePath(), actor());
             papers.forEach(System.out::println);
@@ -63,7 +64,8 @@ final class KeysCommand {
         List<String> texts = texts(halves);
         var done = KeyRecovery.recover(folders.folder(), texts.getFirst(), texts.getLast());
         done.written().forEach(System.out::println);
-        System.out.println("master=" + done.master() + " written=" + done.written().size());
+        System.out.println(
+                "master=" + done.master() + " written=" + done.written().size());
         return 0;
     }
 
@@ -75,8 +77,8 @@ final class KeysCommand {
         return open(folders, house -> {
             KeySafe.Drilled done = house.getBean(KeySafe.class).drill(texts.getFirst(), texts.getLast(), actor());
             done.failed().forEach(it -> System.out.println("not opened: " + it));
-            System.out.println("master=" + done.master() + " opened=" + done.opened().size() + " failed="
-                    + done.failed().size());
+            System.out.println("master=" + done.master() + " opened="
+                    + done.opened().size() + " failed=" + done.failed().size());
             return done.passed() ? 0 : 1;
         });
     }

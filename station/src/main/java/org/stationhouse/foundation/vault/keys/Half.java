@@ -80,10 +80,12 @@ record Half(byte[] bytes) {
                 .strip()
                 .split("[\\s-]+");
         if (found.length != GROUPS + 1) {
-            throw new CannotRun("The " + which + " half has " + found.length + " groups where " + (GROUPS + 1) + " belong.");
+            throw new CannotRun(
+                    "The " + which + " half has " + found.length + " groups where " + (GROUPS + 1) + " belong.");
         }
         for (int i = 0; i < found.length; i++) {
-            if (!found[i].matches("[" + ALPHABET + "]{5}") || !found[i].equals(checked(found[i].substring(0, GROUP), i))) {
+            if (!found[i].matches("[" + ALPHABET + "]{5}")
+                    || !found[i].equals(checked(found[i].substring(0, GROUP), i))) {
                 throw new CannotRun("Group " + (i + 1) + " of the " + which + " half (" + found[i] + ") is mistyped.");
             }
         }

@@ -57,7 +57,8 @@ class KeyOffice implements KeySafe, InitializingBean {
     @Override
     public void afterPropertiesSet() {
         act.executeWithoutResult(status -> store.announce()
-                .forEach(id -> audit.write(Act.done("vault.keys.make", Actor.program("keys")).on(KIND, id))));
+                .forEach(id -> audit.write(
+                        Act.done("vault.keys.make", Actor.program("keys")).on(KIND, id))));
         keepSealed();
     }
 
@@ -93,9 +94,8 @@ class KeyOffice implements KeySafe, InitializingBean {
             store.insertMaster(fresh.name());
             store.announce();
             rewrap.agencyKeys(fresh.id());
-            audit.write(Act.done("vault.keys.rotate", actor)
-                    .on(KIND, fresh.name())
-                    .changed("current", old, fresh.name()));
+            audit.write(
+                    Act.done("vault.keys.rotate", actor).on(KIND, fresh.name()).changed("current", old, fresh.name()));
             return old;
         });
         masters.use(fresh.id());
@@ -117,8 +117,7 @@ class KeyOffice implements KeySafe, InitializingBean {
                 }
                 Files.createFile(
                         file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-                Files.writeString(
-                        file, halves.get(written.size()).paper(letter, key, clock.instant()));
+                Files.writeString(file, halves.get(written.size()).paper(letter, key, clock.instant()));
                 written.add(file);
             }
         } catch (IOException e) {

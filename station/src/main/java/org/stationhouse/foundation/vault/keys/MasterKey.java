@@ -52,8 +52,7 @@ record MasterKey(long id, SecretKey key) {
     }
 
     String text() {
-        return HEAD + "\nid " + name() + "\nkey "
-                + Base64.getEncoder().encodeToString(key.getEncoded()) + "\n";
+        return HEAD + "\nid " + name() + "\nkey " + Base64.getEncoder().encodeToString(key.getEncoded()) + "\n";
     }
 
     /** @throws IllegalArgumentException when the text is no key file or was damaged */

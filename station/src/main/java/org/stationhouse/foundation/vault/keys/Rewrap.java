@@ -72,7 +72,8 @@ class Rewrap {
                 byte[] from = row.wrapped();
                 if (from != null) {
                     String[] belongsTo = {KeyRing.KIND, row.record()};
-                    changed += records.rewrap(row.id(), from, masters.wrap(to, masters.unwrap(from, belongsTo), belongsTo));
+                    changed += records.rewrap(
+                            row.id(), from, masters.wrap(to, masters.unwrap(from, belongsTo), belongsTo));
                 }
             }
             return changed;

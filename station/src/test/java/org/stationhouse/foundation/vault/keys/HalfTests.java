@@ -27,7 +27,8 @@ class HalfTests {
 
     @Test
     void groupsTypedByHandAreEnough() {
-        String typed = groups(a).toLowerCase(java.util.Locale.ROOT).replace('0', 'o').replace('1', 'l');
+        String typed =
+                groups(a).toLowerCase(java.util.Locale.ROOT).replace('0', 'o').replace('1', 'l');
 
         assertThat(Half.join(typed, "  " + groups(b).replace(' ', '\n') + "\n")).isEqualTo(key);
     }
@@ -35,7 +36,8 @@ class HalfTests {
     @Test
     void oneHalfSaysNothing() {
         assertThat(halves.getFirst().bytes()).isNotEqualTo(key.key().getEncoded());
-        assertThat(Half.split(key).getFirst().bytes()).isNotEqualTo(halves.getFirst().bytes());
+        assertThat(Half.split(key).getFirst().bytes())
+                .isNotEqualTo(halves.getFirst().bytes());
         assertThatExceptionOfType(CannotRun.class)
                 .isThrownBy(() -> Half.join(a, a))
                 .withMessageContaining("two copies of the same half");

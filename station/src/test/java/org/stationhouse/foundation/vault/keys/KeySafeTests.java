@@ -82,12 +82,15 @@ class KeySafeTests {
         assertThat(rotated.rewrapped()).isGreaterThanOrEqualTo(30);
         assertThat(wrapsUnder(before)).isZero();
         var fresh = new KeyRing(new RecordKeyStore(sql, Clock.systemUTC()), masters);
-        sealed.forEach((record, it) -> assertThat(fresh.open(record, "text", it)).isEqualTo(record.getBytes(UTF_8)));
+        sealed.forEach(
+                (record, it) -> assertThat(fresh.open(record, "text", it)).isEqualTo(record.getBytes(UTF_8)));
         assertThat(agency.open("test", ofAgency)).isEqualTo("kept".getBytes(UTF_8));
         var reloaded = new KeptAgencyKeys(new AgencyKeyStore(sql, Clock.systemUTC()), masters, transactions);
         reloaded.afterPropertiesSet();
         assertThat(reloaded.hmac(reloaded.hmacKey(), "line".getBytes(UTF_8))).isEqualTo(mac);
-        assertThat(safe.masters()).filteredOn(it -> it.state() == KeySafe.State.CURRENT).singleElement()
+        assertThat(safe.masters())
+                .filteredOn(it -> it.state() == KeySafe.State.CURRENT)
+                .singleElement()
                 .satisfies(it -> assertThat(it.id()).isEqualTo(rotated.to()));
         assertThat(safe.masters()).allSatisfy(it -> assertThat(it.here()).isTrue());
         assertThat(verbs(rotated.to())).contains("vault.keys.rotate");
@@ -112,11 +115,11 @@ class KeySafeTests {
         List<Path> halves = safe.escrow(papers, console);
         DataFolder lost = lostCopy();
 
-        var recovered = KeyRecovery.recover(
-                lost, Files.readString(halves.get(1)), Files.readString(halves.get(0)));
+        var recovered = KeyRecovery.recover(lost, Files.readString(halves.get(1)), Files.readString(halves.get(0)));
 
         assertThat(contents(lost.keys())).isEqualTo(contents(folder.keys()));
-        assertThat(recovered.written()).containsExactlyInAnyOrderElementsOf(contents(folder.keys()).keySet());
+        assertThat(recovered.written())
+                .containsExactlyInAnyOrderElementsOf(contents(folder.keys()).keySet());
         assertThat(verbs(recovered.master())).contains("vault.keys.escrow");
         assertThatExceptionOfType(CannotRun.class).isThrownBy(() -> safe.escrow(papers, console));
     }
@@ -147,15 +150,19 @@ class KeySafeTests {
         assertThat(good.failed()).isEmpty();
         assertThat(good.passed()).isTrue();
         assertThat(good.opened()).anyMatch(it -> it.startsWith("record ")).anyMatch(it -> it.startsWith("agency key"));
-        assertThat(safe.masters()).filteredOn(it -> it.id().equals(good.master())).singleElement()
+        assertThat(safe.masters())
+                .filteredOn(it -> it.id().equals(good.master()))
+                .singleElement()
                 .satisfies(it -> assertThat(it.drilledAt()).isNotNull());
 
-        sql.sql("update vault.record_key set wrapped = set_byte(wrapped, 40, get_byte(wrapped, 40) # 1) where wrapped is not null")
+        sql.sql(
+                        "update vault.record_key set wrapped = set_byte(wrapped, 40, get_byte(wrapped, 40) # 1) where wrapped is not null")
                 .update();
         try {
             assertThat(safe.drill(a, b, console).passed()).isFalse();
         } finally {
-            sql.sql("update vault.record_key set wrapped = set_byte(wrapped, 40, get_byte(wrapped, 40) # 1) where wrapped is not null")
+            sql.sql(
+                            "update vault.record_key set wrapped = set_byte(wrapped, 40, get_byte(wrapped, 40) # 1) where wrapped is not null")
                     .update();
         }
         assertThat(verbs(good.master())).contains("vault.keys.drill");
@@ -185,9 +192,7 @@ class KeySafeTests {
         try (var files = Files.list(keys)) {
             for (Path file : files.toList()) {
                 String text = Files.readString(file);
-                all.put(
-                        String.valueOf(file.getFileName()),
-                        text);
+                all.put(String.valueOf(file.getFileName()), text);
             }
         }
         return all;
@@ -195,7 +200,8 @@ class KeySafeTests {
 
     private long wrapsUnder(long master) {
         var seen = new ArrayList<Long>();
-        sql.sql("select wrapped from vault.record_key where wrapped is not null union all select wrapped from vault.agency_key")
+        sql.sql(
+                        "select wrapped from vault.record_key where wrapped is not null union all select wrapped from vault.agency_key")
                 .query(byte[].class)
                 .list()
                 .forEach(it -> seen.add(Envelope.keyId(it)));

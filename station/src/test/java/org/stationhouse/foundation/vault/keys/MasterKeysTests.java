@@ -30,7 +30,9 @@ class MasterKeysTests {
     void aKeyIsReadBackByAnotherProcess() {
         assertThat(new MasterKeys(folder).find(key.id())).isEqualTo(key);
         assertThat(new MasterKeys(folder).ids()).containsExactly(key.id());
-        assertThat(key.toString()).doesNotContain(java.util.Base64.getEncoder().encodeToString(key.key().getEncoded()));
+        assertThat(key.toString())
+                .doesNotContain(
+                        java.util.Base64.getEncoder().encodeToString(key.key().getEncoded()));
     }
 
     @Test
