@@ -1,0 +1,79 @@
+package org.stationhouse.demo;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.random.RandomGenerator;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVRecord;
+
+/** Names, streets and kinds of calls of a city that does not exist, each drawn by its weight from one seeded source. */
+final class Invented {
+
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
+
+    /** A kind of call as the generator plays it. */
+    record Kind(String nature, String party, String disposition, boolean becomesCase, List<String> lines) {}
+
+    private final RandomGenerator random;
+    private final List<CSVRecord> surnames;
+    private final List<CSVRecord> given;
+    private final List<CSVRecord> streets = rows("streets.csv");
+    private final List<CSVRecord> kinds = rows("calls.csv");
+
+    Invented(RandomGenerator random) {
+        this.random = random;
+        List<CSVRecord> names = rows("names.csv");
+        surnames = names.stream().filter(row -> row.get("part").equals("surname")).toList();
+        given = names.stream().filter(row -> row.get("part").equals("given")).toList();
+    }
+
+    String person() {
+        return weighted(surnames).get("name") + ", " + weighted(given).get("name");
+    }
+
+    String phone() {
+        return "916-555-%04d".formatted(random.nextInt(100, 200));
+    }
+
+    String place() {
+        CSVRecord street = streets.get(random.nextInt(streets.size()));
+        int number = random.nextInt(Integer.parseInt(street.get("first")), Integer.parseInt(street.get("last")));
+        return number + " " + street.get("street");
+    }
+
+    Kind kind() {
+        CSVRecord row = weighted(kinds);
+        return new Kind(
+                row.get("nature"),
+                row.get("party"),
+                row.get("disposition"),
+                row.get("case").equals("yes"),
+                List.of(row.get("narrative").split("\\|")));
+    }
+
+    private CSVRecord weighted(List<CSVRecord> rows) {
+        int sum = rows.stream().mapToInt(row -> Integer.parseInt(row.get("weight"))).sum();
+        int drawn = random.nextInt(sum);
+        for (CSVRecord row : rows) {
+            drawn -= Integer.parseInt(row.get("weight"));
+            if (drawn < 0) {
+                return row;
+            }
+        }
+        throw new IllegalStateException("weights add up to more than they are");
+    }
+
+    private static List<CSVRecord> rows(String file) {
+        try (var reader = new InputStreamReader(
+                Objects.requireNonNull(Invented.class.getResourceAsStream("/demo/" + file)), StandardCharsets.UTF_8)) {
+            return FORMAT.parse(reader).getRecords();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
