@@ -5,7 +5,10 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.stationhouse.foundation.jurisdiction.Agency;
 import org.stationhouse.foundation.kernel.Ori;
 
@@ -22,19 +25,29 @@ record AgencyForm(
         int version) {
 
     /** Time zones of the United States and its territories, as the form offers them. */
-    static final List<String> ZONES = List.of(
-            "America/Los_Angeles",
-            "America/Denver",
-            "America/Phoenix",
-            "America/Boise",
-            "America/Chicago",
-            "America/New_York",
-            "America/Detroit",
-            "America/Indiana/Indianapolis",
-            "America/Anchorage",
-            "Pacific/Honolulu",
-            "America/Puerto_Rico",
-            "Pacific/Guam");
+    private static final Map<String, String> ZONES = zoneNames();
+
+    private static Map<String, String> zoneNames() {
+        var names = new LinkedHashMap<String, String>();
+        names.put("America/Los_Angeles", "Pacific (Los Angeles, Portland, Seattle)");
+        names.put("America/Denver", "Mountain (Denver)");
+        names.put("America/Boise", "Mountain (Boise, Ontario OR)");
+        names.put("America/Phoenix", "Arizona (no daylight saving)");
+        names.put("America/Chicago", "Central (Chicago)");
+        names.put("America/New_York", "Eastern (New York)");
+        names.put("America/Detroit", "Eastern (Detroit)");
+        names.put("America/Indiana/Indianapolis", "Eastern (Indianapolis)");
+        names.put("America/Anchorage", "Alaska");
+        names.put("Pacific/Honolulu", "Hawaii");
+        names.put("America/Puerto_Rico", "Atlantic (Puerto Rico)");
+        names.put("Pacific/Guam", "Chamorro (Guam)");
+        return Collections.unmodifiableMap(names);
+    }
+
+    /** Id to name, as a choice offers them. */
+    static Map<String, String> zones() {
+        return ZONES;
+    }
 
     static AgencyForm of(Agency agency, List<String> beats) {
         return new AgencyForm(
@@ -42,7 +55,7 @@ record AgencyForm(
     }
 
     boolean knownZone() {
-        return ZONES.contains(zone);
+        return ZONES.containsKey(zone);
     }
 
     Agency toAgency(boolean demo) {

@@ -3,6 +3,8 @@ package org.stationhouse.backoffice.office.agency;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.io.IOException;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.stationhouse.foundation.jurisdiction.Agency;
 import org.stationhouse.foundation.jurisdiction.AgencyOffice;
 import org.stationhouse.foundation.jurisdiction.Logo;
@@ -23,10 +26,12 @@ class AgencyPages {
 
     private final AgencyOffice agencies;
     private final AccessPolicy policy;
+    private final MessageSource words;
 
-    AgencyPages(AgencyOffice agencies, AccessPolicy policy) {
+    AgencyPages(AgencyOffice agencies, AccessPolicy policy, MessageSource words) {
         this.agencies = agencies;
         this.policy = policy;
+        this.words = words;
     }
 
     @GetMapping("/agency")
@@ -38,7 +43,7 @@ class AgencyPages {
 
     @PostMapping("/agency")
     @Needs("office.agency.change")
-    String change(@Valid @ModelAttribute("form") AgencyForm form, BindingResult errors, Model model, Actor actor) {
+    String change(@Valid @ModelAttribute("form") AgencyForm form, BindingResult errors, Model model, Actor actor, RedirectAttributes after, Locale locale) {
         policy.require(actor, "office.agency.change");
         if (!form.knownZone()) {
             errors.rejectValue("zone", "office.agency.zone.unknown");
@@ -47,7 +52,8 @@ class AgencyPages {
             return page(model);
         }
         agencies.change(form.toAgency(agency().demo()), null, form.toBeats(), form.version(), actor);
-        return "redirect:/agency?saved";
+        after.addFlashAttribute("notice", words.getMessage("office.agency.saved", null, locale));
+        return "redirect:/agency";
     }
 
     /** The badge comes as the bare bytes of a PNG picture. */
@@ -70,6 +76,7 @@ class AgencyPages {
     }
 
     private String page(Model model) {
+        model.addAttribute("zones", AgencyForm.zones());
         model.addAttribute("logo", agencies.logo().map(Logo::address).orElse(""));
         return "backoffice/office/agency/edit";
     }
