@@ -36,6 +36,13 @@ public final class Address {
     @Nullable
     Path tlsPasswordFile;
 
+    /** This machine alone. */
+    public static Address loopback(int port) {
+        var address = new Address();
+        address.port = port;
+        return address;
+    }
+
     /** Refuses what can't be listened on, before anything is opened. */
     public void check() {
         InetAddress at = at();

@@ -48,11 +48,6 @@ public final class Folders {
         return DataFolder.at(data != null ? data : home().resolve("main"));
     }
 
-    /** Where the unpacked PostgreSQL lies, shared by all data folders of this user. */
-    public static Path binaries() {
-        return home();
-    }
-
     /**
      * Opens the database of the folder; the caller closes it.
      *
@@ -67,7 +62,7 @@ public final class Folders {
             }
             external = External.of(database, databaseUser, password);
         }
-        return Database.of(folder(), new Options(use, PgBinaries.ofProgram(binaries()), external, password));
+        return Database.of(folder(), new Options(use, PgBinaries.ofProgram(home()), external, password));
     }
 
     private @Nullable String password() {
@@ -81,7 +76,8 @@ public final class Folders {
         }
     }
 
-    private static Path home() {
+    /** Where this user's data folders and the unpacked PostgreSQL lie by default. */
+    public static Path home() {
         String xdg = System.getenv("XDG_DATA_HOME");
         Path base = xdg == null || xdg.isBlank()
                 ? Path.of(System.getProperty("user.home"), ".local", "share")

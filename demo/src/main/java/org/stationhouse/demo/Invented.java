@@ -17,7 +17,7 @@ final class Invented {
             CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get();
 
     /** A kind of call as the generator plays it. */
-    record Kind(String nature, String party, String disposition, boolean becomesCase, List<String> lines) {}
+    record Kind(String nature, boolean reported, String disposition, boolean becomesCase, List<String> lines) {}
 
     private final RandomGenerator random;
     private final List<CSVRecord> surnames;
@@ -50,7 +50,7 @@ final class Invented {
         CSVRecord row = weighted(kinds);
         return new Kind(
                 row.get("nature"),
-                row.get("party"),
+                !row.get("party").equals("no"),
                 row.get("disposition"),
                 row.get("case").equals("yes"),
                 List.of(row.get("narrative").split("\\|")));
