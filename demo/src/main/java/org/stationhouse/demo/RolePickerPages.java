@@ -1,19 +1,27 @@
 package org.stationhouse.demo;
 
+import gg.jte.Content;
+import gg.jte.html.HtmlContent;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.function.Function;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.stationhouse.foundation.staff.Account;
 import org.stationhouse.foundation.staff.Needs;
 import org.stationhouse.foundation.staff.OpenDoor;
 import org.stationhouse.foundation.staff.SignInDesk;
+import org.stationhouse.foundation.web.HomePart;
 import org.stationhouse.foundation.web.NoSuch;
+import org.stationhouse.foundation.web.Page;
 
 /**
  * Signs in by choosing a role. Only from this machine and only under its own name, so that no web page elsewhere can use it
@@ -26,10 +34,12 @@ class RolePickerPages implements OpenDoor {
 
     private final DemoStaff staff;
     private final SignInDesk desk;
+    private final MessageSource words;
 
-    RolePickerPages(DemoStaff staff, SignInDesk desk) {
+    RolePickerPages(DemoStaff staff, SignInDesk desk, MessageSource words) {
         this.staff = staff;
         this.desk = desk;
+        this.words = words;
     }
 
     @Override
@@ -39,10 +49,13 @@ class RolePickerPages implements OpenDoor {
 
     @GetMapping("/demo")
     @Needs("demo.role.choose")
-    String choose(Model model, HttpServletRequest request) {
+    String choose(Model model, HttpServletRequest request, Locale locale) {
         onThisMachine(request);
-        model.addAttribute("people", staff.everybody());
-        return "demo/choose";
+        List<Account> people = staff.everybody();
+        model.addAttribute("title", words.getMessage("demo.choose", null, locale));
+        model.addAttribute("body", (Function<Page, Content>) page -> (HtmlContent)
+                out -> JtechooseGenerated.render(out, HomePart.FORMS, page, people));
+        return "foundation/web/framed";
     }
 
     @PostMapping("/demo/enter")
