@@ -85,7 +85,7 @@ public final class Opening {
     }
 
     /** The sentence for the person who started the program, when the failure has one. */
-    static @Nullable CannotRun cannotRun(Throwable failure) {
+    public static @Nullable CannotRun cannotRun(Throwable failure) {
         for (Throwable it = failure; it != null; it = it.getCause()) {
             if (it instanceof CannotRun cannot) {
                 return cannot;
