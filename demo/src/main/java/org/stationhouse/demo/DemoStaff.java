@@ -62,7 +62,12 @@ class DemoStaff {
     private Account hire(String person, Actor by, Actor approver) {
         String[] part = person.split(" ");
         var wish = new AccountRequest(
-                null, new PersonName(part[1], part[2], ""), name(part), part[0], "Invented for the demonstration", false);
+                null,
+                new PersonName(part[1], part[2], ""),
+                name(part),
+                part[0],
+                "Invented for the demonstration",
+                false);
         PublicRef ref = accounts.request(wish, by).ref();
         accounts.approve(ref, approver);
         LocalDate cleared = clock.instant().atZone(ZoneOffset.UTC).toLocalDate().minusDays(30);

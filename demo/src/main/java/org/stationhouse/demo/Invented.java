@@ -28,7 +28,8 @@ final class Invented {
     Invented(RandomGenerator random) {
         this.random = random;
         List<CSVRecord> names = rows("names.csv");
-        surnames = names.stream().filter(row -> row.get("part").equals("surname")).toList();
+        surnames =
+                names.stream().filter(row -> row.get("part").equals("surname")).toList();
         given = names.stream().filter(row -> row.get("part").equals("given")).toList();
     }
 
@@ -57,7 +58,9 @@ final class Invented {
     }
 
     private CSVRecord weighted(List<CSVRecord> rows) {
-        int sum = rows.stream().mapToInt(row -> Integer.parseInt(row.get("weight"))).sum();
+        int sum = rows.stream()
+                .mapToInt(row -> Integer.parseInt(row.get("weight")))
+                .sum();
         int drawn = random.nextInt(sum);
         for (CSVRecord row : rows) {
             drawn -= Integer.parseInt(row.get("weight"));

@@ -53,8 +53,8 @@ class RolePickerPages implements OpenDoor {
         onThisMachine(request);
         List<Account> people = staff.everybody();
         model.addAttribute("title", words.getMessage("demo.choose", null, locale));
-        model.addAttribute("body", (Function<Page, Content>) page -> (HtmlContent)
-                out -> JtechooseGenerated.render(out, HomePart.FORMS, page, people));
+        model.addAttribute("body", (Function<Page, Content>)
+                page -> (HtmlContent) out -> JtechooseGenerated.render(out, HomePart.FORMS, page, people));
         return "foundation/web/framed";
     }
 

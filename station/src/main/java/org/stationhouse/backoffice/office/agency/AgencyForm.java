@@ -19,7 +19,10 @@ import org.stationhouse.foundation.kernel.Ori;
  */
 record AgencyForm(
         @NotBlank @Size(max = 120) String name,
-        @NotBlank @Pattern(regexp = "\\s*[A-Za-z]{2}[A-Za-z0-9]{7}\\s*", message = "{office.agency.ori.form}") String ori,
+
+        @NotBlank @Pattern(regexp = "\\s*[A-Za-z]{2}[A-Za-z0-9]{7}\\s*", message = "{office.agency.ori.form}")
+        String ori,
+
         @NotBlank String zone,
         @Size(max = 4000) String beats,
         int version) {

@@ -43,7 +43,13 @@ class AgencyPages {
 
     @PostMapping("/agency")
     @Needs("office.agency.change")
-    String change(@Valid @ModelAttribute("form") AgencyForm form, BindingResult errors, Model model, Actor actor, RedirectAttributes after, Locale locale) {
+    String change(
+            @Valid @ModelAttribute("form") AgencyForm form,
+            BindingResult errors,
+            Model model,
+            Actor actor,
+            RedirectAttributes after,
+            Locale locale) {
         policy.require(actor, "office.agency.change");
         if (!form.knownZone()) {
             errors.rejectValue("zone", "office.agency.zone.unknown");
