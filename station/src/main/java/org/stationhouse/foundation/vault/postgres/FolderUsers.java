@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.stationhouse.foundation.vault.CannotRun;
 
 /**
- * What this process holds of one data folder. Three bytes of the file {@code .lock} are locked: one by the process that serves
- * the folder, one shared by all that use it, one for the moment of starting or stopping the database. There is one channel per
+ * What this process holds of one data folder. Bytes of the file {@code .lock} are locked: one by the process that serves the
+ * folder, one shared by all that use it, one for the moment of starting or stopping the database, one by who has it alone. There is one channel per
  * process and folder, since closing any channel of a file gives up all locks of the process on it.
  */
 final class FolderUsers {
@@ -20,6 +20,8 @@ final class FolderUsers {
     private static final long SERVING = 0;
     private static final long USING = 1;
     private static final long DOOR = 2;
+    private static final long ALONE = 3;
+    private static final long STOPPING_MS = 120_000;
 
     private final Path folder;
     private final ReentrantLock door = new ReentrantLock();
@@ -54,10 +56,20 @@ final class FolderUsers {
 
     private boolean permits(FolderLock.Hold hold) throws IOException {
         return switch (hold) {
-            case ALONE -> count == 0 && lockServing() && lockUsing(false, 0);
-            case SERVING -> alone || (lockServing() && (using != null || lockUsing(true, 20_000)));
-            case USING -> alone || using != null || lockUsing(true, 20_000);
+            case ALONE -> count == 0
+                    && lockServing()
+                    && lockUsing(false, 0)
+                    && waitFor(ALONE, false, 1_000) != null;
+            case SERVING -> alone || (lockServing() && (using != null || joined()));
+            case USING -> alone || using != null || joined();
         };
+    }
+
+    /** Joins those who use the folder; waits while the last of them stops the database, not for one who has it alone. */
+    private boolean joined() throws IOException {
+        try (FileLock probe = waitFor(ALONE, true, 0)) {
+            return probe != null && lockUsing(true, STOPPING_MS);
+        }
     }
 
     <T> T atTheDoor(FolderLock.Step<T> step) throws IOException {

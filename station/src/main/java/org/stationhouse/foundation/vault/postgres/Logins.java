@@ -74,14 +74,18 @@ record Logins(Login owner, Login app, Login sealer) {
     }
 
     private static void refuseUnfit(PgStore store, External external) throws SQLException {
-        if (store.version() < OLDEST) {
-            throw new CannotRun("The database at " + external.url() + " is PostgreSQL " + store.version() / 10_000
-                    + ": 15 or later is needed.");
-        }
+        refuseOld(store.version(), external.url());
         refuseLoss(store);
         if (!store.mayCreateSchemas()) {
             throw new CannotRun("The login " + external.user() + " must own the database at " + external.url()
                     + " or have the right to create schemas in it.");
+        }
+    }
+
+    static void refuseOld(int version, String url) {
+        if (version < OLDEST) {
+            throw new CannotRun(
+                    "The database at " + url + " is PostgreSQL " + version / 10_000 + ": 15 or later is needed.");
         }
     }
 

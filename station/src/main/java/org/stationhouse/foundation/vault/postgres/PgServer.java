@@ -21,7 +21,7 @@ final class PgServer {
     private static final long SILENCE_MS = 6_000;
     private static final long RECOVERY_MS = 600_000;
     private static final long STALE_MS = 60_000;
-    private static final long LEFTOVERS_MS = 2_000;
+    private static final long LEFTOVERS_MS = 1_000;
 
     private final DataFolder folder;
     private final Path pgdata;
@@ -154,10 +154,7 @@ final class PgServer {
                     return;
                 }
             } else if (System.nanoTime() - silentSince > SILENCE_MS * 1_000_000) {
-                LOG.log(
-                        System.Logger.Level.WARNING,
-                        "The database (process {0}) does not answer and is restarted.",
-                        found.pid());
+                LOG.log(System.Logger.Level.WARNING, "The database (process " + found.pid() + ") does not answer and is restarted.");
                 kill(found);
             }
             pause(50);
@@ -309,10 +306,7 @@ final class PgServer {
             Processes.kill(child);
         }
         if (left.isEmpty() && stale != null) {
-            LOG.log(
-                    System.Logger.Level.WARNING,
-                    "The lock of the database names process {0}, which is not the database.",
-                    stale.pid());
+            LOG.log(System.Logger.Level.WARNING, "The lock of the database names process " + stale.pid() + ", which is no running database: it is set aside.");
             Files.move(
                     Postmaster.file(pgdata),
                     folder.data().resolve("postmaster.pid.stale"),

@@ -44,7 +44,7 @@ record Postmaster(Path pgdata, long pid, int port) {
     }
 
     boolean answers() {
-        return port != 0 && answers(port, 5_000);
+        return port != 0 && answers(port, 3_000);
     }
 
     /** Whether a PostgreSQL accepts connections on a port, without signing in. */

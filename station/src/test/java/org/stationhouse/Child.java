@@ -1,0 +1,146 @@
+package org.stationhouse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/** A Java process of its own, with the class path of the tests, for what must be killed or must run as somebody else. */
+public final class Child implements AutoCloseable {
+
+    private final Process process;
+    private final Path out;
+    private final Path err;
+
+    private Child(Process process, Path out, Path err) {
+        this.process = process;
+        this.out = out;
+        this.err = err;
+    }
+
+    /** Starts a main class. */
+    public static Child of(Class<?> main, String... arguments) {
+        return of(List.of(), classPath(true), main.getName(), arguments);
+    }
+
+    /** Starts the program as it is delivered, without the classes of the tests. */
+    public static Child program(List<String> jvm, String... arguments) {
+        var prefix = new ArrayList<String>();
+        prefix.add(java());
+        prefix.addAll(jvm);
+        return start(prefix, classPath(false), Stationhouse.class.getName(), arguments);
+    }
+
+    /** Starts a main class behind another program, {@code setpriv} for instance. */
+    public static Child of(List<String> prefix, String classPath, String main, String... arguments) {
+        var command = new ArrayList<>(prefix);
+        command.add(java());
+        return start(command, classPath, main, arguments);
+    }
+
+    private static Child start(List<String> prefix, String classPath, String main, String... arguments) {
+        try {
+            Path out = Files.createTempFile("child", ".out");
+            Path err = Files.createTempFile("child", ".err");
+            var command = new ArrayList<>(prefix);
+            command.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", classPath, main));
+            command.addAll(List.of(arguments));
+            Process process = new ProcessBuilder(command)
+                    .redirectOutput(out.toFile())
+                    .redirectError(err.toFile())
+                    .start();
+            return new Child(process, out, err);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    /** The class path of this test run. */
+    public static String classPath(boolean withTests) {
+        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Arrays.stream(all.split(":"))
+                .filter(entry -> withTests || !entry.endsWith("test-classes"))
+                .collect(Collectors.joining(":"));
+    }
+
+    /** The rest of the first line on standard output that begins so; fails when the process ends or a minute passes before. */
+    public String awaits(String beginning) {
+        for (int tries = 0; tries < 1_200; tries++) {
+            for (String line : lines(out)) {
+                if (line.startsWith(beginning)) {
+                    return line.substring(beginning.length());
+                }
+            }
+            if (!process.isAlive()) {
+                break;
+            }
+            pause(50);
+        }
+        throw new AssertionError("the process never said " + beginning + ": " + lines(out) + lines(err));
+    }
+
+    public List<String> said() {
+        return lines(out);
+    }
+
+    public List<String> complained() {
+        return lines(err);
+    }
+
+    public long pid() {
+        return process.pid();
+    }
+
+    public void kill() {
+        process.destroyForcibly();
+        exit();
+    }
+
+    public void terminate() {
+        process.destroy();
+    }
+
+    /** Waits for its end. */
+    public int exit() {
+        try {
+            if (!process.waitFor(120, TimeUnit.SECONDS)) {
+                throw new AssertionError("the process does not end: " + lines(out) + lines(err));
+            }
+            return process.exitValue();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    private static List<String> lines(Path file) {
+        try {
+            return Files.readAllLines(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static void pause(long milliseconds) {
+        try {
+            Thread.sleep(milliseconds);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        process.destroyForcibly();
+    }
+}
