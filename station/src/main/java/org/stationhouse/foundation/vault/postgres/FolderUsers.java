@@ -56,10 +56,7 @@ final class FolderUsers {
 
     private boolean permits(FolderLock.Hold hold) throws IOException {
         return switch (hold) {
-            case ALONE -> count == 0
-                    && lockServing()
-                    && lockUsing(false, 0)
-                    && waitFor(ALONE, false, 1_000) != null;
+            case ALONE -> count == 0 && lockServing() && lockUsing(false, 0) && waitFor(ALONE, false, 1_000) != null;
             case SERVING -> alone || (lockServing() && (using != null || joined()));
             case USING -> alone || using != null || joined();
         };

@@ -154,7 +154,9 @@ final class PgServer {
                     return;
                 }
             } else if (System.nanoTime() - silentSince > SILENCE_MS * 1_000_000) {
-                LOG.log(System.Logger.Level.WARNING, "The database (process " + found.pid() + ") does not answer and is restarted.");
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "The database (process " + found.pid() + ") does not answer and is restarted.");
                 kill(found);
             }
             pause(50);
@@ -306,7 +308,10 @@ final class PgServer {
             Processes.kill(child);
         }
         if (left.isEmpty() && stale != null) {
-            LOG.log(System.Logger.Level.WARNING, "The lock of the database names process " + stale.pid() + ", which is no running database: it is set aside.");
+            LOG.log(
+                    System.Logger.Level.WARNING,
+                    "The lock of the database names process " + stale.pid()
+                            + ", which is no running database: it is set aside.");
             Files.move(
                     Postmaster.file(pgdata),
                     folder.data().resolve("postmaster.pid.stale"),

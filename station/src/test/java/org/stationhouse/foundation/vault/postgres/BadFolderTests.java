@@ -36,7 +36,8 @@ class BadFolderTests {
 
     @Test
     void aCommandNeedsAnAgency() {
-        assertThatThrownBy(() -> Database.of(folder, new Options(Options.Use.COMMAND, TestFolder.binaries(), null, null)))
+        assertThatThrownBy(
+                        () -> Database.of(folder, new Options(Options.Use.COMMAND, TestFolder.binaries(), null, null)))
                 .isInstanceOf(CannotRun.class)
                 .hasMessageContaining("There is no agency");
         assertThat(folder.data()).doesNotExist();
@@ -90,7 +91,8 @@ class BadFolderTests {
             s.execute("alter role app set synchronous_commit = off");
         }
         refused("(synchronous_commit = off)");
-        Files.writeString(folder.data().resolve("pgdata/postgresql.auto.conf"), "fsync = off\nfull_page_writes = off\n");
+        Files.writeString(
+                folder.data().resolve("pgdata/postgresql.auto.conf"), "fsync = off\nfull_page_writes = off\n");
         refused("(fsync = off, full_page_writes = off, synchronous_commit = off)");
         assertThat(Processes.in(folder.data().resolve("pgdata"))).isEmpty();
     }
@@ -107,7 +109,8 @@ class BadFolderTests {
         assertThatThrownBy(this::open)
                 .isInstanceOf(CannotRun.class)
                 .hasMessageContaining(because)
-                .satisfies(e -> assertThat(((CannotRun) e).sentence()).endsWith(".").doesNotContain("\n"));
+                .satisfies(e ->
+                        assertThat(((CannotRun) e).sentence()).endsWith(".").doesNotContain("\n"));
     }
 
     private void refusedAndUnchanged(String because) throws Exception {
@@ -122,7 +125,9 @@ class BadFolderTests {
         try (var paths = Files.walk(folder.data().getParent())) {
             for (Path path : paths.toList()) {
                 String name = path.toString();
-                if (name.endsWith("pg.log") || name.endsWith(".lock") || name.contains("/pgdata/") && !name.endsWith("PG_VERSION")) {
+                if (name.endsWith("pg.log")
+                        || name.endsWith(".lock")
+                        || name.contains("/pgdata/") && !name.endsWith("PG_VERSION")) {
                     continue;
                 }
                 all.put(name, Files.isRegularFile(path) ? Files.readString(path) : "");

@@ -40,7 +40,9 @@ class ExternalDatabaseTests {
     @BeforeEach
     void aDatabaseForUs() throws Exception {
         folder = TestFolder.fresh("external");
-        administrator("create role records login createrole password '" + PASSWORD + "'", "create database records owner records");
+        administrator(
+                "create role records login createrole password '" + PASSWORD + "'",
+                "create database records owner records");
     }
 
     @AfterEach
@@ -69,13 +71,16 @@ class ExternalDatabaseTests {
         try (Database database = Database.of(folder, remembered)) {
             assertThat(database.url()).isEqualTo("jdbc:" + address());
         }
-        refused(new Options(Options.Use.SERVE, TestFolder.binaries(), null, null), "give its password with --database-password-file");
+        refused(
+                new Options(Options.Use.SERVE, TestFolder.binaries(), null, null),
+                "give its password with --database-password-file");
     }
 
     @Test
     void aLoginThatMayNotMakeOthersGetsTheStatementsForTheAdministrator() throws Exception {
         administrator("alter role records nocreaterole");
-        String sentence = refused(at(address(), PASSWORD), "have the database's administrator run create role app login");
+        String sentence =
+                refused(at(address(), PASSWORD), "have the database's administrator run create role app login");
         assertThat(sentence).contains("create role sealer login").contains("SCRAM-SHA-256$");
 
         String statements = sentence.substring(sentence.indexOf(" run ") + 5);
@@ -130,13 +135,15 @@ class ExternalDatabaseTests {
     @Test
     void addressesAreUnderstoodOrRefused() {
         assertThat(External.of("postgres://127.0.0.1/a", "u", "p").url()).isEqualTo("jdbc:postgresql://127.0.0.1/a");
-        assertThat(External.of("jdbc:postgresql://h1,h2:5433/a?sslmode=verify-full", "u", "p").url())
+        assertThat(External.of("jdbc:postgresql://h1,h2:5433/a?sslmode=verify-full", "u", "p")
+                        .url())
                 .isEqualTo("jdbc:postgresql://h1,h2:5433/a?sslmode=verify-full");
         for (String bad : new String[] {"mysql://127.0.0.1/a", "postgresql://127.0.0.1", "5432"}) {
             assertThatThrownBy(() -> External.of(bad, "u", "p")).hasMessageContaining("is not of the form");
         }
         for (String secret : new String[] {"postgresql://u:p@127.0.0.1/a", "postgresql://127.0.0.1/a?password=p"}) {
-            assertThatThrownBy(() -> External.of(secret, "u", "p")).hasMessageContaining("must hold no user or password");
+            assertThatThrownBy(() -> External.of(secret, "u", "p"))
+                    .hasMessageContaining("must hold no user or password");
         }
         assertThatThrownBy(() -> External.of("postgresql://192.0.2.7/a", "u", "p"))
                 .hasMessageContaining("would be reached unencrypted");
@@ -147,7 +154,8 @@ class ExternalDatabaseTests {
     }
 
     private static Options at(String address, String password) {
-        return new Options(Options.Use.SERVE, TestFolder.binaries(), External.of(address, "records", password), password);
+        return new Options(
+                Options.Use.SERVE, TestFolder.binaries(), External.of(address, "records", password), password);
     }
 
     private String refused(Options options, String because) {

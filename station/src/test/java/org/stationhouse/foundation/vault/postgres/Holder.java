@@ -12,8 +12,8 @@ final class Holder {
 
     public static void main(String... arguments) throws IOException {
         DataFolder folder = DataFolder.at(Path.of(arguments[0]));
-        var options = new Options(
-                Options.Use.valueOf(arguments[1]), PgBinaries.ofProgram(Path.of(arguments[2])), null, null);
+        var options =
+                new Options(Options.Use.valueOf(arguments[1]), PgBinaries.ofProgram(Path.of(arguments[2])), null, null);
         try (Database database = Database.of(folder, options)) {
             System.out.println("url=" + database.url());
             System.out.println("read=" + System.in.read());

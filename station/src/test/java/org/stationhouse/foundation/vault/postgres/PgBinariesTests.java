@@ -48,7 +48,8 @@ class PgBinariesTests {
         private Unpacker() {}
 
         public static void main(String... arguments) throws IOException {
-            System.out.println("home=" + PgBinaries.ofProgram(Path.of(arguments[0])).unpacked());
+            System.out.println(
+                    "home=" + PgBinaries.ofProgram(Path.of(arguments[0])).unpacked());
         }
     }
 

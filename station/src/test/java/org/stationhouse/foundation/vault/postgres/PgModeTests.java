@@ -22,8 +22,18 @@ import org.stationhouse.foundation.vault.DataFolder;
 class PgModeTests {
 
     private static final List<String> NEEDED = List.of(
-            "station/target/", "/postgresql-", "postgres-binaries", "commons-compress", "commons-io", "commons-lang3", "/xz-",
-            "spring-jdbc", "spring-core", "spring-tx", "commons-logging", "jspecify");
+            "station/target/",
+            "/postgresql-",
+            "postgres-binaries",
+            "commons-compress",
+            "commons-io",
+            "commons-lang3",
+            "/xz-",
+            "spring-jdbc",
+            "spring-core",
+            "spring-tx",
+            "commons-logging",
+            "jspecify");
 
     private final boolean root = "root".equals(System.getProperty("user.name"));
     private Path open;
@@ -71,8 +81,14 @@ class PgModeTests {
         if (root) {
             Files.setAttribute(own, "unix:uid", 65534);
         }
-        List<String> prefix = root ? List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--") : List.of();
-        try (var holder = Child.of(prefix, classPath, Holder.class.getName(), own.resolve("data").toString(), "SERVE",
+        List<String> prefix =
+                root ? List.of("setpriv", "--reuid=65534", "--regid=65534", "--clear-groups", "--") : List.of();
+        try (var holder = Child.of(
+                prefix,
+                classPath,
+                Holder.class.getName(),
+                own.resolve("data").toString(),
+                "SERVE",
                 own.resolve("unpacked").toString())) {
             assertThat(holder.awaits("url=")).startsWith("jdbc:postgresql://127.0.0.1:");
             holder.terminate();
