@@ -1,0 +1,46 @@
+package org.stationhouse;
+
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.stationhouse.foundation.jurisdiction.Agency;
+import org.stationhouse.foundation.jurisdiction.AgencyOffice;
+import org.stationhouse.foundation.kernel.Actor;
+import org.stationhouse.foundation.kernel.Ori;
+
+/** The shared house as the gates over all pages need it: set up, and with some of everything in it. */
+@Component
+public class FilledHouse {
+
+    private final AgencyOffice agencies;
+    private final List<Filling> fillings;
+    private boolean filled;
+
+    FilledHouse(AgencyOffice agencies, List<Filling> fillings) {
+        this.agencies = agencies;
+        this.fillings = fillings;
+    }
+
+    /** Sets the agency up, unless a test did. */
+    public synchronized void setUp() {
+        if (agencies.agency().isEmpty()) {
+            agencies.establish(
+                    Agency.named("Test City Police", new Ori("CA0990000"), ZoneId.of("America/Los_Angeles"), false),
+                    null,
+                    Actor.console("test"));
+        }
+    }
+
+    /** Fills every room, once. */
+    public synchronized void fill() {
+        setUp();
+        if (!filled) {
+            fillings.forEach(it -> it.fill(FilledHouse::actor));
+            filled = true;
+        }
+    }
+
+    private static Actor actor(String role) {
+        return new Actor("test-" + role, role, null, null, "127.0.0.1");
+    }
+}

@@ -1,0 +1,186 @@
+package org.stationhouse.gates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.stationhouse.FilledHouse;
+import org.stationhouse.StationTest;
+import org.stationhouse.foundation.staff.Rights;
+
+/** Every mapping is called by every role, anonymous included, and answers as the reviewed matrix says. What is not declared is refused. */
+@StationTest
+@Order(RunOrder.WHOLE_HOUSE)
+class AccessMatrixTests {
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping handlers;
+
+    @Autowired
+    Rights rights;
+
+    @Autowired
+    FilledHouse house;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void everyMappingNamesARightAndEveryRightIsAskedFor() {
+        assertThat(AccessMatrix.undeclared(mappings(), rights)).isEmpty();
+
+        List<String> sources = new ArrayList<>();
+        for (Path folder : List.of(Checkout.JAVA, Checkout.ROOT.resolve("demo/src/main/java"))) {
+            Checkout.files(folder, ".java").forEach(file -> sources.add(Checkout.read(file)));
+            Checkout.files(folder, ".jte").forEach(file -> sources.add(Checkout.read(file)));
+        }
+        var names = new TreeSet<String>();
+        rights.all().forEach(right -> names.add(right.name()));
+        assertThat(AccessMatrix.unused(names, sources)).isEmpty();
+    }
+
+    @Test
+    void theReviewedMatrixIsThatOfTheRightsTables() {
+        String fresh = AccessMatrix.drawn(mappings(), rights, roles());
+        Path copy = Checkout.TARGET.resolve("access-matrix.csv");
+        Path reviewed = Checkout.ROOT.resolve(AccessMatrix.FILE);
+        Checkout.write(copy, fresh);
+
+        assertThat(Files.exists(reviewed) ? Checkout.read(reviewed) : "")
+                .as("who may do what has changed; review it, then: cp %s %s", Checkout.name(copy), AccessMatrix.FILE)
+                .isEqualTo(fresh);
+    }
+
+    @Test
+    void everyMappingAnswersEveryRoleAsTheMatrixSays() {
+        house.fill();
+        Map<String, Set<String>> reviewed = reviewed();
+        List<Mapping> mappings = mappings();
+        var visitors = new LinkedHashMap<String, Visitor>();
+        roles().forEach(role -> visitors.put(role, new Visitor(port, role)));
+        Addresses addresses = Addresses.walked(mappings, List.copyOf(visitors.values()));
+
+        int cells = 0;
+        var mismatches = new ArrayList<String>();
+        var statuses = new TreeMap<Integer, Integer>();
+        for (Mapping mapping : mappings) {
+            for (Visitor visitor : visitors.values()) {
+                boolean may = reviewed.getOrDefault(mapping.name(), Set.of()).contains(visitor.role());
+                Visitor.Answer answer = call(mapping, addresses, visitor, may);
+                statuses.merge(answer.status(), 1, Integer::sum);
+                cells++;
+                AccessMatrix.mismatch(may, visitor.role(), answer.status(), answer.to())
+                        .ifPresent(it -> mismatches.add(mapping.name() + ": " + visitor.role() + " " + it));
+            }
+        }
+        System.out.printf(
+                "access-matrix: mappings=%d roles=%d cells=%d mismatches=%d statuses=%s%n",
+                mappings.size(), visitors.size(), cells, mismatches.size(), statuses);
+        assertThat(mismatches).isEmpty();
+        assertThat(cells).isEqualTo(mappings.size() * roles().size()).isEqualTo(reviewed.size() * roles().size());
+    }
+
+    @Test
+    void aMappingThatDeclaresNothingIsRefusedToEverybody() throws NoSuchMethodException {
+        var path = RequestMappingInfo.paths("/planted").build();
+        handlers.registerMapping(path, new Planted(), Planted.class.getDeclaredMethod("open"));
+        try {
+            for (String role : roles()) {
+                assertThat(new Visitor(port, role).get("/planted").status())
+                        .as(role)
+                        .isIn(401, 403);
+            }
+        } finally {
+            handlers.unregisterMapping(path);
+        }
+    }
+
+    @Test
+    void plantedOffencesAreFound() throws NoSuchMethodException {
+        var open = new org.springframework.web.method.HandlerMethod(new Planted(), "open");
+        var mappings = List.of(
+                new Mapping("GET", "/planted", null, "", open),
+                new Mapping("GET", "/typo", "dispatch.call.lost", "", open),
+                new Mapping("GET", "/calls", "dispatch.call.list", "", open));
+        assertThat(AccessMatrix.undeclared(mappings, rights))
+                .containsExactly(
+                        "GET /planted declares no right",
+                        "GET /typo needs dispatch.call.lost, which stands in no rights table");
+        assertThat(AccessMatrix.unused(Set.of("a.b.c", "a.b.d"), List.of("@Needs(\"a.b.c\")")))
+                .containsExactly("a.b.d");
+        assertThat(AccessMatrix.drawn(mappings, rights, List.of("pst1", "auditor")))
+                .isEqualTo("method,path,right,pst1,auditor\nGET,/planted,null,,\nGET,/typo,dispatch.call.lost,,\n"
+                        + "GET,/calls,dispatch.call.list,x,\n");
+
+        assertThat(AccessMatrix.mismatch(true, "pst1", 200, "")).isEmpty();
+        assertThat(AccessMatrix.mismatch(true, "pst1", 422, "")).isEmpty();
+        assertThat(AccessMatrix.mismatch(true, "pst1", 403, "")).isPresent();
+        assertThat(AccessMatrix.mismatch(true, "pst1", 302, "/sign-in?next=/calls")).isPresent();
+        assertThat(AccessMatrix.mismatch(true, "pst1", 500, "")).isPresent();
+        assertThat(AccessMatrix.mismatch(false, "auditor", 403, "")).isEmpty();
+        assertThat(AccessMatrix.mismatch(false, "auditor", 200, "")).isPresent();
+        assertThat(AccessMatrix.mismatch(false, "auditor", 404, "")).isPresent();
+        assertThat(AccessMatrix.mismatch(false, "auditor", 302, "/calls")).isPresent();
+        assertThat(AccessMatrix.mismatch(false, "anonymous", 302, "/sign-in")).isEmpty();
+        assertThat(AccessMatrix.mismatch(false, "anonymous", 500, "")).isPresent();
+    }
+
+    /** Reads go to records that exist. Acts go to records that don't, and a role that may is given a fresh session afterwards. */
+    private static Visitor.Answer call(Mapping mapping, Addresses addresses, Visitor visitor, boolean may) {
+        if (mapping.get()) {
+            return visitor.get(addresses.real(mapping).orElseGet(() -> Addresses.made(mapping)));
+        }
+        Visitor.Answer answer = visitor.send(mapping.method(), Addresses.made(mapping), mapping.type(), "");
+        if (may) {
+            visitor.comeIn();
+        }
+        return answer;
+    }
+
+    private List<Mapping> mappings() {
+        return Mapping.all(handlers);
+    }
+
+    private List<String> roles() {
+        return Visitors.all(rights).toList();
+    }
+
+    /** Name of a mapping to the roles that may call it. */
+    private static Map<String, Set<String>> reviewed() {
+        var all = new LinkedHashMap<String, Set<String>>();
+        for (var row : Checkout.rows(Checkout.ROOT.resolve(AccessMatrix.FILE))) {
+            var may = new TreeSet<String>();
+            row.toMap().forEach((column, cell) -> {
+                if (cell.equals("x")) {
+                    may.add(column);
+                }
+            });
+            all.put(row.get("method") + " " + row.get("path"), may);
+        }
+        return all;
+    }
+
+    static final class Planted {
+        @ResponseBody
+        String open() {
+            return "open";
+        }
+
+    }
+}

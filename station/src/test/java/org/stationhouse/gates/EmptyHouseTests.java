@@ -1,0 +1,54 @@
+package org.stationhouse.gates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.stationhouse.FilledHouse;
+import org.stationhouse.StationTest;
+import org.stationhouse.foundation.jurisdiction.AgencyOffice;
+import org.stationhouse.foundation.staff.Rights;
+
+/** Every page renders in a house where nothing has been done yet: before set-up and after it. Runs before all other tests in the house. */
+@StationTest
+@Order(RunOrder.EMPTY_HOUSE)
+class EmptyHouseTests {
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping handlers;
+
+    @Autowired
+    Rights rights;
+
+    @Autowired
+    AgencyOffice agencies;
+
+    @Autowired
+    FilledHouse house;
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void everyPageRendersForEveryRole() {
+        assertThat(agencies.agency()).as("nobody was here before").isEmpty();
+        walk("before set-up");
+        house.setUp();
+        walk("set up and empty");
+    }
+
+    private void walk(String state) {
+        List<Visitor> visitors =
+                Visitors.all(rights).map(role -> new Visitor(port, role)).toList();
+        var walk = new PageWalk(Mapping.all(handlers), visitors);
+        List<String> offences = walk.offences();
+        System.out.println("every page, house " + state + ": " + walk.figures());
+        assertThat(offences).as(state).isEmpty();
+    }
+}

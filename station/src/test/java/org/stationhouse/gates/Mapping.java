@@ -1,0 +1,71 @@
+package org.stationhouse.gates;
+
+import java.net.URISyntaxException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.stationhouse.foundation.staff.Needs;
+
+/**
+ * One address that the program answers.
+ *
+ * @param path pattern, for example {@code /calls/{ref}}
+ * @param right what its {@code @Needs} names, null without one
+ * @param type content type that it takes, the one of forms unless declared
+ */
+record Mapping(String method, String path, @Nullable String right, String type, HandlerMethod handler) {
+
+    private static final String FORM = "application/x-www-form-urlencoded";
+
+    /** All mappings of the program, without those of test sources, sorted by path. */
+    static List<Mapping> all(RequestMappingHandlerMapping mappings) {
+        var all = new ArrayList<Mapping>();
+        mappings.getHandlerMethods().forEach((info, handler) -> {
+            if (!fromTests(handler.getBeanType())) {
+                all.addAll(of(info, handler));
+            }
+        });
+        all.sort(Comparator.comparing(Mapping::path).thenComparing(Mapping::method));
+        return all;
+    }
+
+    private static List<Mapping> of(RequestMappingInfo info, HandlerMethod handler) {
+        var all = new ArrayList<Mapping>();
+        Needs needs = handler.getMethodAnnotation(Needs.class);
+        Set<String> methods = new java.util.TreeSet<>();
+        info.getMethodsCondition().getMethods().forEach(method -> methods.add(method.name()));
+        String type = info.getConsumesCondition().getConsumableMediaTypes().stream()
+                .findFirst()
+                .map(Object::toString)
+                .orElse(FORM);
+        for (String path : info.getPatternValues()) {
+            for (String method : methods.isEmpty() ? Set.of("GET", "POST") : methods) {
+                all.add(new Mapping(method, path, needs == null ? null : needs.value(), type, handler));
+            }
+        }
+        return all;
+    }
+
+    private static boolean fromTests(Class<?> type) {
+        try {
+            var source = type.getProtectionDomain().getCodeSource();
+            return source != null && Path.of(source.getLocation().toURI()).endsWith("test-classes");
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    boolean get() {
+        return method.equals("GET");
+    }
+
+    String name() {
+        return method + " " + path;
+    }
+}

@@ -1,0 +1,61 @@
+package org.stationhouse.gates;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** Judges the answer to a page request: it renders or is refused, whole or as a part, within the content security policy. */
+final class PageText {
+
+    static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+            + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
+
+    private static final Pattern INLINE =
+            Pattern.compile("<[a-z][^>]*\\s(style|on[a-z]+)\\s*=|<style|<script(?![^>]*\\ssrc=)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern KEY = Pattern.compile(">\\s*\\??[a-z]+(\\.[a-z_-]+){1,4}\\??\\s*<");
+    private static final Pattern UNFILLED = Pattern.compile(">[^<]*\\{\\d+}[^<]*<|>\\s*null\\s*<");
+
+    private PageText() {}
+
+    /** @param fragment whether only the part was asked for */
+    static List<String> offences(Visitor.Answer answer, boolean fragment) {
+        var offences = new ArrayList<String>();
+        int status = answer.status();
+        if (status >= 500 || (status >= 400 && status != 401 && status != 403 && status != 404)) {
+            offences.add("answers " + status);
+        }
+        if (!answer.headers().firstValue("Content-Security-Policy").orElse("").equals(POLICY)) {
+            offences.add("has no content security policy or another");
+        }
+        if (!answer.headers().firstValue("X-Content-Type-Options").orElse("").equals("nosniff")) {
+            offences.add("lets the browser guess its type");
+        }
+        if (!answer.html() || answer.body().isBlank()) {
+            return offences;
+        }
+        String body = answer.body();
+        if (INLINE.matcher(body).find()) {
+            offences.add("holds a script or style that the policy refuses");
+        }
+        if (KEY.matcher(body).find()) {
+            offences.add("shows a message key");
+        }
+        if (UNFILLED.matcher(body).find()) {
+            offences.add("shows an unfilled place of a message or null");
+        }
+        boolean whole = body.regionMatches(true, 0, "<!DOCTYPE html>", 0, 15);
+        if (status == 200 && whole == fragment) {
+            offences.add(fragment ? "sends the whole page where a part was asked" : "sends a part where the page was asked");
+        }
+        if (status == 200 && !answer.headers().allValues("Vary").contains("HX-Request")) {
+            offences.add("lets a cache mix page and part");
+        }
+        if (whole && !body.contains("<h1")) {
+            offences.add("has no heading");
+        }
+        if (whole && !Pattern.compile("<title>[^<·]*\\p{L}[^<]*</title>").matcher(body).find()) {
+            offences.add("has no title");
+        }
+        return offences;
+    }
+}

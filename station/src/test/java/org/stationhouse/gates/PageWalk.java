@@ -1,0 +1,55 @@
+package org.stationhouse.gates;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Opens every page as every role, whole and as a part. */
+final class PageWalk {
+
+    private final List<Mapping> pages;
+    private final List<Visitor> visitors;
+    private final Addresses addresses;
+    private final List<String> offences = new ArrayList<>();
+    private final Map<Integer, Integer> statuses = new TreeMap<>();
+    private int opened;
+
+    PageWalk(List<Mapping> mappings, List<Visitor> visitors) {
+        this.pages = mappings.stream().filter(Mapping::get).toList();
+        this.visitors = visitors;
+        this.addresses = Addresses.walked(mappings, visitors);
+    }
+
+    List<String> offences() {
+        for (Mapping page : pages) {
+            String address = addresses.real(page).orElseGet(() -> Addresses.made(page));
+            for (Visitor visitor : visitors) {
+                look(page, visitor, visitor.get(address), false);
+                look(page, visitor, visitor.fragment(address), true);
+            }
+        }
+        return offences;
+    }
+
+    private void look(Mapping page, Visitor visitor, Visitor.Answer answer, boolean fragment) {
+        opened++;
+        statuses.merge(answer.status(), 1, Integer::sum);
+        for (String offence : PageText.offences(answer, fragment)) {
+            offences.add(page.path() + (fragment ? " as a part" : "") + " for " + visitor.role() + " " + offence);
+        }
+    }
+
+    /** Pages about one record that no other page links to: they were opened with a made-up address only. */
+    List<String> unreached() {
+        return pages.stream()
+                .filter(page -> page.path().contains("{") && addresses.real(page).isEmpty())
+                .map(Mapping::path)
+                .toList();
+    }
+
+    String figures() {
+        return "pages=" + pages.size() + " roles=" + visitors.size() + " opened=" + opened + " offences=" + offences.size()
+                + " statuses=" + statuses + " unreached=" + unreached();
+    }
+}

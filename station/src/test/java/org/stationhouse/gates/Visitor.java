@@ -1,0 +1,101 @@
+package org.stationhouse.gates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.regex.Pattern;
+
+/** Somebody who asks the shared house over the network: with a role, or before sign-in. Follows no redirect. */
+final class Visitor {
+
+    static final String ANONYMOUS = "anonymous";
+
+    /** @param to where a redirect leads, empty without one */
+    record Answer(int status, String type, String to, String body, java.net.http.HttpHeaders headers) {
+        boolean html() {
+            return type.startsWith("text/html");
+        }
+    }
+
+    private static final Pattern TOKEN = Pattern.compile("X-CSRF-TOKEN[^:]*:\\s*(?:\"|&#34;|&quot;)([^\"&]+)");
+    private static final int MOST = 4_000_000;
+
+    private final String house;
+    private final String role;
+    private HttpClient client = HttpClient.newHttpClient();
+    private String token = "";
+
+    Visitor(int port, String role) {
+        this.house = "http://localhost:" + port;
+        this.role = role;
+        comeIn();
+    }
+
+    String role() {
+        return role;
+    }
+
+    /** Opens a new session. */
+    void comeIn() {
+        client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .cookieHandler(new CookieManager())
+                .connectTimeout(Duration.ofSeconds(10))
+                .build();
+        if (!role.equals(ANONYMOUS)) {
+            assertThat(get("/test/door?role=" + role).status())
+                    .as("the test door opens for " + role)
+                    .isEqualTo(200);
+        }
+        var match = TOKEN.matcher(get(role.equals(ANONYMOUS) ? "/sign-in" : "/keys").body());
+        token = match.find() ? match.group(1) : "";
+    }
+
+    Answer get(String path) {
+        return ask(request(path).GET());
+    }
+
+    /** As htmx asks: only the part. */
+    Answer fragment(String path) {
+        return ask(request(path).header("HX-Request", "true").GET());
+    }
+
+    Answer send(String method, String path, String type, String body) {
+        return ask(request(path)
+                .header("Content-Type", type)
+                .header("X-CSRF-TOKEN", token)
+                .method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return HttpRequest.newBuilder(URI.create(house + path)).timeout(Duration.ofSeconds(30));
+    }
+
+    private Answer ask(HttpRequest.Builder request) {
+        try {
+            HttpResponse<InputStream> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            String type = answer.headers().firstValue("Content-Type").orElse("");
+            String body = "";
+            try (InputStream in = answer.body()) {
+                if (!type.startsWith("text/event-stream")) {
+                    body = new String(in.readNBytes(MOST), StandardCharsets.UTF_8);
+                }
+            }
+            String to = answer.headers().firstValue("Location").orElse("").replace(house, "");
+            return new Answer(answer.statusCode(), type, to, body, answer.headers());
+        } catch (IOException e) {
+            throw new AssertionError(role + " got no answer", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError(e);
+        }
+    }
+}
