@@ -46,7 +46,7 @@ class EmptyHouseTests {
     private void walk(String state) {
         List<Visitor> visitors =
                 Visitors.all(rights).map(role -> new Visitor(port, role)).toList();
-        var walk = new PageWalk(Mapping.all(handlers), visitors);
+        var walk = new PageWalk(Mapping.all(handlers), visitors, rights);
         List<String> offences = walk.offences();
         System.out.println("every page, house " + state + ": " + walk.figures());
         assertThat(offences).as(state).isEmpty();

@@ -38,7 +38,7 @@ class EveryPageRendersTests {
         house.fill();
         List<Visitor> visitors =
                 Visitors.all(rights).map(role -> new Visitor(port, role)).toList();
-        var walk = new PageWalk(Mapping.all(handlers), visitors);
+        var walk = new PageWalk(Mapping.all(handlers), visitors, rights);
         List<String> offences = walk.offences();
         System.out.println("every page, house full: " + walk.figures());
 
@@ -52,6 +52,7 @@ class EveryPageRendersTests {
         assertThat(judge(200, good, false)).isEmpty();
         assertThat(judge(500, "", false)).containsExactly("answers 500");
         assertThat(judge(400, "", false)).containsExactly("answers 400");
+        assertThat(judge(403, good, false)).containsExactly("is allowed and answers 403");
         assertThat(judge(404, good, true)).isEmpty();
         assertThat(judge(200, good, true)).containsExactly("sends the whole page where a part was asked");
         assertThat(judge(200, "<p>x</p>", false)).containsExactly("sends a part where the page was asked");
@@ -63,7 +64,7 @@ class EveryPageRendersTests {
                 .containsExactly("shows an unfilled place of a message or null");
         assertThat(judge(200, good.replace("h1", "h2"), false)).containsExactly("has no heading");
         assertThat(PageText.offences(
-                        new Visitor.Answer(200, "text/html", "", good, HttpHeaders.of(Map.of(), (a, b) -> true)), false))
+                        new Visitor.Answer(200, "text/html", "", good, HttpHeaders.of(Map.of(), (a, b) -> true)), false, true))
                 .containsExactly(
                         "has no content security policy or another",
                         "lets the browser guess its type",
@@ -77,6 +78,6 @@ class EveryPageRendersTests {
                         "X-Content-Type-Options", List.of("nosniff"),
                         "Vary", List.of("HX-Request")),
                 (name, value) -> true);
-        return PageText.offences(new Visitor.Answer(status, "text/html;charset=UTF-8", "", body, headers), fragment);
+        return PageText.offences(new Visitor.Answer(status, "text/html;charset=UTF-8", "", body, headers), fragment, true);
     }
 }

@@ -4,8 +4,10 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
@@ -31,6 +33,9 @@ record Mapping(String method, String path, @Nullable String right, String type, 
                 all.addAll(of(info, handler));
             }
         });
+        // the same address for another type of answer is the same address
+        var names = new HashSet<String>();
+        all.removeIf(mapping -> !names.add(mapping.name()));
         all.sort(Comparator.comparing(Mapping::path).thenComparing(Mapping::method));
         return all;
     }
@@ -38,7 +43,7 @@ record Mapping(String method, String path, @Nullable String right, String type, 
     private static List<Mapping> of(RequestMappingInfo info, HandlerMethod handler) {
         var all = new ArrayList<Mapping>();
         Needs needs = handler.getMethodAnnotation(Needs.class);
-        Set<String> methods = new java.util.TreeSet<>();
+        Set<String> methods = new TreeSet<>();
         info.getMethodsCondition().getMethods().forEach(method -> methods.add(method.name()));
         String type = info.getConsumesCondition().getConsumableMediaTypes().stream()
                 .findFirst()

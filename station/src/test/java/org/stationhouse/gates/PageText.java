@@ -17,12 +17,18 @@ final class PageText {
 
     private PageText() {}
 
-    /** @param fragment whether only the part was asked for */
-    static List<String> offences(Visitor.Answer answer, boolean fragment) {
+    /**
+     * @param fragment whether only the part was asked for
+     * @param may whether the matrix lets the role open this page
+     */
+    static List<String> offences(Visitor.Answer answer, boolean fragment, boolean may) {
         var offences = new ArrayList<String>();
         int status = answer.status();
         if (status >= 500 || (status >= 400 && status != 401 && status != 403 && status != 404)) {
             offences.add("answers " + status);
+        }
+        if (may && (status == 401 || status == 403)) {
+            offences.add("is allowed and answers " + status);
         }
         if (!answer.headers().firstValue("Content-Security-Policy").orElse("").equals(POLICY)) {
             offences.add("has no content security policy or another");

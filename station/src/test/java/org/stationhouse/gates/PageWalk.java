@@ -3,19 +3,25 @@ package org.stationhouse.gates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import org.stationhouse.foundation.staff.Rights;
 
 /** Opens every page as every role, whole and as a part. */
 final class PageWalk {
 
     private final List<Mapping> pages;
     private final List<Visitor> visitors;
+    private final Rights rights;
     private final Addresses addresses;
-    private final List<String> offences = new ArrayList<>();
+    private final Map<String, List<String>> offences = new TreeMap<>();
     private final Map<Integer, Integer> statuses = new TreeMap<>();
+    private final Set<String> parts = Allowed.by("part");
     private int opened;
 
-    PageWalk(List<Mapping> mappings, List<Visitor> visitors) {
+    PageWalk(List<Mapping> mappings, List<Visitor> visitors, Rights rights) {
+        this.rights = rights;
         this.pages = mappings.stream().filter(Mapping::get).toList();
         this.visitors = visitors;
         this.addresses = Addresses.walked(mappings, visitors);
@@ -25,18 +31,28 @@ final class PageWalk {
         for (Mapping page : pages) {
             String address = addresses.real(page).orElseGet(() -> Addresses.made(page));
             for (Visitor visitor : visitors) {
-                look(page, visitor, visitor.get(address), false);
+                if (!parts.contains(page.path())) {
+                    look(page, visitor, visitor.get(address), false);
+                }
                 look(page, visitor, visitor.fragment(address), true);
             }
         }
-        return offences;
+        return offences.entrySet().stream()
+                .map(it -> it.getKey() + " for " + String.join(" ", it.getValue()))
+                .toList();
     }
 
     private void look(Mapping page, Visitor visitor, Visitor.Answer answer, boolean fragment) {
         opened++;
         statuses.merge(answer.status(), 1, Integer::sum);
-        for (String offence : PageText.offences(answer, fragment)) {
-            offences.add(page.path() + (fragment ? " as a part" : "") + " for " + visitor.role() + " " + offence);
+        boolean may = Optional.ofNullable(page.right())
+                .flatMap(rights::right)
+                .filter(it -> it.roles().contains(visitor.role()))
+                .isPresent();
+        for (String offence : PageText.offences(answer, fragment, may)) {
+            offences.computeIfAbsent(
+                            page.path() + (fragment ? " as a part " : " ") + offence, it -> new ArrayList<>())
+                    .add(visitor.role());
         }
     }
 
