@@ -20,7 +20,8 @@ final class AccessMatrix {
         var offences = new ArrayList<String>();
         for (Mapping mapping : mappings) {
             String right = mapping.right();
-            if (right == null && mapping.handler().getBeanType().getPackageName().startsWith("org.springframework.boot.")) {
+            if (right == null
+                    && mapping.handler().getBeanType().getPackageName().startsWith("org.springframework.boot.")) {
                 continue; // the error page of the framework: nobody may call it, and the matrix says so
             }
             if (right == null) {
@@ -48,9 +49,14 @@ final class AccessMatrix {
         var text = new StringBuilder("method,path,right," + String.join(",", roles) + "\n");
         for (Mapping mapping : mappings) {
             Optional<Right> right = Optional.ofNullable(mapping.right()).flatMap(rights::right);
-            text.append(mapping.method()).append(',').append(mapping.path()).append(',').append(mapping.right() == null ? "" : mapping.right());
+            text.append(mapping.method())
+                    .append(',')
+                    .append(mapping.path())
+                    .append(',')
+                    .append(mapping.right() == null ? "" : mapping.right());
             for (String role : roles) {
-                text.append(',').append(right.filter(it -> it.roles().contains(role)).isPresent() ? "x" : "");
+                text.append(',')
+                        .append(right.filter(it -> it.roles().contains(role)).isPresent() ? "x" : "");
             }
             text.append('\n');
         }
@@ -64,7 +70,11 @@ final class AccessMatrix {
             return Optional.of("broke: " + status);
         }
         if (may) {
-            return status == 401 || status == 403 || status == 405 || status == 415 || status == 423
+            return status == 401
+                            || status == 403
+                            || status == 405
+                            || status == 415
+                            || status == 423
                             || (toSignIn && !role.equals(Visitor.ANONYMOUS))
                     ? Optional.of("is allowed and got " + status + " " + to)
                     : Optional.empty();

@@ -132,7 +132,8 @@ class AccessMatrixTests {
         assertThat(AccessMatrix.mismatch(true, "pst1", 200, "")).isEmpty();
         assertThat(AccessMatrix.mismatch(true, "pst1", 422, "")).isEmpty();
         assertThat(AccessMatrix.mismatch(true, "pst1", 403, "")).isPresent();
-        assertThat(AccessMatrix.mismatch(true, "pst1", 302, "/sign-in?next=/calls")).isPresent();
+        assertThat(AccessMatrix.mismatch(true, "pst1", 302, "/sign-in?next=/calls"))
+                .isPresent();
         assertThat(AccessMatrix.mismatch(true, "pst1", 500, "")).isPresent();
         assertThat(AccessMatrix.mismatch(false, "auditor", 403, "")).isEmpty();
         assertThat(AccessMatrix.mismatch(false, "auditor", 200, "")).isPresent();

@@ -52,7 +52,10 @@ final class Addresses {
         mappings.forEach(it -> patterns.put(it.path(), PathPatternParser.defaultInstance.parse(it.path())));
         var waiting = new ArrayDeque<String>();
         Set<String> seen = new LinkedHashSet<>();
-        mappings.stream().filter(it -> it.get() && !it.path().contains("{")).map(Mapping::path).forEach(waiting::add);
+        mappings.stream()
+                .filter(it -> it.get() && !it.path().contains("{"))
+                .map(Mapping::path)
+                .forEach(waiting::add);
         int pages = 0;
         while (!waiting.isEmpty() && pages < MOST_PAGES) {
             String address = waiting.poll();
@@ -65,13 +68,19 @@ final class Addresses {
                     found.putIfAbsent(pattern, address);
                 }
             });
-            if (asset(path) || mappings.stream().noneMatch(it -> it.get() && patterns.get(it.path()).matches(PathContainer.parsePath(path)))) {
+            if (asset(path)
+                    || mappings.stream()
+                            .noneMatch(
+                                    it -> it.get() && patterns.get(it.path()).matches(PathContainer.parsePath(path)))) {
                 continue;
             }
             pages++;
             Visitor.Answer answer = visitor.get(address);
             if (answer.html()) {
-                LINK.matcher(answer.body()).results().map(it -> it.group(1).replace("&amp;", "&")).forEach(waiting::add);
+                LINK.matcher(answer.body())
+                        .results()
+                        .map(it -> it.group(1).replace("&amp;", "&"))
+                        .forEach(waiting::add);
             }
             if (!answer.to().isEmpty()) {
                 waiting.add(answer.to());

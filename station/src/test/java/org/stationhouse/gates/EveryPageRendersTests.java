@@ -43,7 +43,9 @@ class EveryPageRendersTests {
         System.out.println("every page, house full: " + walk.figures());
 
         assertThat(offences).isEmpty();
-        assertThat(walk.unreached()).as("pages of a record that no page links to").isEmpty();
+        assertThat(walk.unreached())
+                .as("pages of a record that no page links to")
+                .isEmpty();
     }
 
     @Test
@@ -64,7 +66,9 @@ class EveryPageRendersTests {
                 .containsExactly("shows an unfilled place of a message or null");
         assertThat(judge(200, good.replace("h1", "h2"), false)).containsExactly("has no heading");
         assertThat(PageText.offences(
-                        new Visitor.Answer(200, "text/html", "", good, HttpHeaders.of(Map.of(), (a, b) -> true)), false, true))
+                        new Visitor.Answer(200, "text/html", "", good, HttpHeaders.of(Map.of(), (a, b) -> true)),
+                        false,
+                        true))
                 .containsExactly(
                         "has no content security policy or another",
                         "lets the browser guess its type",
@@ -78,6 +82,7 @@ class EveryPageRendersTests {
                         "X-Content-Type-Options", List.of("nosniff"),
                         "Vary", List.of("HX-Request")),
                 (name, value) -> true);
-        return PageText.offences(new Visitor.Answer(status, "text/html;charset=UTF-8", "", body, headers), fragment, true);
+        return PageText.offences(
+                new Visitor.Answer(status, "text/html;charset=UTF-8", "", body, headers), fragment, true);
     }
 }

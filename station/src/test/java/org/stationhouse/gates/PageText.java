@@ -10,8 +10,8 @@ final class PageText {
     static final String POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
             + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'";
 
-    private static final Pattern INLINE =
-            Pattern.compile("<[a-z][^>]*\\s(style|on[a-z]+)\\s*=|<style|<script(?![^>]*\\ssrc=)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern INLINE = Pattern.compile(
+            "<[a-z][^>]*\\s(style|on[a-z]+)\\s*=|<style|<script(?![^>]*\\ssrc=)", Pattern.CASE_INSENSITIVE);
     private static final Pattern KEY = Pattern.compile(">\\s*\\??[a-z]+(\\.[a-z_-]+){1,4}\\??\\s*<");
     private static final Pattern UNFILLED = Pattern.compile(">[^<]*\\{\\d+}[^<]*<|>\\s*null\\s*<");
 
@@ -51,7 +51,8 @@ final class PageText {
         }
         boolean whole = body.regionMatches(true, 0, "<!DOCTYPE html>", 0, 15);
         if (status == 200 && whole == fragment) {
-            offences.add(fragment ? "sends the whole page where a part was asked" : "sends a part where the page was asked");
+            offences.add(
+                    fragment ? "sends the whole page where a part was asked" : "sends a part where the page was asked");
         }
         if (status == 200 && !answer.headers().allValues("Vary").contains("HX-Request")) {
             offences.add("lets a cache mix page and part");
@@ -59,7 +60,10 @@ final class PageText {
         if (whole && !body.contains("<h1")) {
             offences.add("has no heading");
         }
-        if (whole && !Pattern.compile("<title>[^<·]*\\p{L}[^<]*</title>").matcher(body).find()) {
+        if (whole
+                && !Pattern.compile("<title>[^<·]*\\p{L}[^<]*</title>")
+                        .matcher(body)
+                        .find()) {
             offences.add("has no title");
         }
         return offences;

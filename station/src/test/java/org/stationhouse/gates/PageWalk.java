@@ -50,8 +50,7 @@ final class PageWalk {
                 .filter(it -> it.roles().contains(visitor.role()))
                 .isPresent();
         for (String offence : PageText.offences(answer, fragment, may)) {
-            offences.computeIfAbsent(
-                            page.path() + (fragment ? " as a part " : " ") + offence, it -> new ArrayList<>())
+            offences.computeIfAbsent(page.path() + (fragment ? " as a part " : " ") + offence, it -> new ArrayList<>())
                     .add(visitor.role());
         }
     }
@@ -59,13 +58,14 @@ final class PageWalk {
     /** Pages about one record that no other page links to: they were opened with a made-up address only. */
     List<String> unreached() {
         return pages.stream()
-                .filter(page -> page.path().contains("{") && addresses.real(page).isEmpty())
+                .filter(page ->
+                        page.path().contains("{") && addresses.real(page).isEmpty())
                 .map(Mapping::path)
                 .toList();
     }
 
     String figures() {
-        return "pages=" + pages.size() + " roles=" + visitors.size() + " opened=" + opened + " offences=" + offences.size()
-                + " statuses=" + statuses + " unreached=" + unreached();
+        return "pages=" + pages.size() + " roles=" + visitors.size() + " opened=" + opened + " offences="
+                + offences.size() + " statuses=" + statuses + " unreached=" + unreached();
     }
 }

@@ -55,7 +55,8 @@ final class Visitor {
                     .as("the test door opens for " + role)
                     .isEqualTo(200);
         }
-        var match = TOKEN.matcher(get(role.equals(ANONYMOUS) ? "/sign-in" : "/keys").body());
+        var match =
+                TOKEN.matcher(get(role.equals(ANONYMOUS) ? "/sign-in" : "/keys").body());
         token = match.find() ? match.group(1) : "";
     }
 
