@@ -3,6 +3,8 @@ do $$
 declare
     room text;
     t text;
+    hand text;
+    sealer boolean := exists (select from pg_roles where rolname = 'sealer');
 begin
     for room in
         select nspname from pg_namespace
@@ -12,8 +14,17 @@ begin
         execute format('grant select, insert, update, delete on all tables in schema %I to app', room);
         execute format('grant usage, select on all sequences in schema %I to app', room);
     end loop;
-    for t in select name from vault.append_only loop
+    for t, hand in select name, writer from vault.append_only loop
         execute format('revoke update, delete, truncate on vault.%I from app', t);
+        if hand <> 'app' then
+            execute format('revoke insert on vault.%I from app', t);
+        end if;
+    end loop;
+    -- The sealer reads the lines and adds checkpoints, nothing else.
+    grant usage on schema vault to sealer;
+    grant select on vault.audit_line to sealer;
+    for t in select name from vault.append_only where writer = 'sealer' loop
+        execute format('grant select, insert on vault.%I to sealer', t);
     end loop;
     revoke insert, update, delete on vault.append_only from app;
 end

@@ -122,6 +122,12 @@ public final class Anchors {
         return sizes == null ? null : sizes.lastEntry().getValue();
     }
 
+    /** How many rows the newest anchor of this log covers, 0 without one. */
+    public long lastSize(String origin) {
+        var anchor = last(origin);
+        return anchor == null ? 0 : anchor.size();
+    }
+
     /** Logs that an anchor knows. */
     List<String> origins() {
         return byOrigin.keySet().stream().sorted().toList();

@@ -1,21 +1,20 @@
 package org.stationhouse.ledger;
 
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.Signature;
-import java.security.spec.PKCS8EncodedKeySpec;
+import java.util.function.UnaryOperator;
 
-/** Signs notes with an Ed25519 key (java.security). The private key never shows in a text of this class. */
+/** Signs notes with an Ed25519 key. The private key never shows in a text of this class. */
 public final class NoteSigner {
     private final NoteKey key;
-    private final PrivateKey secret;
+    private final UnaryOperator<byte[]> signing;
 
-    private NoteSigner(NoteKey key, PrivateKey secret) {
+    private NoteSigner(NoteKey key, UnaryOperator<byte[]> signing) {
         this.key = key;
-        this.secret = secret;
+        this.signing = signing;
     }
 
     public static KeyPair newKey() {
@@ -27,20 +26,12 @@ public final class NoteSigner {
     }
 
     public static NoteSigner of(String name, KeyPair pair) {
-        return new NoteSigner(NoteKey.of(name, pair.getPublic()), pair.getPrivate());
+        return of(NoteKey.of(name, pair.getPublic()), text -> sign(pair.getPrivate(), text));
     }
 
-    /** @param pkcs8 the private key as {@link PrivateKey#getEncoded} gave it */
-    public static NoteSigner of(NoteKey key, byte[] pkcs8) {
-        try {
-            var secret = KeyFactory.getInstance("Ed25519").generatePrivate(new PKCS8EncodedKeySpec(pkcs8));
-            var signer = new NoteSigner(key, secret);
-            if (!key.verifies(key.raw(), signer.sign(key.raw())))
-                throw new BadLedger("a private key does not fit its public key");
-            return signer;
-        } catch (GeneralSecurityException e) {
-            throw new BadLedger("a private key is no Ed25519 key");
-        }
+    /** @param signing gives the 64 bytes of an Ed25519 signature, wherever the private key lies */
+    public static NoteSigner of(NoteKey key, UnaryOperator<byte[]> signing) {
+        return new NoteSigner(key, signing);
     }
 
     public NoteKey key() {
@@ -48,6 +39,10 @@ public final class NoteSigner {
     }
 
     byte[] sign(byte[] text) {
+        return signing.apply(text);
+    }
+
+    private static byte[] sign(PrivateKey secret, byte[] text) {
         try {
             var sign = Signature.getInstance("Ed25519");
             sign.initSign(secret);

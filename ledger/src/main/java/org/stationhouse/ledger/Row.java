@@ -30,6 +30,10 @@ public final class Row {
         return new Builder();
     }
 
+    public boolean has(Field field) {
+        return values.containsKey(field);
+    }
+
     /** Zero where there is no value. */
     public long number(Field field) {
         return values.get(field) instanceof Long value ? value : 0;
@@ -62,6 +66,10 @@ public final class Row {
     }
 
     public Row with(Field field, byte[] value) {
+        return new Builder(values).put(field, value).build();
+    }
+
+    public Row with(Field field, long value) {
         return new Builder(values).put(field, value).build();
     }
 

@@ -5,26 +5,6 @@ create table vault.append_only (
     name text primary key
 );
 
-create table vault.audit_line (
-    id bigint generated always as identity primary key,
-    at timestamptz(3) not null,
-    verb text not null,
-    outcome text not null,
-    actor text not null,
-    role text not null,
-    account bigint,
-    session text,
-    source text not null,
-    kind text,
-    refs text[] not null,
-    case_number text,
-    purpose text,
-    reason text,
-    query text,
-    bytes bigint
-);
-insert into vault.append_only values ('audit_line');
-
 create table vault.number_series (
     series text not null,
     year int not null,

@@ -3,15 +3,19 @@ package org.stationhouse.foundation.vault;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.stationhouse.foundation.vault.audit.AuditWriter;
 
-/** The audit trail: one append-only line per act, in the act's own transaction. */
+/**
+ * The audit trail: one append-only line per act, in the act's own transaction. What is written here can't be changed unseen
+ * (SECURITY.md section 4): see {@link AuditLedger} for its proof.
+ */
 @Service
 public class AuditTrail {
 
-    private final AuditStore lines;
+    private final AuditWriter writer;
 
-    AuditTrail(AuditStore lines) {
-        this.lines = lines;
+    AuditTrail(AuditWriter writer) {
+        this.writer = writer;
     }
 
     /**
@@ -21,12 +25,12 @@ public class AuditTrail {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     public void write(Act act) {
-        lines.append(act);
+        writer.append(act);
     }
 
     /** Appends the line of an act that is refused or failed: in a transaction of its own, since the act's own is rolled back. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void writeApart(Act act) {
-        lines.append(act);
+        writer.append(act);
     }
 }
