@@ -44,7 +44,9 @@ class NoteTests {
     void theKeyMayLieElsewhere() {
         var signer = NoteSigner.of(Logs.SIGNER.key(), Logs.SIGNER::sign);
         var key = NoteKey.parse(signer.key().toString());
-        assertThat(new Checkpoint("a/b", 0, TreeHash.empty(), new byte[32]).sign(signer).signedBy(key))
+        assertThat(new Checkpoint("a/b", 0, TreeHash.empty(), new byte[32])
+                        .sign(signer)
+                        .signedBy(key))
                 .isTrue();
     }
 

@@ -45,12 +45,18 @@ public record Act(
     public record Change(@Nullable String before, @Nullable String after) {}
 
     /** Number of records and bytes, null where nothing was counted. The request's own length is used where bytesIn is null. */
-    public record Extent(@Nullable Long count, @Nullable Long bytesIn, @Nullable Long bytesOut) {
+    public record Extent(
+            @Nullable Long count,
+            @Nullable Long bytesIn,
+            @Nullable Long bytesOut) {
         static final Extent NONE = new Extent(null, null, null);
     }
 
     /** Criminal history only (CJIS 5.1.3, AU-3(1); 11 CCR 707(c)): who receives it, who asked, to whom it is passed on. */
-    public record Release(String receivingAgency, String requestor, @Nullable String secondaryRecipient) {}
+    public record Release(
+            String receivingAgency,
+            String requestor,
+            @Nullable String secondaryRecipient) {}
 
     public static final int MOST_REFS = 500;
 
@@ -78,18 +84,43 @@ public record Act(
     }
 
     private static Act of(String verb, Outcome outcome, Actor actor, @Nullable String why) {
-        return new Act(
-                verb, outcome, actor, null, List.of(), null, null, why, null, Map.of(), null, Extent.NONE, null);
+        return new Act(verb, outcome, actor, null, List.of(), null, null, why, null, Map.of(), null, Extent.NONE, null);
     }
 
     public Act on(String recordKind, String ref) {
         var more = new ArrayList<>(refs);
         more.add(ref);
-        return new Act(verb, outcome, actor, recordKind, more, caseNumber, purpose, reason, query, changes, ori, extent, release);
+        return new Act(
+                verb,
+                outcome,
+                actor,
+                recordKind,
+                more,
+                caseNumber,
+                purpose,
+                reason,
+                query,
+                changes,
+                ori,
+                extent,
+                release);
     }
 
     public Act on(String recordKind, List<String> all) {
-        return new Act(verb, outcome, actor, recordKind, all, caseNumber, purpose, reason, query, changes, ori, extent, release);
+        return new Act(
+                verb,
+                outcome,
+                actor,
+                recordKind,
+                all,
+                caseNumber,
+                purpose,
+                reason,
+                query,
+                changes,
+                ori,
+                extent,
+                release);
     }
 
     public Act inCase(@Nullable Object number) {
@@ -98,44 +129,52 @@ public record Act(
     }
 
     public Act purpose(@Nullable String code) {
-        return new Act(verb, outcome, actor, kind, refs, caseNumber, code, reason, query, changes, ori, extent, release);
+        return new Act(
+                verb, outcome, actor, kind, refs, caseNumber, code, reason, query, changes, ori, extent, release);
     }
 
     public Act because(@Nullable String typed) {
-        return new Act(verb, outcome, actor, kind, refs, caseNumber, purpose, typed, query, changes, ori, extent, release);
+        return new Act(
+                verb, outcome, actor, kind, refs, caseNumber, purpose, typed, query, changes, ori, extent, release);
     }
 
     public Act asked(@Nullable String typed) {
-        return new Act(verb, outcome, actor, kind, refs, caseNumber, purpose, reason, typed, changes, ori, extent, release);
+        return new Act(
+                verb, outcome, actor, kind, refs, caseNumber, purpose, reason, typed, changes, ori, extent, release);
     }
 
     public Act changed(String field, @Nullable Object before, @Nullable Object after) {
         var more = new LinkedHashMap<>(changes);
         more.put(field, new Change(before == null ? null : before.toString(), after == null ? null : after.toString()));
-        return new Act(verb, outcome, actor, kind, refs, caseNumber, purpose, reason, query, more, ori, extent, release);
+        return new Act(
+                verb, outcome, actor, kind, refs, caseNumber, purpose, reason, query, more, ori, extent, release);
     }
 
     /** The act is done for another agency than the house's own (contract cities). */
     public Act under(@Nullable Ori other) {
-        return new Act(verb, outcome, actor, kind, refs, caseNumber, purpose, reason, query, changes, other, extent, release);
+        return new Act(
+                verb, outcome, actor, kind, refs, caseNumber, purpose, reason, query, changes, other, extent, release);
     }
 
     /** How many records an answer, an import or an export held, where that is more than the references named. */
     public Act count(long records) {
         var more = new Extent(records, extent.bytesIn(), extent.bytesOut());
-        return new Act(verb, outcome, actor, kind, refs, caseNumber, purpose, reason, query, changes, ori, more, release);
+        return new Act(
+                verb, outcome, actor, kind, refs, caseNumber, purpose, reason, query, changes, ori, more, release);
     }
 
     /** Bytes that went out. */
     public Act bytes(long out) {
         var more = new Extent(extent.count(), extent.bytesIn(), out);
-        return new Act(verb, outcome, actor, kind, refs, caseNumber, purpose, reason, query, changes, ori, more, release);
+        return new Act(
+                verb, outcome, actor, kind, refs, caseNumber, purpose, reason, query, changes, ori, more, release);
     }
 
     /** Bytes that came in. */
     public Act received(long in) {
         var more = new Extent(extent.count(), in, extent.bytesOut());
-        return new Act(verb, outcome, actor, kind, refs, caseNumber, purpose, reason, query, changes, ori, more, release);
+        return new Act(
+                verb, outcome, actor, kind, refs, caseNumber, purpose, reason, query, changes, ori, more, release);
     }
 
     public Act releasedTo(String receivingAgency, String requestor, @Nullable String secondaryRecipient) {

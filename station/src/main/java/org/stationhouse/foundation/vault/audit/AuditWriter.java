@@ -116,7 +116,9 @@ public class AuditWriter {
                 .put(Field.VERB, act.verb())
                 .put(Field.OUTCOME, act.outcome().name())
                 .put(Field.ACTOR, clean(actor.name()))
-                .put(Field.ACCOUNT, actor.account() == null ? null : actor.account().toString())
+                .put(
+                        Field.ACCOUNT,
+                        actor.account() == null ? null : actor.account().toString())
                 .put(Field.ROLE, actor.role())
                 .put(Field.SESSION, clean(actor.session()))
                 .put(Field.SOURCE, clean(actor.source()))
@@ -166,8 +168,9 @@ public class AuditWriter {
         }
         String kept = text.length() > LONGEST ? text.substring(0, LONGEST) + "..." : text;
         var whole = new StringBuilder(kept.length());
-        kept.codePoints().forEach(c -> whole.appendCodePoint(
-                c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) ? '?' : c));
+        kept.codePoints()
+                .forEach(c -> whole.appendCodePoint(
+                        c == 0 || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE) ? '?' : c));
         return whole.toString();
     }
 }

@@ -78,7 +78,10 @@ class Epochs {
                 .orElse(null);
         if (last == null) {
             return new Epoch.Prior(
-                    prior.origin(), 0, TreeHash.empty(), Note.parse(before.note()).hash());
+                    prior.origin(),
+                    0,
+                    TreeHash.empty(),
+                    Note.parse(before.note()).hash());
         }
         Note note = Note.parse(last.note());
         var end = Checkpoint.parse(note);

@@ -20,7 +20,10 @@ final class Hmac {
         byte[] mac = keys.hmac(key, row.canonical());
         return row.with(
                 Field.HMAC,
-                ByteBuffer.allocate(Long.BYTES + mac.length).putLong(key).put(mac).array());
+                ByteBuffer.allocate(Long.BYTES + mac.length)
+                        .putLong(key)
+                        .put(mac)
+                        .array());
     }
 
     static boolean fits(Row row, AgencyKeys keys) {

@@ -56,15 +56,18 @@ class ReserveKeeper implements SmartLifecycle {
         this.alarms = alarms;
         this.apart = new TransactionTemplate(transactions);
         this.clock = clock;
-        this.reserve = new Reserve(
-                folder.data().resolve("audit.reserve"), mib * MIB, clock, row -> Hmac.fits(row, keys));
+        this.reserve =
+                new Reserve(folder.data().resolve("audit.reserve"), mib * MIB, clock, row -> Hmac.fits(row, keys));
     }
 
     /** Keeps a line while the disk is full. */
     void append(Row.Builder draft) {
         synchronized (reserve) {
             reserve.append(Hmac.stamped(
-                    draft.put(Field.EPOCH, epoch.now()).put(Field.ID, reserve.nextId()).build(), keys));
+                    draft.put(Field.EPOCH, epoch.now())
+                            .put(Field.ID, reserve.nextId())
+                            .build(),
+                    keys));
         }
     }
 
@@ -90,10 +93,7 @@ class ReserveKeeper implements SmartLifecycle {
             }
             for (Row row : rows) {
                 store.insert(Hmac.stamped(
-                        row.without(Field.HMAC)
-                                .with(Field.ID, ids.next())
-                                .with(Field.EPOCH, epoch.now()),
-                        keys));
+                        row.without(Field.HMAC).with(Field.ID, ids.next()).with(Field.EPOCH, epoch.now()), keys));
             }
             store.loaded(from, clock.instant(), rows.size());
         });

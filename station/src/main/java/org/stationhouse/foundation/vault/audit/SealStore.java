@@ -56,10 +56,14 @@ final class SealStore implements AutoCloseable {
                 setting.execute("set synchronous_commit = on");
                 setting.execute("set statement_timeout = '60s'");
             }
-            return new SealStore(connection);
+            return on(connection);
         } catch (SQLException e) {
             throw new UnreachableDatabase(e);
         }
+    }
+
+    static SealStore on(Connection connection) {
+        return new SealStore(connection);
     }
 
     /** The database can't be reached; the sealer tries again. */

@@ -86,7 +86,9 @@ final class Sealer {
             byte[] stored = kept.map(CheckpointRow::edge).orElse(null);
             edge = stored == null ? new Edge() : Edge.of(kept.orElseThrow().size(), stored);
             Place from = stored == null
-                    ? store.lastCheckpoint(row.epoch() - 1).map(CheckpointRow::place).orElse(Place.START)
+                    ? store.lastCheckpoint(row.epoch() - 1)
+                            .map(CheckpointRow::place)
+                            .orElse(Place.START)
                     : kept.orElseThrow().place();
             List<Row> lines;
             do {
@@ -102,7 +104,9 @@ final class Sealer {
         } catch (BadLedger e) {
             note = Note.parse(row.note());
         }
-        alarms.ring("audit.changed", "Sealed lines of the audit trail are not as they were sealed: run stationhouse verify now.");
+        alarms.ring(
+                "audit.changed",
+                "Sealed lines of the audit trail are not as they were sealed: run stationhouse verify now.");
         renew("the sealed lines no longer fitted their last checkpoint");
     }
 
@@ -119,7 +123,8 @@ final class Sealer {
      *
      * @return the new checkpoint
      */
-    @Nullable Note seal() {
+    @Nullable
+    Note seal() {
         List<Row> lines = store.settled(place, row.rowsEpoch(), MOST);
         if (lines.isEmpty()) {
             return null;
@@ -132,8 +137,7 @@ final class Sealer {
         note = new Checkpoint(epoch.origin(), edge.size(), edge.root(), note.hash()).sign(signer);
         no++;
         byte[] kept = no % EDGE_EACH == 0 ? edge.stored() : null;
-        store.insert(
-                new CheckpointRow(no, row.epoch(), edge.size(), place, clock.instant(), note.toString(), kept));
+        store.insert(new CheckpointRow(no, row.epoch(), edge.size(), place, clock.instant(), note.toString(), kept));
         return note;
     }
 
@@ -142,8 +146,10 @@ final class Sealer {
         Optional<Instant> oldest = store.oldestAfter(place);
         Duration lag = oldest.map(at -> Duration.between(at, clock.instant())).orElse(Duration.ZERO);
         if (lag.compareTo(LATE) > 0) {
-            alarms.ring("audit.sealing-late", "Lines of the audit trail have waited " + lag.toSeconds()
-                    + " s for their seal: look for a long transaction in the database, and see the server's log.");
+            alarms.ring(
+                    "audit.sealing-late",
+                    "Lines of the audit trail have waited " + lag.toSeconds()
+                            + " s for their seal: look for a long transaction in the database, and see the server's log.");
         }
         return lag;
     }

@@ -147,8 +147,10 @@ class SealerLoop implements SmartLifecycle {
         try {
             long known = anchors.newest().lastSize(working.origin());
             if (known > working.size()) {
-                alarms.ring("audit.rolled-back", "The audit trail holds " + working.size() + " sealed lines, but "
-                        + known + " were sealed before: the database was put back without the restore command.");
+                alarms.ring(
+                        "audit.rolled-back",
+                        "The audit trail holds " + working.size() + " sealed lines, but " + known
+                                + " were sealed before: the database was put back without the restore command.");
             }
         } catch (IOException e) {
             alarms.ring("audit.anchor", "The anchors of the audit trail can't be read: " + e.getMessage());
@@ -168,8 +170,9 @@ class SealerLoop implements SmartLifecycle {
         LOG.warn("the sealer could not work and tries again: {}", e.getMessage());
         Duration since = Duration.between(state.seen(), clock.instant());
         if (since.compareTo(Sealer.LATE) > 0) {
-            alarms.ring("audit.not-sealed", "The audit trail has not been sealed for " + since.toSeconds() + " s: "
-                    + e.getMessage());
+            alarms.ring(
+                    "audit.not-sealed",
+                    "The audit trail has not been sealed for " + since.toSeconds() + " s: " + e.getMessage());
         }
     }
 

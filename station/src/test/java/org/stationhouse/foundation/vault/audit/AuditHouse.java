@@ -54,7 +54,10 @@ final class AuditHouse implements AutoCloseable {
         folder = TestFolder.fresh(name);
         database = Database.of(folder, Options.serving(TestFolder.binaries()));
         Flyway.configure()
-                .dataSource(database.url(), database.owner().name(), database.owner().secret())
+                .dataSource(
+                        database.url(),
+                        database.owner().name(),
+                        database.owner().secret())
                 .locations("classpath:db/migration")
                 .schemas("house")
                 .defaultSchema("house")
@@ -77,8 +80,7 @@ final class AuditHouse implements AutoCloseable {
         rowsEpoch = new RowsEpoch(database, epochs);
         rowsEpoch.afterPropertiesSet();
         var ids = new AuditIds(lines);
-        reserve = new ReserveKeeper(
-                lines, ids, rowsEpoch, keys, () -> full, bell, folder, manager, clock, 1);
+        reserve = new ReserveKeeper(lines, ids, rowsEpoch, keys, () -> full, bell, folder, manager, clock, 1);
         writer = new AuditWriter(
                 lines, ids, rowsEpoch, keys, new PlainRecordKeys(), () -> full, reserve, bell, new NoHome(), clock);
     }

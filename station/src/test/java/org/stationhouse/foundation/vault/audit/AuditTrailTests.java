@@ -135,7 +135,8 @@ class AuditTrailTests {
                 .singleRow();
         byte[] sealed = (byte[]) Objects.requireNonNull(side.get("sealed"));
         assertThat(side).containsEntry("record", ref);
-        assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1)).doesNotContain("burglary");
+        assertThat(new String(sealed, java.nio.charset.StandardCharsets.ISO_8859_1))
+                .doesNotContain("burglary");
         assertThat(ChangedValues.parse(keys.open(ref, AuditWriter.VALUES, sealed)))
                 .containsExactly(
                         Map.entry("nature", new Change("459", "459 burglary, rear door")),
@@ -149,7 +150,8 @@ class AuditTrailTests {
     @Test
     void nobodyOfTheProgramCanChangeIt() throws SQLException {
         write(Act.done("dispatch.call.look", kim).on("dispatch.call", ref));
-        for (String table : List.of("audit_line", "audit_side", "audit_epoch", "audit_reserve", "audit_review", "checkpoint")) {
+        for (String table :
+                List.of("audit_line", "audit_side", "audit_epoch", "audit_reserve", "audit_review", "checkpoint")) {
             refused(database.app(), "delete from vault." + table, "permission denied");
             refused(database.app(), "truncate vault." + table, "permission denied");
             refused(database.sealer(), "delete from vault." + table, "permission denied");
@@ -168,7 +170,9 @@ class AuditTrailTests {
     private void refused(Login login, String statement, String why) throws SQLException {
         try (Connection connection = database.connect(login);
                 var run = connection.createStatement()) {
-            assertThatThrownBy(() -> run.execute(statement)).as(login + ": " + statement).hasMessageContaining(why);
+            assertThatThrownBy(() -> run.execute(statement))
+                    .as(login + ": " + statement)
+                    .hasMessageContaining(why);
         }
     }
 

@@ -36,7 +36,10 @@ class AuditWriterTests {
     }
 
     private long count() {
-        return house.sql.sql("select count(*) from vault.audit_line").query(Long.class).single();
+        return house.sql
+                .sql("select count(*) from vault.audit_line")
+                .query(Long.class)
+                .single();
     }
 
     @Test
@@ -47,7 +50,9 @@ class AuditWriterTests {
             Thread.sleep(20);
         }
         assertThat(house.alarms).extracting(Alarm::what).containsExactly("audit.not-written");
-        assertThat(house.alarms.getFirst().sentence()).contains("invalid byte sequence").hasLineCount(1);
+        assertThat(house.alarms.getFirst().sentence())
+                .contains("invalid byte sequence")
+                .hasLineCount(1);
         house.write(1);
         assertThat(count()).isEqualTo(1);
     }

@@ -32,7 +32,8 @@ final class PlainKeys implements AgencyKeys {
         }
         try {
             var mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec("the agency".getBytes(java.nio.charset.StandardCharsets.US_ASCII), "HmacSHA256"));
+            mac.init(
+                    new SecretKeySpec("the agency".getBytes(java.nio.charset.StandardCharsets.US_ASCII), "HmacSHA256"));
             return mac.doFinal(message);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);

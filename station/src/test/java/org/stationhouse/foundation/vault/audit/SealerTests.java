@@ -96,7 +96,8 @@ class SealerTests {
     void sealedLinesThatWereChangedRingAnAlarmAtTheNextStart() throws Exception {
         house.write(6);
         house.sealAll(house.sealer());
-        house.tamper("update vault.audit_line set verb = 'dispatch.call.look' where id = (select max(id) from vault.audit_line)");
+        house.tamper(
+                "update vault.audit_line set verb = 'dispatch.call.look' where id = (select max(id) from vault.audit_line)");
         house.write(2);
         var sealer = house.sealer();
         house.sealAll(sealer);
@@ -134,11 +135,15 @@ class SealerTests {
         house.write(4);
         String anchors = house.sealAll(sealer);
         house.write(5);
-        long kept = Objects.requireNonNull(
-                house.sql.sql("select max(id) from vault.audit_line").query(Long.class).single());
+        long kept = Objects.requireNonNull(house.sql
+                .sql("select max(id) from vault.audit_line")
+                .query(Long.class)
+                .single());
         house.write(6);
         anchors += house.sealAll(sealer);
-        house.tamper("delete from vault.audit_line where id > " + kept, "delete from vault.audit_side where id > " + kept,
+        house.tamper(
+                "delete from vault.audit_line where id > " + kept,
+                "delete from vault.audit_side where id > " + kept,
                 "delete from vault.checkpoint where no > 1");
         assertThat(house.verify(anchors).findings()).extracting(Finding::kind).containsExactly(Finding.Kind.ANCHOR);
 
@@ -152,7 +157,10 @@ class SealerTests {
         assertThat(report.findings()).isEmpty();
         assertThat(report.lost()).isEqualTo(11);
         assertThat(report.rows()).isEqualTo(12);
-        assertThat(house.sql.sql("select max(epoch) from vault.audit_line").query(Integer.class).single())
+        assertThat(house.sql
+                        .sql("select max(epoch) from vault.audit_line")
+                        .query(Integer.class)
+                        .single())
                 .isEqualTo(2);
     }
 
@@ -161,7 +169,8 @@ class SealerTests {
         house.write(4);
         house.sealAll(house.sealer());
         house.write(1);
-        house.tamper("update vault.audit_epoch set cluster = cluster + 1",
+        house.tamper(
+                "update vault.audit_epoch set cluster = cluster + 1",
                 "update vault.audit_line set xid = (xid::text::bigint + 1000000)::text::xid8",
                 "update vault.checkpoint set row_xid = (row_xid::text::bigint + 1000000)::text::xid8");
         house.fresh();
