@@ -2,6 +2,8 @@ package org.stationhouse.desk.dispatch;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.stationhouse.foundation.kernel.CaseNumber;
+import org.stationhouse.foundation.kernel.PersonName;
 import org.stationhouse.foundation.kernel.Place;
 import org.stationhouse.foundation.kernel.PublicRef;
 
@@ -11,10 +13,17 @@ import org.stationhouse.foundation.kernel.PublicRef;
  * @param id inside the database
  * @param ref outside
  * @param number call number of the agency, for example {@code C26-000123}
- * @param nature what it is about, in the words of the agency's list
+ * @param nature what it is about, in words
+ * @param natureCode its code in the agency's list; null for a nature that does not stand there
+ * @param priority 1 (at once) to 5 (log only)
  * @param place where
  * @param party who reports it, as said; null when unknown
- * @param receivedAt when it was received
+ * @param phone where the reporting party is reached; null when not said
+ * @param unit unit that has it, as said; null when none
+ * @param takenBy sign-in name of the operator
+ * @param times status times
+ * @param status where it stands
+ * @param inCase the case that it became, null when none
  * @param version counts its changes
  */
 public record Call(
@@ -22,7 +31,36 @@ public record Call(
         PublicRef ref,
         String number,
         String nature,
+        @Nullable String natureCode,
+        int priority,
         Place place,
-        @Nullable String party,
-        Instant receivedAt,
-        int version) {}
+        @Nullable PersonName party,
+        @Nullable String phone,
+        @Nullable String unit,
+        String takenBy,
+        CallTimes times,
+        CallStatus status,
+        @Nullable InCase inCase,
+        int version) {
+
+    /** Kind of record in audit lines and search entries. */
+    public static final String KIND = "dispatch.call";
+
+    /** The jacket that a call is filed in. */
+    public record InCase(long id, PublicRef ref, CaseNumber number) {}
+
+    /** Code and words, as lists show a nature. */
+    public String about() {
+        return natureCode == null ? nature : natureCode + " " + nature;
+    }
+
+    /** Since when it stands as it stands: the latest of its times. */
+    public Instant since() {
+        Instant latest = times.received();
+        for (CallTimes.Mark mark : CallTimes.Mark.values()) {
+            Instant at = times.at(mark);
+            latest = at != null && at.isAfter(latest) ? at : latest;
+        }
+        return latest;
+    }
+}

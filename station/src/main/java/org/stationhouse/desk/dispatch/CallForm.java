@@ -1,15 +1,72 @@
 package org.stationhouse.desk.dispatch;
 
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.stationhouse.foundation.kernel.PersonName;
+import org.stationhouse.foundation.kernel.Place;
 
-/** What the browser sends to log a call. */
+/**
+ * What the browser sends to log or to change a call.
+ *
+ * @param priority null for the one that the nature suggests
+ * @param version version that a change was made on; 0 for a new call
+ */
 record CallForm(
-        @NotBlank @Size(max = 80) String nature,
-        @NotBlank @Size(max = 200) String place,
-        @Size(max = 120) String party) {
+        @NotBlank @Size(max = NewCall.LONGEST_NATURE) @Pattern(regexp = NO_CONTROL) String nature,
+        @Nullable @Min(1) @Max(5) Integer priority,
+        @NotBlank @Size(max = Place.LONGEST) @Pattern(regexp = NO_CONTROL) String place,
+        @Size(max = PersonName.LONGEST) @Pattern(regexp = NO_CONTROL) String party,
+        @Size(max = NewCall.LONGEST_PHONE) @Pattern(regexp = NO_CONTROL) String phone,
+        @Size(max = CallLine.LONGEST_NOTE) @Pattern(regexp = NO_NUL) String narrative,
+        int version) {
+
+    static final String NO_CONTROL = "\\P{Cc}*";
+    static final String NO_NUL = "[^\\x00]*";
+
+    CallForm {
+        party = party == null ? "" : party;
+        phone = phone == null ? "" : phone;
+        narrative = narrative == null ? "" : narrative;
+    }
 
     static CallForm empty() {
-        return new CallForm("", "", "");
+        return new CallForm("", null, "", "", "", "", 0);
+    }
+
+    static CallForm of(QuickLine line) {
+        return new CallForm(line.nature(), null, line.place(), line.party(), line.phone(), line.narrative(), 0);
+    }
+
+    static CallForm of(Call call) {
+        return new CallForm(
+                call.about(),
+                call.priority(),
+                call.place().text(),
+                call.party() == null ? "" : call.party().toString(),
+                call.phone() == null ? "" : call.phone(),
+                "",
+                call.version());
+    }
+
+    /** The same on the version that stands now. */
+    CallForm at(int current) {
+        return new CallForm(nature, priority, place, party, phone, narrative, current);
+    }
+
+    /** The nature becomes the one of the list where its code or words are meant, else it stays as typed. */
+    NewCall toNewCall(Natures natures) {
+        Nature meant = natures.meant(nature).orElse(null);
+        int suggested = meant == null ? Natures.UNLISTED_PRIORITY : meant.priority();
+        return new NewCall(
+                meant == null ? nature : meant.words(),
+                meant == null ? null : meant.code(),
+                priority == null ? suggested : priority,
+                Place.of(QuickLine.capitals(place)),
+                party.isBlank() ? null : PersonName.of(QuickLine.name(party)),
+                phone.isBlank() ? null : QuickLine.phone(phone));
     }
 }

@@ -1,46 +1,105 @@
 package org.stationhouse.desk.dispatch;
 
 import jakarta.validation.Valid;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.stationhouse.foundation.kernel.Actor;
-import org.stationhouse.foundation.kernel.Place;
+import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.Needs;
+import org.stationhouse.foundation.vault.SomeoneElseSaved;
+import org.stationhouse.foundation.web.NoSuch;
 
+/** The page on which a call is logged, and on which what was said is put right. */
 @Controller
 class CallPages {
 
+    private static final int MOST_NATURES = 8;
+
     private final CallDesk desk;
+    private final CallBook book;
+    private final Natures natures;
+    private final MessageSource messages;
 
-    CallPages(CallDesk desk) {
+    CallPages(CallDesk desk, CallBook book, Natures natures, MessageSource messages) {
         this.desk = desk;
+        this.book = book;
+        this.natures = natures;
+        this.messages = messages;
     }
 
-    @GetMapping("/calls")
-    @Needs("dispatch.call.list")
-    String list(Model model, Actor actor) {
-        model.addAttribute("calls", desk.newest(actor));
-        return "desk/dispatch/list";
-    }
-
+    /** @param line a whole call in one line, from the command bar; see {@link QuickLine} */
     @GetMapping("/calls/new")
     @Needs("dispatch.call.log")
-    String blank(Model model) {
-        model.addAttribute("form", CallForm.empty());
-        return "desk/dispatch/edit";
+    String blank(@RequestParam(defaultValue = "") String line, Model model, Locale locale) {
+        CallForm form = line.isBlank() ? CallForm.empty() : CallForm.of(QuickLine.of(line, natures));
+        return edit(form, null, model, locale);
     }
 
     @PostMapping("/calls")
     @Needs("dispatch.call.log")
-    String log(@Valid @ModelAttribute("form") CallForm form, BindingResult errors, Actor actor) {
+    String log(@Valid @ModelAttribute("form") CallForm form, BindingResult errors, Model model, Actor actor, Locale locale) {
         if (errors.hasErrors()) {
-            return "desk/dispatch/edit";
+            return edit(form, null, model, locale);
         }
-        desk.log(form.nature(), Place.of(form.place()), form.party().isBlank() ? null : form.party(), actor);
-        return "redirect:/calls";
+        Call call = desk.log(form.toNewCall(natures), form.narrative(), actor);
+        return "redirect:/calls/" + call.ref();
+    }
+
+    /** What the typed nature means, and the priority that it suggests. */
+    @GetMapping("/calls/nature")
+    @Needs("dispatch.call.log")
+    String nature(@RequestParam(defaultValue = "") String nature, Model model) {
+        model.addAttribute("typed", nature);
+        model.addAttribute("meant", natures.meant(nature));
+        model.addAttribute("like", natures.like(nature, MOST_NATURES));
+        return "desk/dispatch/nature";
+    }
+
+    @GetMapping("/calls/{ref}/edit")
+    @Needs("dispatch.call.change")
+    String change(@PathVariable PublicRef ref, Model model, Actor actor, Locale locale) {
+        Call call = book.read(ref, actor).orElseThrow(NoSuch::new).call();
+        return edit(CallForm.of(call), call, model, locale);
+    }
+
+    @PostMapping("/calls/{ref}")
+    @Needs("dispatch.call.change")
+    String change(
+            @PathVariable PublicRef ref,
+            @Valid @ModelAttribute("form") CallForm form,
+            BindingResult errors,
+            Model model,
+            Actor actor,
+            Locale locale) {
+        if (!errors.hasErrors()) {
+            try {
+                desk.change(ref, form.version(), form.toNewCall(natures), actor);
+                return "redirect:/calls/" + ref;
+            } catch (SomeoneElseSaved e) {
+                errors.reject("dispatch.call.changed");
+            }
+        }
+        Call now = book.read(ref, actor).orElseThrow(NoSuch::new).call();
+        return edit(form.at(now.version()), now, model, locale);
+    }
+
+    private String edit(CallForm form, @Nullable Call call, Model model, Locale locale) {
+        model.addAttribute("form", form);
+        model.addAttribute("call", call);
+        model.addAttribute("natures", natures.all());
+        model.addAttribute("meant", natures.meant(form.nature()));
+        model.addAttribute("like", List.of());
+        model.addAttribute("priorities", Choices.of(messages, locale, "dispatch.priority.", List.of("1", "2", "3", "4", "5")));
+        return "desk/dispatch/edit";
     }
 }

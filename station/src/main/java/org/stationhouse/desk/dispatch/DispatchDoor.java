@@ -9,11 +9,16 @@ class DispatchDoor implements Door {
 
     @Override
     public List<Line> lines() {
-        return List.of(new Line("dispatch.calls", "/calls", "dispatch.call.list", 10));
+        return List.of(
+                new Line("dispatch.open", "/calls", "dispatch.call.list", 10),
+                new Line("dispatch.all", "/calls/all", "dispatch.call.list", 11));
     }
 
     @Override
     public List<Command> commands() {
-        return List.of(new Command("n", "dispatch.call.new", "/calls/new?line={rest}", "dispatch.call.log"));
+        return List.of(
+                new Command("n", "dispatch.call.new", "/calls/new?line={rest}", "dispatch.call.log"),
+                new Command("o", "dispatch.open", "/calls", "dispatch.call.list"),
+                new Command("calls", "dispatch.all", "/calls/all?place={rest}", "dispatch.call.list"));
     }
 }

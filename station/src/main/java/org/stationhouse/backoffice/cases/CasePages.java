@@ -1,0 +1,162 @@
+package org.stationhouse.backoffice.cases;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.stationhouse.foundation.jurisdiction.Agency;
+import org.stationhouse.foundation.jurisdiction.AgencyOffice;
+import org.stationhouse.foundation.kernel.Actor;
+import org.stationhouse.foundation.kernel.PublicRef;
+import org.stationhouse.foundation.staff.Needs;
+import org.stationhouse.foundation.staff.Refusal;
+import org.stationhouse.foundation.vault.SomeoneElseSaved;
+import org.stationhouse.foundation.web.Ask;
+import org.stationhouse.foundation.web.Listing;
+import org.stationhouse.foundation.web.NoSuch;
+
+/** The list of cases and the page of a jacket. */
+@Controller
+class CasePages {
+
+    /** What the browser sends to close a case. */
+    record CloseForm(
+            CaseStatus.@NotNull Closing closing,
+            @NotBlank @Size(max = 500) @Pattern(regexp = "\\P{Cc}*") String reason,
+            int version) {}
+
+    /** What the browser sends to reopen a case. */
+    record ReopenForm(@NotBlank @Size(max = 500) @Pattern(regexp = "\\P{Cc}*") String reason, int version) {}
+
+    private final Cases cases;
+    private final AgencyOffice agencies;
+    private final MessageSource messages;
+
+    CasePages(Cases cases, AgencyOffice agencies, MessageSource messages) {
+        this.cases = cases;
+        this.agencies = agencies;
+        this.messages = messages;
+    }
+
+    @GetMapping("/cases")
+    @Needs("cases.jacket.list")
+    String list(Ask ask, Model model, Actor actor, Locale locale) {
+        model.addAttribute("listing", Listing.of(cases.list(filter(ask), ask.fetch(), actor), ask));
+        model.addAttribute("states", choices("cases.state.", List.of("OPEN", "CLOSED"), locale));
+        return "backoffice/cases/list";
+    }
+
+    @GetMapping("/cases/{ref}")
+    @Needs("cases.jacket.read")
+    String show(@PathVariable PublicRef ref, Model model, Actor actor, Locale locale) {
+        return page(ref, model, actor, locale);
+    }
+
+    @PostMapping("/cases/{ref}/close")
+    @Needs("cases.jacket.close")
+    String close(
+            @PathVariable PublicRef ref,
+            @Valid @ModelAttribute("closing") CloseForm form,
+            BindingResult errors,
+            Model model,
+            Actor actor,
+            Locale locale) {
+        return act(
+                ref,
+                errors,
+                model,
+                actor,
+                locale,
+                () -> cases.close(ref, form.version(), form.closing(), form.reason(), actor));
+    }
+
+    @PostMapping("/cases/{ref}/reopen")
+    @Needs("cases.jacket.reopen")
+    String reopen(
+            @PathVariable PublicRef ref,
+            @Valid @ModelAttribute("reopening") ReopenForm form,
+            BindingResult errors,
+            Model model,
+            Actor actor,
+            Locale locale) {
+        return act(ref, errors, model, actor, locale, () -> cases.reopen(ref, form.version(), form.reason(), actor));
+    }
+
+    private String act(
+            PublicRef ref, BindingResult errors, Model model, Actor actor, Locale locale, Runnable act) {
+        if (!errors.hasErrors()) {
+            try {
+                act.run();
+                return "redirect:/cases/" + ref;
+            } catch (Refusal e) {
+                errors.reject("cases.refused", new Object[] {String.valueOf(e.getMessage())}, null);
+            } catch (SomeoneElseSaved e) {
+                errors.reject("cases.changed");
+            }
+        }
+        return page(ref, model, actor, locale);
+    }
+
+    private String page(PublicRef ref, Model model, Actor actor, Locale locale) {
+        model.addAttribute("contents", cases.read(ref, actor).orElseThrow(NoSuch::new));
+        model.addAttribute(
+                "closings",
+                choices(
+                        "cases.closing.",
+                        List.of("ARREST", "EXCEPTION", "UNFOUNDED", "INACTIVE", "NO_CRIME", "REFERRED"),
+                        locale));
+        return "backoffice/cases/show";
+    }
+
+    private Map<String, String> choices(String prefix, List<String> values, Locale locale) {
+        var options = new LinkedHashMap<String, String>();
+        values.forEach(value -> options.put(value, messages.getMessage(prefix + value, null, locale)));
+        return options;
+    }
+
+    private CaseFilter filter(Ask ask) {
+        LocalDate until = day(ask.value("until"));
+        return new CaseFilter(
+                typed(ask, "number"),
+                typed(ask, "text"),
+                typed(ask, "state"),
+                midnight(day(ask.value("from"))),
+                midnight(until == null ? null : until.plusDays(1)),
+                typed(ask, "after"));
+    }
+
+    private static @Nullable String typed(Ask ask, String field) {
+        return ask.value(field).isEmpty() ? null : ask.value(field);
+    }
+
+    private static @Nullable LocalDate day(String typed) {
+        try {
+            return typed.isEmpty() ? null : LocalDate.parse(typed);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private @Nullable Instant midnight(@Nullable LocalDate day) {
+        ZoneId zone = agencies.agency().map(Agency::zone).orElse(ZoneId.of("UTC"));
+        return day == null ? null : day.atStartOfDay(zone).toInstant();
+    }
+}

@@ -1,0 +1,44 @@
+package org.stationhouse.backoffice.cases;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import org.stationhouse.foundation.kernel.CaseNumber;
+import org.stationhouse.foundation.kernel.Ori;
+import org.stationhouse.foundation.kernel.PublicRef;
+
+/**
+ * A case jacket: the number under which every room files what belongs together.
+ *
+ * @param id inside the database
+ * @param ref outside
+ * @param number number of the case
+ * @param ori agency that the case belongs to
+ * @param title what it is about, one line
+ * @param place where it began, null when nowhere
+ * @param openedAt when the number was given
+ * @param openedBy who took it
+ * @param status open, or closed and how
+ * @param version counts its changes
+ */
+public record Jacket(
+        long id,
+        PublicRef ref,
+        CaseNumber number,
+        Ori ori,
+        String title,
+        @Nullable String place,
+        Instant openedAt,
+        String openedBy,
+        CaseStatus status,
+        int version) {
+
+    /**
+     * Something that happened to the jacket itself.
+     *
+     * @param kind OPENED, CLOSED or REOPENED
+     * @param closing how it was closed, null otherwise
+     * @param reason as typed, null for an opening
+     */
+    public record Happening(
+            Instant at, String by, String kind, @Nullable String closing, @Nullable String reason) {}
+}

@@ -1,0 +1,147 @@
+package org.stationhouse.backoffice.cases;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.stationhouse.foundation.kernel.CaseNumber;
+import org.stationhouse.foundation.kernel.Ori;
+import org.stationhouse.foundation.kernel.PublicRef;
+
+@Repository
+class JacketStore {
+
+    private final JdbcClient sql;
+
+    JacketStore(JdbcClient sql) {
+        this.sql = sql;
+    }
+
+    long insert(PublicRef ref, CaseNumber number, Ori ori, String title, @Nullable String place, Instant at, String by) {
+        return sql.sql("""
+                insert into cases.jacket (ref, number, ori, title, place, opened_at, opened_by, state, version)
+                values (:ref, :number, :ori, :title, :place, :at, :by, 'OPEN', 1)
+                returning id
+                """)
+                .param("ref", ref)
+                .param("number", number)
+                .param("ori", ori)
+                .param("title", title)
+                .param("place", place)
+                .param("at", at)
+                .param("by", by)
+                .query(Long.class)
+                .single();
+    }
+
+    int close(long id, int version, CaseStatus.Closed as) {
+        return sql.sql("""
+                update cases.jacket set state = 'CLOSED', closing = :closing, close_reason = :reason, closed_at = :at,
+                    closed_by = :by, version = version + 1
+                where id = :id and version = :version
+                """)
+                .param("id", id)
+                .param("version", version)
+                .param("closing", as.closing())
+                .param("reason", as.reason())
+                .param("at", as.at())
+                .param("by", as.by())
+                .update();
+    }
+
+    int reopen(long id, int version) {
+        return sql.sql("""
+                update cases.jacket set state = 'OPEN', closing = null, close_reason = null, closed_at = null,
+                    closed_by = null, version = version + 1
+                where id = :id and version = :version
+                """)
+                .param("id", id)
+                .param("version", version)
+                .update();
+    }
+
+    void add(long jacket, Jacket.Happening it) {
+        sql.sql("""
+                insert into cases.line (jacket, at, by, kind, closing, reason)
+                values (:jacket, :at, :by, :kind, :closing, :reason)
+                """)
+                .param("jacket", jacket)
+                .param("at", it.at())
+                .param("by", it.by())
+                .param("kind", it.kind())
+                .param("closing", it.closing())
+                .param("reason", it.reason())
+                .update();
+    }
+
+    List<Jacket.Happening> happenings(long jacket) {
+        return sql.sql("select at, by, kind, closing, reason from cases.line where jacket = :jacket order by id")
+                .param("jacket", jacket)
+                .query(Jacket.Happening.class)
+                .list();
+    }
+
+    Optional<Jacket> find(PublicRef ref) {
+        return sql.sql("""
+                select id, ref, number, ori, title, place, opened_at, opened_by, state, closing, close_reason, closed_at,
+                    closed_by, version
+                from cases.jacket where ref = :ref
+                """)
+                .param("ref", ref)
+                .query((row, n) -> jacket(row))
+                .optional();
+    }
+
+    List<Jacket> list(CaseFilter filter, int most) {
+        return sql.sql("""
+                select id, ref, number, ori, title, place, opened_at, opened_by, state, closing, close_reason, closed_at,
+                    closed_by, version
+                from cases.jacket
+                where (:number::text is null or number = :number)
+                    and (:text::text is null or strpos(lower(title || ' ' || coalesce(place, '')), lower(:text)) > 0)
+                    and (:state::text is null or state = :state)
+                    and (:from::timestamptz is null or opened_at >= :from)
+                    and (:until::timestamptz is null or opened_at < :until)
+                    and (:after::text is null
+                        or (opened_at, id) < (select opened_at, id from cases.jacket where ref = :after))
+                order by opened_at desc, id desc limit :most
+                """)
+                .param("number", filter.number())
+                .param("text", filter.text())
+                .param("state", filter.state())
+                .param("from", filter.from())
+                .param("until", filter.until())
+                .param("after", filter.after())
+                .param("most", most)
+                .query((row, n) -> jacket(row))
+                .list();
+    }
+
+    private static Jacket jacket(ResultSet row) throws SQLException {
+        String closing = row.getString("closing");
+        Timestamp closed = row.getTimestamp("closed_at");
+        CaseStatus status = closing == null || closed == null
+                ? new CaseStatus.Open()
+                : new CaseStatus.Closed(
+                        CaseStatus.Closing.valueOf(closing),
+                        row.getString("close_reason"),
+                        closed.toInstant(),
+                        row.getString("closed_by"));
+        return new Jacket(
+                row.getLong("id"),
+                new PublicRef(row.getString("ref")),
+                CaseNumber.of(row.getString("number")),
+                Ori.of(row.getString("ori")),
+                row.getString("title"),
+                row.getString("place"),
+                row.getTimestamp("opened_at").toInstant(),
+                row.getString("opened_by"),
+                status,
+                row.getInt("version"));
+    }
+}

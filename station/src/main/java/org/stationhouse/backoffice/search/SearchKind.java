@@ -1,0 +1,19 @@
+package org.stationhouse.backoffice.search;
+
+import org.stationhouse.foundation.kernel.PublicRef;
+
+/** How a room's records stand in the search: each room that files entries declares their kind once. */
+public interface SearchKind {
+
+    /** Name of the kind, room and noun, for example {@code dispatch.call}. */
+    String kind();
+
+    /** Message key of the word beside a hit. */
+    String word();
+
+    /** Right that a reader must hold, else no hit of this kind is counted or shown. */
+    String right();
+
+    /** Address of the record's page. */
+    String path(PublicRef ref);
+}

@@ -1,0 +1,93 @@
+package org.stationhouse.desk.dispatch;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.stationhouse.foundation.kernel.Actor;
+import org.stationhouse.foundation.kernel.PublicRef;
+import org.stationhouse.foundation.staff.AccessPolicy;
+import org.stationhouse.foundation.vault.Act;
+import org.stationhouse.foundation.vault.AuditTrail;
+
+/** Reads the calls: those that are open, a page of all, one with its log. Every look has its audit line. */
+@Service
+public class CallBook {
+
+    private final CallStore calls;
+    private final LineStore lines;
+    private final HistoryStore history;
+    private final AccessPolicy policy;
+    private final AuditTrail audit;
+
+    CallBook(CallStore calls, LineStore lines, HistoryStore history, AccessPolicy policy, AuditTrail audit) {
+        this.calls = calls;
+        this.lines = lines;
+        this.history = history;
+        this.policy = policy;
+        this.audit = audit;
+    }
+
+    /**
+     * A call with all that stands about it.
+     *
+     * @param call the call
+     * @param lines its log, oldest first
+     * @param history what another system said of it, for a call that was taken over
+     */
+    public record Whole(Call call, List<CallLine> lines, Optional<History> history) {}
+
+    /** Calls that have not ended, the most urgent first, then the longest waiting. */
+    @Transactional
+    public List<Call> open(int most, Actor actor) {
+        policy.require(actor, "dispatch.call.list");
+        return shown("dispatch.call.list", calls.open(most), actor);
+    }
+
+    /** A page of all calls, newest first. */
+    @Transactional
+    public List<Call> list(CallFilter filter, int most, Actor actor) {
+        policy.require(actor, "dispatch.call.list");
+        return shown("dispatch.call.list", calls.list(filter, most), actor);
+    }
+
+    /** The calls of a list as they leave the house, newest first. */
+    @Transactional
+    public List<Call> export(CallFilter filter, int most, Actor actor) {
+        policy.require(actor, "dispatch.call.export");
+        return shown("dispatch.call.export", calls.list(filter, most), actor);
+    }
+
+    /** Audit lines name at most {@link Act#MOST_REFS} records each. */
+    private List<Call> shown(String verb, List<Call> found, Actor actor) {
+        List<String> refs = found.stream().map(call -> call.ref().text()).toList();
+        for (int from = 0; from == 0 || from < refs.size(); from += Act.MOST_REFS) {
+            audit.write(Act.done(verb, actor)
+                    .on(Call.KIND, refs.subList(from, Math.min(refs.size(), from + Act.MOST_REFS))));
+        }
+        return found;
+    }
+
+    /** One call. */
+    @Transactional
+    public Optional<Whole> read(PublicRef ref, Actor actor) {
+        policy.require(actor, "dispatch.call.read");
+        return whole("dispatch.call.read", ref, actor);
+    }
+
+    /** One call, to be printed. */
+    @Transactional
+    public Optional<Whole> print(PublicRef ref, Actor actor) {
+        policy.require(actor, "dispatch.call.print");
+        return whole("dispatch.call.print", ref, actor);
+    }
+
+    private Optional<Whole> whole(String verb, PublicRef ref, Actor actor) {
+        return calls.find(ref).map(call -> {
+            audit.write(Act.done(verb, actor)
+                    .on(Call.KIND, ref.text())
+                    .inCase(call.inCase() == null ? null : call.inCase().number()));
+            return new Whole(call, lines.of(call.id()), history.of(call.id()));
+        });
+    }
+}

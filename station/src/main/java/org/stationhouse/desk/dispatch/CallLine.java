@@ -1,0 +1,72 @@
+package org.stationhouse.desk.dispatch;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of a call's log. Lines are only added: a correction is a new line that names the old one.
+ *
+ * @param id inside the database; orders the log
+ * @param at when it was written
+ * @param by sign-in name of the operator
+ * @param kind what it records
+ * @param field step, time mark or field that it is about; null for a note
+ * @param said the note, the reason, or what the field holds since
+ * @param was what the field held before; null unless a field changed
+ * @param moment the time set by a step or a correction; null otherwise
+ * @param wasMoment the time that stood before; null otherwise
+ * @param corrects line that this one corrects; null when none
+ */
+public record CallLine(
+        long id,
+        Instant at,
+        String by,
+        Kind kind,
+        @Nullable String field,
+        @Nullable String said,
+        @Nullable String was,
+        @Nullable Instant moment,
+        @Nullable Instant wasMoment,
+        @Nullable Long corrects) {
+
+    /** What a line records. */
+    public enum Kind {
+        /** what was said */
+        NOTE,
+        /** a step of the call */
+        STEP,
+        /** a status time put right */
+        TIME,
+        /** a field put right */
+        CHANGE,
+        /** the case that the call became */
+        CASE
+    }
+
+    public static final int LONGEST_NOTE = 4_000;
+
+    CallLine at(long place) {
+        return new CallLine(place, at, by, kind, field, said, was, moment, wasMoment, corrects);
+    }
+
+    static CallLine note(Instant at, String by, String said, @Nullable Long corrects) {
+        return new CallLine(0, at, by, Kind.NOTE, null, said, null, null, null, corrects);
+    }
+
+    static CallLine step(Instant at, String by, Step step, @Nullable String said, Instant moment) {
+        return new CallLine(0, at, by, Kind.STEP, step.name(), said, null, moment, null, null);
+    }
+
+    static CallLine time(
+            Instant at, String by, CallTimes.Mark mark, String reason, Instant moment, @Nullable Instant before) {
+        return new CallLine(0, at, by, Kind.TIME, mark.name(), reason, null, moment, before, null);
+    }
+
+    static CallLine change(Instant at, String by, String field, @Nullable String said, @Nullable String before) {
+        return new CallLine(0, at, by, Kind.CHANGE, field, said, before, null, null, null);
+    }
+
+    static CallLine inCase(Instant at, String by, String number) {
+        return new CallLine(0, at, by, Kind.CASE, null, number, null, null, null, null);
+    }
+}

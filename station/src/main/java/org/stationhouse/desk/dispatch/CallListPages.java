@@ -1,0 +1,137 @@
+package org.stationhouse.desk.dispatch;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.View;
+import org.stationhouse.foundation.jurisdiction.Agency;
+import org.stationhouse.foundation.jurisdiction.AgencyOffice;
+import org.stationhouse.foundation.kernel.Actor;
+import org.stationhouse.foundation.staff.Needs;
+import org.stationhouse.foundation.web.Ask;
+import org.stationhouse.foundation.web.Csv;
+import org.stationhouse.foundation.web.Listing;
+import org.stationhouse.foundation.web.Words;
+
+/** The lists: what is open now, and all calls. */
+@Controller
+class CallListPages {
+
+    private static final List<String> STATES =
+            List.of("OPEN", "WAITING", "DISPATCHED", "EN_ROUTE", "ON_SCENE", "CLEARED", "CANCELED");
+
+    private static final int MOST_OPEN = 500;
+    private static final int MOST_EXPORTED = 5_000;
+
+    private final CallBook book;
+    private final AgencyOffice agencies;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    CallListPages(CallBook book, AgencyOffice agencies, MessageSource messages, Clock clock) {
+        this.book = book;
+        this.agencies = agencies;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/calls")
+    @Needs("dispatch.call.list")
+    String open(Model model, Actor actor) {
+        model.addAttribute("calls", Waits.of(book.open(MOST_OPEN, actor), clock.instant()));
+        return "desk/dispatch/open";
+    }
+
+    @GetMapping("/calls/all")
+    @Needs("dispatch.call.list")
+    String all(Ask ask, Model model, Actor actor, Locale locale) {
+        model.addAttribute("listing", Listing.of(book.list(filter(ask), ask.fetch(), actor), ask));
+        model.addAttribute("states", Choices.of(messages, locale, "dispatch.state.", STATES));
+        return "desk/dispatch/list";
+    }
+
+    @GetMapping("/calls/all.csv")
+    @Needs("dispatch.call.export")
+    View export(Ask ask, Actor actor, Locale locale) {
+        var words = new Words(messages, locale);
+        List<String> heads = Stream.of(
+                        "number", "received", "nature", "priority", "place", "party", "phone", "unit", "dispatched",
+                        "enRoute", "arrived", "cleared", "state", "ending", "case")
+                .map(column -> words.word("dispatch.call." + column))
+                .toList();
+        return new Csv(
+                "calls",
+                heads,
+                book.export(filter(ask), MOST_EXPORTED, actor).stream()
+                        .map(call -> cells(call, words))
+                        .toList());
+    }
+
+    private static List<@Nullable Object> cells(Call call, Words words) {
+        var cells = new ArrayList<@Nullable Object>();
+        cells.add(call.number());
+        cells.add(call.times().received());
+        cells.add(call.about());
+        cells.add(call.priority());
+        cells.add(call.place().text());
+        cells.add(call.party());
+        cells.add(call.phone());
+        cells.add(call.unit());
+        cells.add(call.times().dispatched());
+        cells.add(call.times().enRoute());
+        cells.add(call.times().arrived());
+        cells.add(call.times().cleared());
+        cells.add(words.word("dispatch.state." + call.status().word()));
+        cells.add(switch (call.status()) {
+            case CallStatus.Cleared it -> words.word("dispatch.disposition." + it.disposition());
+            case CallStatus.Canceled it -> it.reason();
+            case CallStatus.Waiting it -> "";
+            case CallStatus.Dispatched it -> "";
+            case CallStatus.EnRoute it -> "";
+            case CallStatus.OnScene it -> "";
+        });
+        cells.add(call.inCase() == null ? "" : call.inCase().number());
+        return cells;
+    }
+
+    private CallFilter filter(Ask ask) {
+        LocalDate until = day(ask.value("until"));
+        return new CallFilter(
+                typed(ask, "number"),
+                typed(ask, "place"),
+                typed(ask, "name"),
+                typed(ask, "nature"),
+                typed(ask, "state"),
+                midnight(day(ask.value("from"))),
+                midnight(until == null ? null : until.plusDays(1)),
+                typed(ask, "after"));
+    }
+
+    private static @Nullable String typed(Ask ask, String field) {
+        return ask.value(field).isEmpty() ? null : ask.value(field);
+    }
+
+    private static @Nullable LocalDate day(String typed) {
+        try {
+            return typed.isEmpty() ? null : LocalDate.parse(typed);
+        } catch (DateTimeParseException e) {
+            return null;
+        }
+    }
+
+    private @Nullable Instant midnight(@Nullable LocalDate day) {
+        ZoneId zone = agencies.agency().map(Agency::zone).orElse(ZoneId.of("UTC"));
+        return day == null ? null : day.atStartOfDay(zone).toInstant();
+    }
+}

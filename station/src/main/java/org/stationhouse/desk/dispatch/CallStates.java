@@ -1,0 +1,75 @@
+package org.stationhouse.desk.dispatch;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The states of a call as data: the steps between them, and for each in which it waits, who has it and after how many minutes
+ * somebody should look (the agency's goal; a waiting call's follows its priority).
+ */
+final class CallStates {
+
+    /** @param owner desk or unit; empty at an end */
+    record State(String word, String owner, @Nullable Duration goal) {}
+
+    record Edge(String from, Step step, String to) {}
+
+    static final CallStates SHIPPED = new CallStates();
+
+    private final Map<String, State> states = new HashMap<>();
+    private final List<Edge> edges = new ArrayList<>();
+    private final Map<Integer, Duration> answerWithin = new HashMap<>();
+
+    private CallStates() {
+        for (var row : DataFile.rows("priorities")) {
+            answerWithin.put(Integer.valueOf(row.get("priority")), Duration.ofMinutes(Long.parseLong(row.get("minutes"))));
+        }
+        for (var row : DataFile.rows("states")) {
+            String minutes = row.get("minutes");
+            Duration goal = minutes.matches("\\d+") ? Duration.ofMinutes(Long.parseLong(minutes)) : null;
+            states.put(row.get("state"), new State(row.get("state"), row.get("owner"), goal));
+        }
+        for (var row : DataFile.rows("steps")) {
+            edges.add(new Edge(row.get("from"), Step.valueOf(row.get("step")), row.get("to")));
+        }
+    }
+
+    Map<String, State> states() {
+        return Map.copyOf(states);
+    }
+
+    List<Edge> edges() {
+        return List.copyOf(edges);
+    }
+
+    Optional<String> after(String from, Step step) {
+        return edges.stream()
+                .filter(edge -> edge.from().equals(from) && edge.step() == step)
+                .map(Edge::to)
+                .findFirst();
+    }
+
+    Set<Step> steps(CallStatus from) {
+        var steps = EnumSet.noneOf(Step.class);
+        edges.stream().filter(edge -> edge.from().equals(from.word())).forEach(edge -> steps.add(edge.step()));
+        return steps;
+    }
+
+    /** When somebody should look at this call; null when it has ended. */
+    @Nullable Instant due(Call call) {
+        State state = states.get(call.status().word());
+        if (state == null || state.owner().isEmpty()) {
+            return null;
+        }
+        Duration goal = state.goal() == null ? answerWithin.get(call.priority()) : state.goal();
+        return goal == null ? null : call.since().plus(goal);
+    }
+}

@@ -1,0 +1,137 @@
+package org.stationhouse.desk.dispatch;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Clock;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.stationhouse.backoffice.cases.Jacket;
+import org.stationhouse.foundation.kernel.Actor;
+import org.stationhouse.foundation.kernel.PublicRef;
+import org.stationhouse.foundation.staff.Needs;
+import org.stationhouse.foundation.staff.Refusal;
+import org.stationhouse.foundation.vault.SomeoneElseSaved;
+import org.stationhouse.foundation.web.NoSuch;
+
+/** The page of a call: its times, its log, and each next step on one key. */
+@Controller
+class CallStepPages {
+
+    /** What the browser sends with a step. */
+    record StepForm(
+            @NotNull Step step,
+            @Size(max = StepSaid.LONGEST_UNIT) @Pattern(regexp = CallForm.NO_CONTROL) @Nullable String unit,
+            @Nullable Disposition disposition,
+            @Size(max = StepSaid.LONGEST_REASON) @Pattern(regexp = CallForm.NO_CONTROL) @Nullable String reason,
+            int version) {
+
+        StepSaid said() {
+            return new StepSaid(null, kept(unit), disposition, kept(reason));
+        }
+
+        private static @Nullable String kept(@Nullable String typed) {
+            return typed == null || typed.isBlank() ? null : typed.strip();
+        }
+    }
+
+    /** What the browser sends to add a line to the log. */
+    record LineForm(
+            @NotBlank @Size(max = CallLine.LONGEST_NOTE) @Pattern(regexp = CallForm.NO_NUL) String said,
+            @Nullable Long corrects) {}
+
+    /** What a clerk may close with; history is only for calls that were taken over. */
+    private static final List<String> DISPOSITIONS = Stream.of(Disposition.values())
+            .filter(it -> it != Disposition.HISTORY)
+            .map(Disposition::name)
+            .toList();
+
+    private final CallDesk desk;
+    private final CallBook book;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    CallStepPages(CallDesk desk, CallBook book, MessageSource messages, Clock clock) {
+        this.desk = desk;
+        this.book = book;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    /** @param corrects line of the log that the reader is about to correct */
+    @GetMapping("/calls/{ref}")
+    @Needs("dispatch.call.read")
+    String show(@PathVariable PublicRef ref, @RequestParam(required = false) @Nullable Long corrects, Model model, Actor actor, Locale locale) {
+        model.addAttribute("corrects", corrects);
+        return page(ref, model, actor, locale);
+    }
+
+    @PostMapping("/calls/{ref}/step")
+    @Needs("dispatch.call.step")
+    String step(
+            @PathVariable PublicRef ref,
+            @Valid @ModelAttribute("step") StepForm form,
+            BindingResult errors,
+            Model model,
+            Actor actor,
+            Locale locale) {
+        return act(ref, errors, model, actor, locale, () -> desk.step(ref, form.version(), form.step(), form.said(), actor));
+    }
+
+    @PostMapping("/calls/{ref}/lines")
+    @Needs("dispatch.call.note")
+    String note(
+            @PathVariable PublicRef ref,
+            @Valid @ModelAttribute("line") LineForm form,
+            BindingResult errors,
+            Model model,
+            Actor actor,
+            Locale locale) {
+        return act(ref, errors, model, actor, locale, () -> desk.note(ref, form.said(), form.corrects(), actor));
+    }
+
+    /** One key makes the case, and its jacket opens. */
+    @PostMapping("/calls/{ref}/case")
+    @Needs("dispatch.call.case")
+    String makeCase(@PathVariable PublicRef ref, @RequestParam int version, Actor actor) {
+        Jacket jacket = desk.makeCase(ref, version, actor);
+        return "redirect:/cases/" + jacket.ref();
+    }
+
+    private String act(
+            PublicRef ref, BindingResult errors, Model model, Actor actor, Locale locale, Runnable act) {
+        if (!errors.hasErrors()) {
+            try {
+                act.run();
+                return "redirect:/calls/" + ref;
+            } catch (Refusal e) {
+                errors.reject("dispatch.refused", new Object[] {String.valueOf(e.getMessage())}, null);
+            } catch (SomeoneElseSaved e) {
+                errors.reject("dispatch.call.changed");
+            }
+        }
+        return page(ref, model, actor, locale);
+    }
+
+    private String page(PublicRef ref, Model model, Actor actor, Locale locale) {
+        CallBook.Whole whole = book.read(ref, actor).orElseThrow(NoSuch::new);
+        model.addAttribute("whole", whole);
+        model.addAttribute("waits", Waits.of(whole.call(), clock.instant()));
+        model.addAttribute("dispositions", Choices.of(messages, locale, "dispatch.disposition.", DISPOSITIONS));
+        model.addAttribute("steps", CallStates.SHIPPED.steps(whole.call().status()));
+        return "desk/dispatch/show";
+    }
+}

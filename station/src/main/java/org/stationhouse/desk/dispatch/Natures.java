@@ -1,0 +1,97 @@
+package org.stationhouse.desk.dispatch;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** The list of natures, found by code or by words. What does not stand in it is kept as typed and shown as such. */
+@Component
+public class Natures {
+
+    /** Priority of a call whose nature is not on the list: routine, until the operator says otherwise. */
+    public static final int UNLISTED_PRIORITY = 3;
+
+    private final List<Nature> all;
+
+    Natures() {
+        all = DataFile.rows("natures").stream()
+                .map(row -> new Nature(
+                        row.get("code"),
+                        row.get("words"),
+                        Integer.parseInt(row.get("priority")),
+                        Stream.of(row.get("also").split("\\|"))
+                                .filter(word -> !word.isEmpty())
+                                .toList()))
+                .toList();
+    }
+
+    public List<Nature> all() {
+        return all;
+    }
+
+    public Optional<Nature> code(String code) {
+        return all.stream().filter(nature -> nature.code().equalsIgnoreCase(code)).findFirst();
+    }
+
+    /** The one nature meant by what was typed: its code, its words or another word for it, alone or in front of each other. */
+    public Optional<Nature> meant(String typed) {
+        String asked = plain(typed);
+        return all.stream()
+                .filter(nature -> asked.equals(plain(nature.code()))
+                        || asked.equals(plain(nature.words()))
+                        || asked.equals(plain(nature.code() + " " + nature.words()))
+                        || nature.also().contains(asked))
+                .findFirst();
+    }
+
+    /** What fits so far, the best first: code begins, words begin, another word begins, a word inside begins. */
+    public List<Nature> like(String typed, int most) {
+        String asked = plain(typed);
+        if (asked.isEmpty()) {
+            return List.of();
+        }
+        record Ranked(Nature nature, int rank) {}
+        return all.stream()
+                .map(nature -> new Ranked(nature, rank(nature, asked)))
+                .filter(ranked -> ranked.rank() < NO_FIT)
+                .sorted(Comparator.comparingInt(Ranked::rank)
+                        .thenComparing(ranked -> ranked.nature().words().length())
+                        .thenComparing(ranked -> ranked.nature().code()))
+                .limit(most)
+                .map(Ranked::nature)
+                .toList();
+    }
+
+    private static final int NO_FIT = 9;
+
+    private static int rank(Nature nature, String asked) {
+        String code = plain(nature.code());
+        String words = plain(nature.words());
+        if (code.equals(asked) || nature.also().contains(asked) || words.equals(asked)) {
+            return 0;
+        }
+        if (code.startsWith(asked)) {
+            return 1;
+        }
+        if (words.startsWith(asked)) {
+            return 2;
+        }
+        if (nature.also().stream().anyMatch(word -> word.startsWith(asked))) {
+            return 3;
+        }
+        boolean inside = everyWordBegins(asked, words + " " + String.join(" ", nature.also()));
+        return inside ? 4 : NO_FIT;
+    }
+
+    private static boolean everyWordBegins(String asked, String text) {
+        List<String> words = List.of(text.split("[^\\p{L}\\p{N}]+"));
+        return Stream.of(asked.split(" ")).allMatch(part -> words.stream().anyMatch(word -> word.startsWith(part)));
+    }
+
+    private static String plain(String text) {
+        return text.strip().toLowerCase(Locale.ROOT).replaceAll("\\s+", " ");
+    }
+}

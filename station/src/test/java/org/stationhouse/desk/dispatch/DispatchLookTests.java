@@ -1,0 +1,89 @@
+package org.stationhouse.desk.dispatch;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.stationhouse.Browser;
+import org.stationhouse.StationTest;
+import org.stationhouse.backoffice.cases.Jacket;
+import org.stationhouse.foundation.jurisdiction.AgencyOffice;
+import org.stationhouse.foundation.kernel.Actor;
+
+/** The pages of calls, cases and search as people see them: light, dark, on a phone; axe finds nothing, nothing stands out. */
+@StationTest
+class DispatchLookTests {
+
+    @LocalServerPort
+    int port;
+
+    @Autowired
+    AgencyOffice agencies;
+
+    @Autowired
+    CallDesk desk;
+
+    @Autowired
+    Natures natures;
+
+    private final Actor operator = new Actor("kim", "prt2", null, null, "test");
+    private Call waiting;
+    private Call done;
+    private Jacket jacket;
+
+    @BeforeEach
+    void fill() {
+        Calls.setUp(agencies);
+        waiting = desk.log(
+                Calls.at(natures, "459J", "6360 Fountain Sq, rear building, apartment 212", "Lopez-Hernandez, Ana Maria"),
+                "Caller hears glass break in the unit above hers.\nTwo voices, one flashlight.",
+                operator);
+        desk.log(Calls.at(natures, "415M", "1200 Main St", "Nguyen, Thi"), null, operator);
+        done = desk.log(Calls.at(natures, "11-82", "Florin Rd & Freeport Blvd", "Okafor, Ada"), "Both cars drive.", operator);
+        long line = desk.note(done.ref(), "Blue Civic and white F-150.", null, operator).id();
+        desk.note(done.ref(), "Gray Civic, not blue.", line, operator);
+        desk.step(done.ref(), 1, Step.DISPATCH, StepSaid.unit("T14"), operator);
+        desk.step(done.ref(), 2, Step.EN_ROUTE, StepSaid.now(), operator);
+        desk.step(done.ref(), 3, Step.ARRIVE, StepSaid.now(), operator);
+        desk.correctTime(
+                done.ref(), 4, CallTimes.Mark.RECEIVED, done.times().received().minusSeconds(240), "the phone rang before", operator);
+        desk.step(done.ref(), 5, Step.CLEAR, StepSaid.ended(Disposition.REPORT), operator);
+        jacket = desk.makeCase(done.ref(), 6, operator);
+    }
+
+    private void walk(Browser browser, String look) {
+        browser.open("/calls").shot("dispatch-open-" + look).fits().axe();
+        browser.open("/calls/all").shot("dispatch-all-" + look).fits().axe();
+        browser.open("/calls/new?line=459%206360%20fountain/lopez,ana/9165551212")
+                .shot("dispatch-new-" + look)
+                .fits()
+                .axe();
+        browser.open("/calls/" + waiting.ref()).shot("dispatch-waiting-" + look).fits().axe();
+        browser.open("/calls/" + done.ref()).shot("dispatch-done-" + look).fits().axe();
+        browser.open("/calls/" + done.ref() + "/edit").shot("dispatch-edit-" + look).fits().axe();
+        browser.open("/cases").shot("cases-list-" + look).fits().axe();
+        browser.open("/cases/" + jacket.ref()).shot("cases-show-" + look).fits().axe();
+        browser.open("/find?q=okafor").shot("search-find-" + look).fits().axe();
+    }
+
+    @Test
+    void everyPageIsFineInLight() {
+        try (var browser = Browser.at(port).as("prt2")) {
+            walk(browser, "light");
+        }
+    }
+
+    @Test
+    void everyPageIsFineInTheDark() {
+        try (var browser = Browser.at(port).dark().as("prt2")) {
+            walk(browser, "dark");
+        }
+    }
+
+    @Test
+    void everyPageIsFineOnAPhone() {
+        try (var browser = Browser.at(port).phone().as("prt2")) {
+            walk(browser, "phone");
+        }
+    }
+}
