@@ -40,11 +40,18 @@ class CasePages {
     /** What the browser sends to close a case. */
     record CloseForm(
             CaseStatus.@NotNull Closing closing,
-            @NotBlank @Size(max = 500) @Pattern(regexp = "\\P{Cc}*") String reason,
+
+            @NotBlank @Size(max = 500) @Pattern(regexp = "\\P{Cc}*")
+            String reason,
+
             int version) {}
 
     /** What the browser sends to reopen a case. */
-    record ReopenForm(@NotBlank @Size(max = 500) @Pattern(regexp = "\\P{Cc}*") String reason, int version) {}
+    record ReopenForm(
+            @NotBlank @Size(max = 500) @Pattern(regexp = "\\P{Cc}*")
+            String reason,
+
+            int version) {}
 
     private final Cases cases;
     private final AgencyOffice agencies;
@@ -100,8 +107,7 @@ class CasePages {
         return act(ref, errors, model, actor, locale, () -> cases.reopen(ref, form.version(), form.reason(), actor));
     }
 
-    private String act(
-            PublicRef ref, BindingResult errors, Model model, Actor actor, Locale locale, Runnable act) {
+    private String act(PublicRef ref, BindingResult errors, Model model, Actor actor, Locale locale, Runnable act) {
         if (!errors.hasErrors()) {
             try {
                 act.run();

@@ -96,8 +96,7 @@ public class Cases {
                 .inCase(number)
                 .changed("title", null, title)
                 .changed("place", null, where));
-        return new Jacket(
-                id, ref, number, agency.ori(), title, where, now, actor.name(), new CaseStatus.Open(), 1);
+        return new Jacket(id, ref, number, agency.ori(), title, where, now, actor.name(), new CaseStatus.Open(), 1);
     }
 
     /** A jacket with everything that the rooms have filed in it and that this reader may see, in time order. */
@@ -148,9 +147,7 @@ public class Cases {
         }
         var closed = new CaseStatus.Closed(closing, reason, now(), actor.name());
         saved(jackets.close(jacket.id(), version, closed), jacket);
-        jackets.add(
-                jacket.id(),
-                new Jacket.Happening(closed.at(), actor.name(), "CLOSED", closing.name(), reason));
+        jackets.add(jacket.id(), new Jacket.Happening(closed.at(), actor.name(), "CLOSED", closing.name(), reason));
         audit.write(Act.done("cases.jacket.close", actor)
                 .on(KIND, ref.text())
                 .inCase(jacket.number())
@@ -167,9 +164,7 @@ public class Cases {
             throw new Refusal("This case is open.", "Case states: only a closed case is reopened");
         }
         saved(jackets.reopen(jacket.id(), version), jacket);
-        jackets.add(
-                jacket.id(),
-                new Jacket.Happening(now(), actor.name(), "REOPENED", null, reason));
+        jackets.add(jacket.id(), new Jacket.Happening(now(), actor.name(), "REOPENED", null, reason));
         audit.write(Act.done("cases.jacket.reopen", actor)
                 .on(KIND, ref.text())
                 .inCase(jacket.number())

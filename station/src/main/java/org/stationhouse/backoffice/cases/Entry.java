@@ -17,7 +17,12 @@ public interface Entry {
      * @param text what it says, one line
      * @param path page of the record, null when it has none
      */
-    record Line(Instant at, String word, @Nullable String number, String text, @Nullable String path) {}
+    record Line(
+            Instant at,
+            String word,
+            @Nullable String number,
+            String text,
+            @Nullable String path) {}
 
     /** Right that a reader must hold, else the room's entries are not there. */
     String right();

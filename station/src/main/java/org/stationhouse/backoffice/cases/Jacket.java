@@ -40,5 +40,9 @@ public record Jacket(
      * @param reason as typed, null for an opening
      */
     public record Happening(
-            Instant at, String by, String kind, @Nullable String closing, @Nullable String reason) {}
+            Instant at,
+            String by,
+            String kind,
+            @Nullable String closing,
+            @Nullable String reason) {}
 }

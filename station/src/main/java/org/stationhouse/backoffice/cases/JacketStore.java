@@ -22,7 +22,8 @@ class JacketStore {
         this.sql = sql;
     }
 
-    long insert(PublicRef ref, CaseNumber number, Ori ori, String title, @Nullable String place, Instant at, String by) {
+    long insert(
+            PublicRef ref, CaseNumber number, Ori ori, String title, @Nullable String place, Instant at, String by) {
         return sql.sql("""
                 insert into cases.jacket (ref, number, ori, title, place, opened_at, opened_by, state, version)
                 values (:ref, :number, :ori, :title, :place, :at, :by, 'OPEN', 1)
@@ -59,10 +60,7 @@ class JacketStore {
                 update cases.jacket set state = 'OPEN', closing = null, close_reason = null, closed_at = null,
                     closed_by = null, version = version + 1
                 where id = :id and version = :version
-                """)
-                .param("id", id)
-                .param("version", version)
-                .update();
+                """).param("id", id).param("version", version).update();
     }
 
     void add(long jacket, Jacket.Happening it) {
@@ -91,10 +89,7 @@ class JacketStore {
                 select id, ref, number, ori, title, place, opened_at, opened_by, state, closing, close_reason, closed_at,
                     closed_by, version
                 from cases.jacket where ref = :ref
-                """)
-                .param("ref", ref)
-                .query((row, n) -> jacket(row))
-                .optional();
+                """).param("ref", ref).query((row, n) -> jacket(row)).optional();
     }
 
     List<Jacket> list(CaseFilter filter, int most) {

@@ -152,7 +152,8 @@ class EntryStore {
                 .update();
     }
 
-    private static String[] texts(List<SearchEntry> all, java.util.function.Function<SearchEntry, @Nullable String> part) {
+    private static String[] texts(
+            List<SearchEntry> all, java.util.function.Function<SearchEntry, @Nullable String> part) {
         return all.stream().map(part).toArray(String[]::new);
     }
 }

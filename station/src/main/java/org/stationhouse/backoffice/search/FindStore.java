@@ -35,7 +35,9 @@ class FindStore {
                         and entry.kind = any(:kinds)
                     order by key.term, key.at desc limit :most) as hit
                 """)
-                .param("fields", probes.stream().map(probe -> probe.field().name()).toArray(String[]::new))
+                .param(
+                        "fields",
+                        probes.stream().map(probe -> probe.field().name()).toArray(String[]::new))
                 .param("firsts", probes.stream().map(Question.Probe::from).toArray(String[]::new))
                 .param("ends", probes.stream().map(Question.Probe::to).toArray(String[]::new))
                 .param("kinds", kinds.toArray(String[]::new))
@@ -66,7 +68,9 @@ class FindStore {
                 order by known.near desc, hit.at desc limit :most
                 """)
                 .param("surname", surname)
-                .param("sounds", sounds.stream().filter(sound -> !sound.isEmpty()).toArray(String[]::new))
+                .param(
+                        "sounds",
+                        sounds.stream().filter(sound -> !sound.isEmpty()).toArray(String[]::new))
                 .param("given", initial.isEmpty() ? "" : " " + initial)
                 .param("end", Question.END)
                 .param("kinds", kinds.toArray(String[]::new))

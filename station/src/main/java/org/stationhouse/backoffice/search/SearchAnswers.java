@@ -31,7 +31,10 @@ class SearchAnswers implements Answers {
             return List.of();
         }
         var hits = box.find(text, Set.of(), most, true, actor);
-        var groups = hits.stream().map(org.stationhouse.backoffice.search.Hit::kind).distinct().toList();
+        var groups = hits.stream()
+                .map(org.stationhouse.backoffice.search.Hit::kind)
+                .distinct()
+                .toList();
         return hits.stream()
                 .sorted(Comparator.comparingInt(hit -> groups.indexOf(hit.kind())))
                 .map(this::answer)
@@ -44,7 +47,8 @@ class SearchAnswers implements Answers {
             throw new IllegalStateException("no room declares " + hit.kind());
         }
         String detail = switch (hit.why()) {
-            case NAME, NAME_BEGINS, NAME_SOUNDS, PHONE, PHONE_BEGINS, ALIAS, ALIAS_BEGINS -> hit.said() + " · " + hit.title();
+            case NAME, NAME_BEGINS, NAME_SOUNDS, PHONE, PHONE_BEGINS, ALIAS, ALIAS_BEGINS ->
+                hit.said() + " · " + hit.title();
             case NUMBER, NUMBER_BEGINS, PLACE, PLACE_BEGINS -> hit.title();
         };
         return new Answers.Hit(

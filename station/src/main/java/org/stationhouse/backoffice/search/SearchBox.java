@@ -22,7 +22,8 @@ public class SearchBox {
     /** Longer questions are cut: no number, name or place is that long. */
     private static final int LONGEST = 200;
 
-    private static final Comparator<Hit> BEST = Comparator.comparing(Hit::why).thenComparing(Hit::at, Comparator.reverseOrder());
+    private static final Comparator<Hit> BEST =
+            Comparator.comparing(Hit::why).thenComparing(Hit::at, Comparator.reverseOrder());
 
     private final FindStore index;
     private final List<SearchKind> kinds;

@@ -40,7 +40,9 @@ class SearchPages {
             Actor actor) {
         List<Hit> hits = box.find(q, in == null ? Set.of() : Set.of(in), MOST, false, actor);
         List<Hit> exact = hits.stream().filter(hit -> hit.why() == Why.NUMBER).toList();
-        if (exact.size() == 1 && Spelling.numberAsked(q).equals(Spelling.numberAsked(exact.getFirst().number()))) {
+        if (exact.size() == 1
+                && Spelling.numberAsked(q)
+                        .equals(Spelling.numberAsked(exact.getFirst().number()))) {
             return "redirect:" + kind(exact.getFirst()).path(exact.getFirst().ref());
         }
         model.addAttribute("q", q);

@@ -33,7 +33,8 @@ class Shown {
             return refs;
         }
         Set<String> before = sessions.computeIfAbsent(actor.session(), session -> new LinkedHashSet<>());
-        List<String> news = typing ? refs.stream().filter(ref -> !before.contains(ref)).toList() : refs;
+        List<String> news =
+                typing ? refs.stream().filter(ref -> !before.contains(ref)).toList() : refs;
         if (before.size() + news.size() > MOST_REFS) {
             before.clear();
         }

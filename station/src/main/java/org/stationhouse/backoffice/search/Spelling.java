@@ -22,29 +22,57 @@ final class Spelling {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern APOSTROPHES = Pattern.compile("['’‘`´]");
     private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
-    private static final Pattern CROSSING = Pattern.compile("\\s*(?:/|&|@|\\band\\b|\\bat\\b)\\s*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern CROSSING =
+            Pattern.compile("\\s*(?:/|&|@|\\band\\b|\\bat\\b)\\s*", Pattern.CASE_INSENSITIVE);
 
     /** Street words as they are written on calls, one spelling each (USPS Publication 28, appendix C, the common ones). */
     private static final Map<String, String> STREET_WORDS = Map.ofEntries(
-            Map.entry("avenue", "av"), Map.entry("ave", "av"), Map.entry("street", "st"), Map.entry("str", "st"),
-            Map.entry("boulevard", "bl"), Map.entry("blvd", "bl"), Map.entry("road", "rd"), Map.entry("drive", "dr"),
-            Map.entry("lane", "ln"), Map.entry("court", "ct"), Map.entry("place", "pl"), Map.entry("square", "sq"),
-            Map.entry("circle", "cir"), Map.entry("parkway", "pkwy"), Map.entry("pky", "pkwy"), Map.entry("highway", "hwy"),
-            Map.entry("terrace", "ter"), Map.entry("way", "wy"), Map.entry("alley", "aly"), Map.entry("freeway", "fwy"),
-            Map.entry("north", "n"), Map.entry("south", "s"), Map.entry("east", "e"), Map.entry("west", "w"),
-            Map.entry("northeast", "ne"), Map.entry("northwest", "nw"), Map.entry("southeast", "se"),
-            Map.entry("southwest", "sw"), Map.entry("apartment", "apt"), Map.entry("suite", "ste"));
+            Map.entry("avenue", "av"),
+            Map.entry("ave", "av"),
+            Map.entry("street", "st"),
+            Map.entry("str", "st"),
+            Map.entry("boulevard", "bl"),
+            Map.entry("blvd", "bl"),
+            Map.entry("road", "rd"),
+            Map.entry("drive", "dr"),
+            Map.entry("lane", "ln"),
+            Map.entry("court", "ct"),
+            Map.entry("place", "pl"),
+            Map.entry("square", "sq"),
+            Map.entry("circle", "cir"),
+            Map.entry("parkway", "pkwy"),
+            Map.entry("pky", "pkwy"),
+            Map.entry("highway", "hwy"),
+            Map.entry("terrace", "ter"),
+            Map.entry("way", "wy"),
+            Map.entry("alley", "aly"),
+            Map.entry("freeway", "fwy"),
+            Map.entry("north", "n"),
+            Map.entry("south", "s"),
+            Map.entry("east", "e"),
+            Map.entry("west", "w"),
+            Map.entry("northeast", "ne"),
+            Map.entry("northwest", "nw"),
+            Map.entry("southeast", "se"),
+            Map.entry("southwest", "sw"),
+            Map.entry("apartment", "apt"),
+            Map.entry("suite", "ste"));
 
-    private static final Set<String> KINDS_OF_STREET =
-            Set.of("av", "st", "bl", "rd", "dr", "ln", "ct", "pl", "sq", "cir", "pkwy", "hwy", "ter", "wy", "aly", "fwy");
+    private static final Set<String> KINDS_OF_STREET = Set.of(
+            "av", "st", "bl", "rd", "dr", "ln", "ct", "pl", "sq", "cir", "pkwy", "hwy", "ter", "wy", "aly", "fwy");
 
     private Spelling() {}
 
     /** Lower case, no accents, no punctuation, single spaces. */
     static String fold(String said) {
-        String plain = MARKS.matcher(Normalizer.normalize(said, Normalizer.Form.NFD)).replaceAll("");
+        String plain =
+                MARKS.matcher(Normalizer.normalize(said, Normalizer.Form.NFD)).replaceAll("");
         plain = APOSTROPHES.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
-        plain = plain.replace("ß", "ss").replace("ø", "o").replace("ł", "l").replace("æ", "ae").replace("đ", "d");
+        plain = plain.replace("ß", "ss")
+                .replace("ø", "o")
+                .replace("ł", "l")
+                .replace("æ", "ae")
+                .replace("đ", "d");
         return cut(OTHERS.matcher(plain).replaceAll(" ").strip());
     }
 

@@ -78,7 +78,8 @@ public class CallDesk {
     public Call log(NewCall said, @Nullable String narrative, Actor actor) {
         policy.require(actor, "dispatch.call.log");
         Instant now = now();
-        int year = now.atZone(agency.agency().map(Agency::zone).orElse(ZoneId.of("UTC"))).getYear();
+        int year = now.atZone(agency.agency().map(Agency::zone).orElse(ZoneId.of("UTC")))
+                .getYear();
         long running = numbers.reserve(SERIES, year);
         Call draft = new Call(
                 0,
@@ -148,7 +149,8 @@ public class CallDesk {
         policy.require(actor, "dispatch.call.note");
         Call call = found(ref);
         if (corrects != null && !lines.isNote(call.id(), corrects)) {
-            throw new Refusal("This call has no such line to correct.", "Call log: a correction names a line of the same call");
+            throw new Refusal(
+                    "This call has no such line to correct.", "Call log: a correction names a line of the same call");
         }
         CallLine line = lines.add(call.id(), CallLine.note(now(), actor.name(), said.strip(), corrects));
         audit.write(Act.done("dispatch.call.note", actor)
@@ -175,11 +177,15 @@ public class CallDesk {
         Instant moment = said.at() == null ? now : said.at();
         CallTimes times = call.times().after(step, moment);
         CallRules.timesInOrder(times, now);
-        String ending = step == Step.CLEAR ? Objects.requireNonNull(said.disposition()).name() : said.reason();
+        String ending =
+                step == Step.CLEAR ? Objects.requireNonNull(said.disposition()).name() : said.reason();
         CallStatus status = CallStatus.of(to, ending);
         String unit = step == Step.REOPEN ? null : said.unit() == null ? call.unit() : said.unit();
         saved(calls.updateStanding(call, status, times, unit), call);
-        String words = Stream.of(said.unit(), said.disposition() == null ? null : said.disposition().name(), said.reason())
+        String words = Stream.of(
+                        said.unit(),
+                        said.disposition() == null ? null : said.disposition().name(),
+                        said.reason())
                 .filter(Objects::nonNull)
                 .collect(Collectors.joining(" "));
         lines.add(call.id(), CallLine.step(now, actor.name(), step, words.isEmpty() ? null : words, moment));
@@ -199,7 +205,9 @@ public class CallDesk {
         Call call = current(ref, version);
         Instant before = call.times().at(mark);
         if (before == null) {
-            throw new Refusal("This has not happened yet: take the step instead.", "Call times: only a time that stands is corrected");
+            throw new Refusal(
+                    "This has not happened yet: take the step instead.",
+                    "Call times: only a time that stands is corrected");
         }
         Instant now = now();
         CallTimes times = call.times().with(mark, at);
@@ -218,7 +226,8 @@ public class CallDesk {
     public void change(PublicRef ref, int version, NewCall said, Actor actor) {
         policy.require(actor, "dispatch.call.change");
         Call call = current(ref, version);
-        record Field(String name, @Nullable Object was, @Nullable Object now) {}
+        record Field(
+                String name, @Nullable Object was, @Nullable Object now) {}
         var changed = new ArrayList<Field>();
         Stream.of(
                         new Field("nature", call.about(), about(said)),
@@ -233,9 +242,12 @@ public class CallDesk {
         }
         saved(calls.updateSaid(call.id(), version, said), call);
         Instant now = now();
-        Act act = Act.done("dispatch.call.change", actor).on(Call.KIND, ref.text()).inCase(caseNumber(call));
+        Act act = Act.done("dispatch.call.change", actor)
+                .on(Call.KIND, ref.text())
+                .inCase(caseNumber(call));
         for (Field field : changed) {
-            lines.add(call.id(), CallLine.change(now, actor.name(), field.name(), text(field.now()), text(field.was())));
+            lines.add(
+                    call.id(), CallLine.change(now, actor.name(), field.name(), text(field.now()), text(field.was())));
             act = act.changed(field.name(), field.was(), field.now());
         }
         index.put(CallFiling.entry(found(ref), history.oldNumber(call.id()).orElse(null)));
@@ -256,12 +268,14 @@ public class CallDesk {
         policy.require(actor, "dispatch.call.case");
         Call call = current(ref, version);
         if (call.inCase() != null) {
-            throw new Refusal("This call is case " + call.inCase().number() + " already.", "Case numbers: one per call");
+            throw new Refusal(
+                    "This call is case " + call.inCase().number() + " already.", "Case numbers: one per call");
         }
         Jacket jacket = cases.open(call.about(), call.place(), actor);
         var inCase = new Call.InCase(jacket.id(), jacket.ref(), jacket.number());
         saved(calls.updateCase(call.id(), version, inCase), call);
-        lines.add(call.id(), CallLine.inCase(now(), actor.name(), jacket.number().text()));
+        lines.add(
+                call.id(), CallLine.inCase(now(), actor.name(), jacket.number().text()));
         audit.write(Act.done("dispatch.call.case", actor)
                 .on(Call.KIND, ref.text())
                 .inCase(jacket.number())

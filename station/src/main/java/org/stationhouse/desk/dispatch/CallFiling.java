@@ -35,7 +35,8 @@ class CallFiling implements SearchKind {
 
     /** @param alias number that another system gave, null when none */
     static SearchEntry entry(Call call, @Nullable String alias) {
-        var keys = new ArrayList<SearchKey>(List.of(new SearchKey.Number(call.number()), new SearchKey.Address(call.place())));
+        var keys = new ArrayList<SearchKey>(
+                List.of(new SearchKey.Number(call.number()), new SearchKey.Address(call.place())));
         if (alias != null) {
             keys.add(new SearchKey.Alias(alias));
         }
@@ -46,6 +47,12 @@ class CallFiling implements SearchKind {
             keys.add(new SearchKey.Phone(call.phone()));
         }
         return new SearchEntry(
-                Call.KIND, call.ref(), call.number(), call.about(), call.place().text(), call.times().received(), keys);
+                Call.KIND,
+                call.ref(),
+                call.number(),
+                call.about(),
+                call.place().text(),
+                call.times().received(),
+                keys);
     }
 }

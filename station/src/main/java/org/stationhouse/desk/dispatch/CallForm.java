@@ -16,12 +16,23 @@ import org.stationhouse.foundation.kernel.Place;
  * @param version version that a change was made on; 0 for a new call
  */
 record CallForm(
-        @NotBlank @Size(max = NewCall.LONGEST_NATURE) @Pattern(regexp = NO_CONTROL) String nature,
+        @NotBlank @Size(max = NewCall.LONGEST_NATURE) @Pattern(regexp = NO_CONTROL)
+        String nature,
+
         @Nullable @Min(1) @Max(5) Integer priority,
-        @NotBlank @Size(max = Place.LONGEST) @Pattern(regexp = NO_CONTROL) String place,
-        @Size(max = PersonName.LONGEST) @Pattern(regexp = NO_CONTROL) String party,
-        @Size(max = NewCall.LONGEST_PHONE) @Pattern(regexp = NO_CONTROL) String phone,
-        @Size(max = CallLine.LONGEST_NOTE) @Pattern(regexp = NO_NUL) String narrative,
+
+        @NotBlank @Size(max = Place.LONGEST) @Pattern(regexp = NO_CONTROL)
+        String place,
+
+        @Size(max = PersonName.LONGEST) @Pattern(regexp = NO_CONTROL)
+        String party,
+
+        @Size(max = NewCall.LONGEST_PHONE) @Pattern(regexp = NO_CONTROL)
+        String phone,
+
+        @Size(max = CallLine.LONGEST_NOTE) @Pattern(regexp = NO_NUL)
+        String narrative,
+
         int version) {
 
     static final String NO_CONTROL = "\\P{Cc}*";

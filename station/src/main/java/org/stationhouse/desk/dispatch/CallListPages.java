@@ -66,8 +66,21 @@ class CallListPages {
     View export(Ask ask, Actor actor, Locale locale) {
         var words = new Words(messages, locale);
         List<String> heads = Stream.of(
-                        "number", "received", "nature", "priority", "place", "party", "phone", "unit", "dispatched",
-                        "enRoute", "arrived", "cleared", "state", "ending", "case")
+                        "number",
+                        "received",
+                        "nature",
+                        "priority",
+                        "place",
+                        "party",
+                        "phone",
+                        "unit",
+                        "dispatched",
+                        "enRoute",
+                        "arrived",
+                        "cleared",
+                        "state",
+                        "ending",
+                        "case")
                 .map(column -> words.word("dispatch.call." + column))
                 .toList();
         return new Csv(
@@ -93,14 +106,15 @@ class CallListPages {
         cells.add(call.times().arrived());
         cells.add(call.times().cleared());
         cells.add(words.word("dispatch.state." + call.status().word()));
-        cells.add(switch (call.status()) {
-            case CallStatus.Cleared it -> words.word("dispatch.disposition." + it.disposition());
-            case CallStatus.Canceled it -> it.reason();
-            case CallStatus.Waiting it -> "";
-            case CallStatus.Dispatched it -> "";
-            case CallStatus.EnRoute it -> "";
-            case CallStatus.OnScene it -> "";
-        });
+        cells.add(
+                switch (call.status()) {
+                    case CallStatus.Cleared it -> words.word("dispatch.disposition." + it.disposition());
+                    case CallStatus.Canceled it -> it.reason();
+                    case CallStatus.Waiting it -> "";
+                    case CallStatus.Dispatched it -> "";
+                    case CallStatus.EnRoute it -> "";
+                    case CallStatus.OnScene it -> "";
+                });
         cells.add(call.inCase() == null ? "" : call.inCase().number());
         return cells;
     }

@@ -47,7 +47,12 @@ class CallPages {
 
     @PostMapping("/calls")
     @Needs("dispatch.call.log")
-    String log(@Valid @ModelAttribute("form") CallForm form, BindingResult errors, Model model, Actor actor, Locale locale) {
+    String log(
+            @Valid @ModelAttribute("form") CallForm form,
+            BindingResult errors,
+            Model model,
+            Actor actor,
+            Locale locale) {
         if (errors.hasErrors()) {
             return edit(form, null, model, locale);
         }
@@ -99,7 +104,8 @@ class CallPages {
         model.addAttribute("natures", natures.all());
         model.addAttribute("meant", natures.meant(form.nature()));
         model.addAttribute("like", List.of());
-        model.addAttribute("priorities", Choices.of(messages, locale, "dispatch.priority.", List.of("1", "2", "3", "4", "5")));
+        model.addAttribute(
+                "priorities", Choices.of(messages, locale, "dispatch.priority.", List.of("1", "2", "3", "4", "5")));
         return "desk/dispatch/edit";
     }
 }

@@ -28,8 +28,10 @@ final class CallRules {
                 throw new Refusal("This time lies in the future.", ORDER);
             }
             if (before != null && at.isBefore(before)) {
-                throw new Refusal("This time does not fit the others: a call is received, dispatched, en route, "
-                        + "arrived and cleared in this order.", ORDER);
+                throw new Refusal(
+                        "This time does not fit the others: a call is received, dispatched, en route, "
+                                + "arrived and cleared in this order.",
+                        ORDER);
             }
             before = at;
         }
@@ -39,15 +41,19 @@ final class CallRules {
     static String stepFits(CallStatus from, Step step) {
         return CallStates.SHIPPED
                 .after(from.word(), step)
-                .orElseThrow(() -> new Refusal("A call that is " + from.word().toLowerCase(java.util.Locale.ROOT)
-                        .replace('_', ' ') + " can't take this step.", STEPS));
+                .orElseThrow(() -> new Refusal(
+                        "A call that is "
+                                + from.word().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
+                                + " can't take this step.",
+                        STEPS));
     }
 
     /** To dispatch takes a unit, to clear a disposition, to cancel or to reopen a reason. */
     static void stepComplete(Step step, StepSaid said) {
         switch (step) {
             case DISPATCH -> needed(said.unit(), "Which unit has the call?");
-            case CLEAR -> needed(said.disposition() == null ? null : said.disposition().name(), "How did the call end?");
+            case CLEAR ->
+                needed(said.disposition() == null ? null : said.disposition().name(), "How did the call end?");
             case CANCEL, REOPEN -> needed(said.reason(), "Please say why.");
             case EN_ROUTE, ARRIVE -> {}
         }

@@ -30,7 +30,8 @@ final class CallStates {
 
     private CallStates() {
         for (var row : DataFile.rows("priorities")) {
-            answerWithin.put(Integer.valueOf(row.get("priority")), Duration.ofMinutes(Long.parseLong(row.get("minutes"))));
+            answerWithin.put(
+                    Integer.valueOf(row.get("priority")), Duration.ofMinutes(Long.parseLong(row.get("minutes"))));
         }
         for (var row : DataFile.rows("states")) {
             String minutes = row.get("minutes");
@@ -64,7 +65,8 @@ final class CallStates {
     }
 
     /** When somebody should look at this call; null when it has ended. */
-    @Nullable Instant due(Call call) {
+    @Nullable
+    Instant due(Call call) {
         State state = states.get(call.status().word());
         if (state == null || state.owner().isEmpty()) {
             return null;

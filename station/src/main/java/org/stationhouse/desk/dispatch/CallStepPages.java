@@ -34,9 +34,15 @@ class CallStepPages {
     /** What the browser sends with a step. */
     record StepForm(
             @NotNull Step step,
-            @Size(max = StepSaid.LONGEST_UNIT) @Pattern(regexp = CallForm.NO_CONTROL) @Nullable String unit,
+
+            @Size(max = StepSaid.LONGEST_UNIT) @Pattern(regexp = CallForm.NO_CONTROL) @Nullable
+            String unit,
+
             @Nullable Disposition disposition,
-            @Size(max = StepSaid.LONGEST_REASON) @Pattern(regexp = CallForm.NO_CONTROL) @Nullable String reason,
+
+            @Size(max = StepSaid.LONGEST_REASON) @Pattern(regexp = CallForm.NO_CONTROL) @Nullable
+            String reason,
+
             int version) {
 
         StepSaid said() {
@@ -50,7 +56,9 @@ class CallStepPages {
 
     /** What the browser sends to add a line to the log. */
     record LineForm(
-            @NotBlank @Size(max = CallLine.LONGEST_NOTE) @Pattern(regexp = CallForm.NO_NUL) String said,
+            @NotBlank @Size(max = CallLine.LONGEST_NOTE) @Pattern(regexp = CallForm.NO_NUL)
+            String said,
+
             @Nullable Long corrects) {}
 
     /** What a clerk may close with; history is only for calls that were taken over. */
@@ -74,7 +82,12 @@ class CallStepPages {
     /** @param corrects line of the log that the reader is about to correct */
     @GetMapping("/calls/{ref}")
     @Needs("dispatch.call.read")
-    String show(@PathVariable PublicRef ref, @RequestParam(required = false) @Nullable Long corrects, Model model, Actor actor, Locale locale) {
+    String show(
+            @PathVariable PublicRef ref,
+            @RequestParam(required = false) @Nullable Long corrects,
+            Model model,
+            Actor actor,
+            Locale locale) {
         model.addAttribute("corrects", corrects);
         return page(ref, model, actor, locale);
     }
@@ -88,7 +101,13 @@ class CallStepPages {
             Model model,
             Actor actor,
             Locale locale) {
-        return act(ref, errors, model, actor, locale, () -> desk.step(ref, form.version(), form.step(), form.said(), actor));
+        return act(
+                ref,
+                errors,
+                model,
+                actor,
+                locale,
+                () -> desk.step(ref, form.version(), form.step(), form.said(), actor));
     }
 
     @PostMapping("/calls/{ref}/lines")
@@ -111,8 +130,7 @@ class CallStepPages {
         return "redirect:/cases/" + jacket.ref();
     }
 
-    private String act(
-            PublicRef ref, BindingResult errors, Model model, Actor actor, Locale locale, Runnable act) {
+    private String act(PublicRef ref, BindingResult errors, Model model, Actor actor, Locale locale, Runnable act) {
         if (!errors.hasErrors()) {
             try {
                 act.run();

@@ -123,10 +123,7 @@ class CallStore {
         return sql.sql("""
                 select * from dispatch.call where state not in ('CLEARED', 'CANCELED')
                 order by priority, received_at, id limit :most
-                """)
-                .param("most", most)
-                .query((row, n) -> call(row))
-                .list();
+                """).param("most", most).query((row, n) -> call(row)).list();
     }
 
     List<Call> inCase(long jacket) {

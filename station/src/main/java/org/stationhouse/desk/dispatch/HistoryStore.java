@@ -18,10 +18,7 @@ class HistoryStore {
         return sql.sql("""
                 select system, old_number, said_time, time_note, area, said_status, file, imported_at
                 from dispatch.history where call = :call
-                """)
-                .param("call", call)
-                .query(History.class)
-                .optional();
+                """).param("call", call).query(History.class).optional();
     }
 
     Optional<String> oldNumber(long call) {

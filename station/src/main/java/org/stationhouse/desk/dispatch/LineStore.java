@@ -40,19 +40,16 @@ class LineStore {
         return sql.sql("""
                 select id, at, by, kind, field, said, was, moment, was_moment, corrects
                 from dispatch.line where call = :call order by id
-                """)
-                .param("call", call)
-                .query(CallLine.class)
-                .list();
+                """).param("call", call).query(CallLine.class).list();
     }
 
     /** Whether a note of this call has this id, so that a correction can refer to it. */
     boolean isNote(long call, long line) {
         return sql.sql("select count(*) from dispatch.line where id = :line and call = :call and kind = 'NOTE'")
-                .param("line", line)
-                .param("call", call)
-                .query(Long.class)
-                .single()
+                        .param("line", line)
+                        .param("call", call)
+                        .query(Long.class)
+                        .single()
                 > 0;
     }
 }

@@ -33,7 +33,9 @@ public class Natures {
     }
 
     public Optional<Nature> code(String code) {
-        return all.stream().filter(nature -> nature.code().equalsIgnoreCase(code)).findFirst();
+        return all.stream()
+                .filter(nature -> nature.code().equalsIgnoreCase(code))
+                .findFirst();
     }
 
     /** The one nature meant by what was typed: its code, its words or another word for it, alone or in front of each other. */

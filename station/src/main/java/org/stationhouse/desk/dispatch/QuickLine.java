@@ -29,15 +29,20 @@ record QuickLine(String nature, String place, String party, String phone, String
         if (next < parts.length && !PHONE.matcher(parts[next]).matches()) {
             party = parts[next++];
         }
-        if (next < parts.length && (parts[next].isEmpty() || PHONE.matcher(parts[next]).matches())) {
+        if (next < parts.length
+                && (parts[next].isEmpty() || PHONE.matcher(parts[next]).matches())) {
             phone = parts[next++];
         }
-        String narrative = next >= parts.length ? "" : String.join("/", Arrays.asList(parts).subList(next, parts.length));
+        String narrative = next >= parts.length
+                ? ""
+                : String.join("/", Arrays.asList(parts).subList(next, parts.length));
         List<String> words = List.of(parts[0].split("\\s+"));
         int split = split(words, natures);
         String said = String.join(" ", words.subList(0, split));
         return new QuickLine(
-                natures.meant(said).map(nature -> nature.code() + " " + nature.words()).orElse(said),
+                natures.meant(said)
+                        .map(nature -> nature.code() + " " + nature.words())
+                        .orElse(said),
                 capitals(String.join(" ", words.subList(split, words.size()))),
                 name(party),
                 phone(phone),

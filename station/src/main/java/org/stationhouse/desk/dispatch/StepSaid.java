@@ -12,7 +12,10 @@ import org.jspecify.annotations.Nullable;
  * @param reason why, for a cancellation or to reopen
  */
 public record StepSaid(
-        @Nullable Instant at, @Nullable String unit, @Nullable Disposition disposition, @Nullable String reason) {
+        @Nullable Instant at,
+        @Nullable String unit,
+        @Nullable Disposition disposition,
+        @Nullable String reason) {
 
     public static final int LONGEST_UNIT = 40;
     public static final int LONGEST_REASON = 500;

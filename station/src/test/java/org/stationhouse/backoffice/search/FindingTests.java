@@ -52,10 +52,11 @@ class FindingTests {
 
     private PublicRef file(String number, String place, PersonName name, Instant at, SearchKey... more) {
         var ref = PublicRef.fresh();
-        var keys = new ArrayList<SearchKey>(List.of(new SearchKey.Number(number), new SearchKey.Address(Place.of(place)), new SearchKey.Name(name)));
+        var keys = new ArrayList<SearchKey>(List.of(
+                new SearchKey.Number(number), new SearchKey.Address(Place.of(place)), new SearchKey.Name(name)));
         keys.addAll(List.of(more));
-        transaction.executeWithoutResult(
-                status -> entries.put(new SearchEntry("dispatch.call", ref, number, "415 Disturbance", place, at, keys)));
+        transaction.executeWithoutResult(status ->
+                entries.put(new SearchEntry("dispatch.call", ref, number, "415 Disturbance", place, at, keys)));
         filed.add(ref);
         return ref;
     }
@@ -72,7 +73,12 @@ class FindingTests {
 
     @Test
     void aRecordIsFoundByNumberPlaceNameAndPhoneAndSaysWhy() {
-        PublicRef ref = file("Z26-004511", "6360 " + street, name("Vanterpool, Ana M"), new SearchKey.Phone("(916) 555-0188"), new SearchKey.Alias("771-2099"));
+        PublicRef ref = file(
+                "Z26-004511",
+                "6360 " + street,
+                name("Vanterpool, Ana M"),
+                new SearchKey.Phone("(916) 555-0188"),
+                new SearchKey.Alias("771-2099"));
 
         assertThat(find("Z26-004511")).first().returns(ref, Hit::ref).returns(Why.NUMBER, Hit::why);
         assertThat(find("z26-4511")).first().returns(Why.NUMBER, Hit::why);
@@ -80,7 +86,10 @@ class FindingTests {
         assertThat(find("771-2099")).first().returns(Why.ALIAS, Hit::why).returns("771-2099", Hit::said);
         assertThat(find("6360 " + street)).first().returns(Why.PLACE, Hit::why);
         assertThat(find(street.toLowerCase(java.util.Locale.ROOT))).first().returns(Why.PLACE, Hit::why);
-        assertThat(find("vanterpool, ana")).first().returns(Why.NAME_BEGINS, Hit::why).returns("Vanterpool, Ana M", Hit::said);
+        assertThat(find("vanterpool, ana"))
+                .first()
+                .returns(Why.NAME_BEGINS, Hit::why)
+                .returns("Vanterpool, Ana M", Hit::said);
         assertThat(find("ana m vanterpool")).first().returns(Why.NAME, Hit::why);
         assertThat(find("vanterpul, a")).first().returns(Why.NAME_SOUNDS, Hit::why);
         assertThat(find("916 555 0188")).first().returns(Why.PHONE, Hit::why);
@@ -89,8 +98,10 @@ class FindingTests {
     @Test
     void theMostExactComesFirstAndOfEqualOnesTheNewest() {
         PublicRef old = file("Z26-000071", "1 " + street, name("Oyelaran, Bo"), Instant.parse("2020-01-01T00:00:00Z"));
-        PublicRef young = file("Z26-000072", "1 " + street, name("Oyelaran, Bo"), Instant.parse("2026-01-01T00:00:00Z"));
-        PublicRef longer = file("Z26-000073", "10 " + street, name("Oyelarando, Bo"), Instant.parse("2026-02-01T00:00:00Z"));
+        PublicRef young =
+                file("Z26-000072", "1 " + street, name("Oyelaran, Bo"), Instant.parse("2026-01-01T00:00:00Z"));
+        PublicRef longer =
+                file("Z26-000073", "10 " + street, name("Oyelarando, Bo"), Instant.parse("2026-02-01T00:00:00Z"));
 
         assertThat(find("oyelaran, bo")).extracting(Hit::ref).containsExactly(young, old, longer);
     }
@@ -119,8 +130,11 @@ class FindingTests {
 
         assertThat(find("xanthopoulos")).isEmpty();
         assertThat(find("Z26-000091")).isEmpty();
-        assertThat(count("select count(*) from search.surname where word = 'xanthopoulos'")).isZero();
-        assertThat(count("select count(*) from search.key where term like 'xanthopoulos%' or term like '%xanthopoulos'")).isZero();
+        assertThat(count("select count(*) from search.surname where word = 'xanthopoulos'"))
+                .isZero();
+        assertThat(count(
+                        "select count(*) from search.key where term like 'xanthopoulos%' or term like '%xanthopoulos'"))
+                .isZero();
     }
 
     @Test
@@ -139,8 +153,10 @@ class FindingTests {
 
         var liaison = new Actor("lee", "liaison", null, "liaison-session", "test");
         var administrator = new Actor("root", "administrator", null, "admin-session", "test");
-        assertThatThrownBy(() -> box.find("yttrium", Set.of(), 20, false, administrator)).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> box.find("yttrium", Set.of(), 20, false, liaison)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> box.find("yttrium", Set.of(), 20, false, administrator))
+                .isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> box.find("yttrium", Set.of(), 20, false, liaison))
+                .isInstanceOf(Refusal.class);
     }
 
     @Test

@@ -12,9 +12,7 @@ import org.stationhouse.foundation.kernel.PersonName;
 class SpellingTests {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                 C26-000123 | C26-123
                 c26-0123   | C26-123
                 26-123     | 26-123
@@ -36,15 +34,15 @@ class SpellingTests {
     @Test
     void aNameIsFoundFromEachOfItsEnds() {
         assertThat(Spelling.nameTerms(new PersonName("De La Cruz", "Ana", "María")))
-                .containsExactly("delacruz ana maria", "de la cruz ana maria", "cruz ana maria", "ana maria de la cruz");
+                .containsExactly(
+                        "delacruz ana maria", "de la cruz ana maria", "cruz ana maria", "ana maria de la cruz");
         assertThat(Spelling.nameTerms(new PersonName("O'Brien", "", ""))).containsExactly("obrien");
         assertThat(Spelling.nameTerms(new PersonName("Nuñez", "Zoë", ""))).containsExactly("nunez zoe", "zoe nunez");
     }
 
     @Test
     void aPlaceIsFoundByHouseNumberByStreetAndFromTheOtherStreetOfACrossing() {
-        assertThat(Spelling.placeTerms("6360 Fountain Square"))
-                .containsExactly("6360 fountain sq", "fountain sq");
+        assertThat(Spelling.placeTerms("6360 Fountain Square")).containsExactly("6360 fountain sq", "fountain sq");
         assertThat(Spelling.placeTerms("Florin Rd / Freeport Blvd"))
                 .contains("florin rd freeport bl", "freeport bl", "freeport bl florin rd");
         assertThat(Spelling.place("100 North Main Street")).isEqualTo(Spelling.place("100 N. MAIN ST"));
@@ -77,7 +75,9 @@ class SpellingTests {
             assertThat(Spelling.placeTerms(said)).as("seed %s: %s", seed, said).allMatch(SpellingTests::sound);
             assertThat(Spelling.numberTerms(said)).as("seed %s: %s", seed, said).allMatch(SpellingTests::sound);
             if (!said.isBlank() && said.length() <= PersonName.LONGEST) {
-                assertThat(Spelling.nameTerms(new PersonName(said, "", ""))).as("seed %s: %s", seed, said).allMatch(SpellingTests::sound);
+                assertThat(Spelling.nameTerms(new PersonName(said, "", "")))
+                        .as("seed %s: %s", seed, said)
+                        .allMatch(SpellingTests::sound);
             }
         }
     }

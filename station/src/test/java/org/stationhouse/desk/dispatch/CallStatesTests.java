@@ -16,19 +16,22 @@ class CallStatesTests {
     @Test
     void theDataAndTheTypesNameTheSameStates() {
         Set<String> types = Arrays.stream(CallStatus.class.getPermittedSubclasses())
-                .map(type -> type.getSimpleName().replaceAll("(?<=[a-z])(?=[A-Z])", "_").toUpperCase(java.util.Locale.ROOT))
+                .map(type -> type.getSimpleName()
+                        .replaceAll("(?<=[a-z])(?=[A-Z])", "_")
+                        .toUpperCase(java.util.Locale.ROOT))
                 .collect(Collectors.toSet());
 
         assertThat(shipped.states().keySet()).isEqualTo(types);
-        assertThat(shipped.edges())
-                .allSatisfy(edge -> assertThat(types).contains(edge.from(), edge.to()));
+        assertThat(shipped.edges()).allSatisfy(edge -> assertThat(types).contains(edge.from(), edge.to()));
         types.forEach(word -> assertThat(CallStatus.of(word, "REPORT").word()).isEqualTo(word));
     }
 
     @Test
     void everyStateReachesAnEndAndEveryStateIsReached() {
         for (String state : shipped.states().keySet()) {
-            assertThat(reached(state)).as(state).anyMatch(it -> !CallStatus.of(it, "REPORT").open());
+            assertThat(reached(state))
+                    .as(state)
+                    .anyMatch(it -> !CallStatus.of(it, "REPORT").open());
         }
         assertThat(reached("WAITING")).isEqualTo(shipped.states().keySet());
     }
@@ -56,6 +59,8 @@ class CallStatesTests {
 
     @Test
     void oneStepLeadsToOneState() {
-        assertThat(shipped.edges()).extracting(edge -> edge.from() + edge.step()).doesNotHaveDuplicates();
+        assertThat(shipped.edges())
+                .extracting(edge -> edge.from() + edge.step())
+                .doesNotHaveDuplicates();
     }
 }

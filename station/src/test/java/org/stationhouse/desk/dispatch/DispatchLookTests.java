@@ -35,18 +35,29 @@ class DispatchLookTests {
     void fill() {
         Calls.setUp(agencies);
         waiting = desk.log(
-                Calls.at(natures, "459J", "6360 Fountain Sq, rear building, apartment 212", "Lopez-Hernandez, Ana Maria"),
+                Calls.at(
+                        natures,
+                        "459J",
+                        "6360 Fountain Sq, rear building, apartment 212",
+                        "Lopez-Hernandez, Ana Maria"),
                 "Caller hears glass break in the unit above hers.\nTwo voices, one flashlight.",
                 operator);
         desk.log(Calls.at(natures, "415M", "1200 Main St", "Nguyen, Thi"), null, operator);
-        done = desk.log(Calls.at(natures, "11-82", "Florin Rd & Freeport Blvd", "Okafor, Ada"), "Both cars drive.", operator);
-        long line = desk.note(done.ref(), "Blue Civic and white F-150.", null, operator).id();
+        done = desk.log(
+                Calls.at(natures, "11-82", "Florin Rd & Freeport Blvd", "Okafor, Ada"), "Both cars drive.", operator);
+        long line = desk.note(done.ref(), "Blue Civic and white F-150.", null, operator)
+                .id();
         desk.note(done.ref(), "Gray Civic, not blue.", line, operator);
         desk.step(done.ref(), 1, Step.DISPATCH, StepSaid.unit("T14"), operator);
         desk.step(done.ref(), 2, Step.EN_ROUTE, StepSaid.now(), operator);
         desk.step(done.ref(), 3, Step.ARRIVE, StepSaid.now(), operator);
         desk.correctTime(
-                done.ref(), 4, CallTimes.Mark.RECEIVED, done.times().received().minusSeconds(240), "the phone rang before", operator);
+                done.ref(),
+                4,
+                CallTimes.Mark.RECEIVED,
+                done.times().received().minusSeconds(240),
+                "the phone rang before",
+                operator);
         desk.step(done.ref(), 5, Step.CLEAR, StepSaid.ended(Disposition.REPORT), operator);
         jacket = desk.makeCase(done.ref(), 6, operator);
     }
@@ -58,9 +69,18 @@ class DispatchLookTests {
                 .shot("dispatch-new-" + look)
                 .fits()
                 .axe();
-        browser.open("/calls/" + waiting.ref()).shot("dispatch-waiting-" + look).fits().axe();
-        browser.open("/calls/" + done.ref()).shot("dispatch-done-" + look).fits().axe();
-        browser.open("/calls/" + done.ref() + "/edit").shot("dispatch-edit-" + look).fits().axe();
+        browser.open("/calls/" + waiting.ref())
+                .shot("dispatch-waiting-" + look)
+                .fits()
+                .axe();
+        browser.open("/calls/" + done.ref())
+                .shot("dispatch-done-" + look)
+                .fits()
+                .axe();
+        browser.open("/calls/" + done.ref() + "/edit")
+                .shot("dispatch-edit-" + look)
+                .fits()
+                .axe();
         browser.open("/cases").shot("cases-list-" + look).fits().axe();
         browser.open("/cases/" + jacket.ref()).shot("cases-show-" + look).fits().axe();
         browser.open("/find?q=okafor").shot("search-find-" + look).fits().axe();

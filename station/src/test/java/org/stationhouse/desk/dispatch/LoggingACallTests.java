@@ -79,7 +79,10 @@ class LoggingACallTests {
         assertThat(book.open(500, technician)).extracting(Call::ref).contains(call.ref());
         assertThat(now(call)).isEqualTo(call);
         assertThat(whole(call).lines()).extracting(CallLine::said).containsExactly("Window at the rear is open.");
-        assertThat(box.find(call.number(), Set.of(), 5, false, technician).getFirst().ref()).isEqualTo(call.ref());
+        assertThat(box.find(call.number(), Set.of(), 5, false, technician)
+                        .getFirst()
+                        .ref())
+                .isEqualTo(call.ref());
         assertThat(verbs(call)).startsWith("dispatch.call.log");
     }
 
@@ -111,8 +114,11 @@ class LoggingACallTests {
         Call done = now(call);
         assertThat(done.status()).isEqualTo(new CallStatus.Cleared(Disposition.REPORT));
         assertThat(done.unit()).isEqualTo("S21");
-        assertThat(CallTimes.Mark.values()).allSatisfy(mark -> assertThat(done.times().at(mark)).isNotNull());
-        assertThat(whole(call).lines()).extracting(CallLine::field).containsExactly(null, "DISPATCH", "EN_ROUTE", "ARRIVE", "CLEAR");
+        assertThat(CallTimes.Mark.values())
+                .allSatisfy(mark -> assertThat(done.times().at(mark)).isNotNull());
+        assertThat(whole(call).lines())
+                .extracting(CallLine::field)
+                .containsExactly(null, "DISPATCH", "EN_ROUTE", "ARRIVE", "CLEAR");
         assertThat(verbs(call)).filteredOn("dispatch.call.step"::equals).hasSize(4);
         assertThat(book.open(500, technician)).extracting(Call::ref).doesNotContain(call.ref());
     }
@@ -163,8 +169,7 @@ class LoggingACallTests {
         assertThatThrownBy(() -> desk.correctTime(
                         call.ref(), 3, CallTimes.Mark.DISPATCHED, received.plusSeconds(86_400), "no", technician))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() ->
-                        desk.correctTime(call.ref(), 3, CallTimes.Mark.ARRIVED, received, "no", technician))
+        assertThatThrownBy(() -> desk.correctTime(call.ref(), 3, CallTimes.Mark.ARRIVED, received, "no", technician))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -175,7 +180,8 @@ class LoggingACallTests {
         desk.note(call.ref(), "Door, not window.", first.id(), technician);
 
         assertThat(whole(call).lines()).hasSize(2).last().returns(first.id(), CallLine::corrects);
-        assertThatThrownBy(() -> desk.note(logged().ref(), "x", first.id(), technician)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> desk.note(logged().ref(), "x", first.id(), technician))
+                .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> sql.sql("update dispatch.line set said = 'x' where id = :id")
                         .param("id", first.id())
                         .update())
@@ -222,7 +228,8 @@ class LoggingACallTests {
         assertThat(cases.list(CaseFilter.all(), 50, technician)).contains(jacket);
         assertThat(now(call).inCase()).isEqualTo(new Call.InCase(jacket.id(), jacket.ref(), jacket.number()));
         assertThatThrownBy(() -> desk.makeCase(call.ref(), 2, technician)).isInstanceOf(Refusal.class);
-        assertThat(sql.sql("select case_number from vault.audit_line where verb = 'dispatch.call.case' and :ref = any(refs)")
+        assertThat(sql.sql(
+                                "select case_number from vault.audit_line where verb = 'dispatch.call.case' and :ref = any(refs)")
                         .param("ref", call.ref())
                         .query(String.class)
                         .list())
@@ -238,12 +245,29 @@ class LoggingACallTests {
         var place = new CallFilter(null, street, null, null, null, null, null, null);
         List<Call> first = book.list(place, 2, technician);
         List<Call> second = book.list(
-                new CallFilter(null, street, null, null, null, null, null, first.getLast().ref().text()), 10, technician);
+                new CallFilter(
+                        null,
+                        street,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        first.getLast().ref().text()),
+                10,
+                technician);
 
         assertThat(first).extracting(call -> call.place().text()).containsExactly("4 " + street, "3 " + street);
-        assertThat(second).extracting(call -> call.place().text()).containsExactly("2 " + street, "1 " + street, "0 " + street);
-        assertThat(book.list(new CallFilter(null, street, "okafor, a", "459", "OPEN", null, null, null), 10, technician)).hasSize(2);
-        assertThat(book.list(new CallFilter(first.getFirst().number(), null, null, null, null, null, null, null), 10, technician))
+        assertThat(second)
+                .extracting(call -> call.place().text())
+                .containsExactly("2 " + street, "1 " + street, "0 " + street);
+        assertThat(book.list(
+                        new CallFilter(null, street, "okafor, a", "459", "OPEN", null, null, null), 10, technician))
+                .hasSize(2);
+        assertThat(book.list(
+                        new CallFilter(first.getFirst().number(), null, null, null, null, null, null, null),
+                        10,
+                        technician))
                 .containsExactly(first.getFirst());
     }
 }

@@ -11,10 +11,7 @@ class QuickLineTests {
     private final Natures natures = new Natures();
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = ';',
-            emptyValue = "",
-            textBlock = """
+    @CsvSource(delimiter = ';', emptyValue = "", textBlock = """
                 459 6360 fountain/lopez,ana/9165551212; 459 Burglary; 6360 Fountain; Lopez, Ana; (916) 555-1212; ''
                 459 6360 fountain; 459 Burglary; 6360 Fountain; ''; ''; ''
                 burglary 6360 fountain sq; 459 Burglary; 6360 Fountain Sq; ''; ''; ''
