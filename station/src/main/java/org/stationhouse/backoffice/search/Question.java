@@ -20,9 +20,12 @@ record Question(List<Probe> probes, @Nullable String surname, String initial) {
 
         /** First term behind the stretch. */
         String to() {
-            return exactOnly ? from + "\u0001" : from + END;
+            return exactOnly ? from + BEGIN : from + END;
         }
     }
+
+    /** Sorts before every letter. */
+    private static final String BEGIN = Character.toString(1);
 
     /** Sorts behind every letter. */
     static final String END = Character.toString(Character.MAX_CODE_POINT);

@@ -60,10 +60,14 @@ class CallPages {
         return "redirect:/calls/" + call.ref();
     }
 
-    /** What the typed nature means, and the priority that it suggests. */
+    /** What the typed nature means, and the priority that it suggests. @param picked whether it was picked from what was offered */
     @GetMapping("/calls/nature")
     @Needs("dispatch.call.log")
-    String nature(@RequestParam(defaultValue = "") String nature, Model model) {
+    String nature(
+            @RequestParam(defaultValue = "") String nature,
+            @RequestParam(defaultValue = "false") boolean picked,
+            Model model) {
+        model.addAttribute("picked", picked);
         model.addAttribute("typed", nature);
         model.addAttribute("meant", natures.meant(nature));
         model.addAttribute("like", natures.like(nature, MOST_NATURES));

@@ -2,21 +2,44 @@ package org.stationhouse.desk.dispatch;
 
 import org.springframework.stereotype.Component;
 import org.stationhouse.Filling;
+import org.stationhouse.foundation.kernel.Actor;
+import org.stationhouse.foundation.kernel.PersonName;
 import org.stationhouse.foundation.kernel.Place;
 
-/** Some calls for the gates over all pages. */
+/** Calls of every status, one of them a case, for the gates over all pages. */
 @Component
 class CallFilling implements Filling {
 
     private final CallDesk desk;
+    private final Natures natures;
 
-    CallFilling(CallDesk desk) {
+    CallFilling(CallDesk desk, Natures natures) {
         this.desk = desk;
+        this.natures = natures;
     }
 
     @Override
     public void fill(Actors actors) {
-        desk.log("Burglary", Place.of("6360 Fountain Sq"), "Lopez, Ana", actors.as("pst1"));
-        desk.log("Noise", Place.of("<b>12</b> O'Farrell St & 2nd"), null, actors.as("prt1"));
+        Actor technician = actors.as("pst1");
+        NewCall odd = new NewCall(
+                "<i>purple</i> smoke & O'Neil",
+                null,
+                3,
+                Place.of("<b>12</b> O'Farrell St & 2nd"),
+                new PersonName("D'Angelo-<u>Smith</u>", "Zoë", ""),
+                "(916) 555-0142 x <1>");
+        desk.log(odd, null, actors.as("prt1"));
+        Call taken = desk.log(Calls.burglary(natures), "Rear <window> open & lights on.", technician);
+        CallLine line = desk.note(taken.ref(), "Two people.", null, technician);
+        desk.note(taken.ref(), "Three people.", line.id(), technician);
+        desk.step(taken.ref(), 1, Step.DISPATCH, StepSaid.unit("S21"), technician);
+        desk.step(taken.ref(), 2, Step.ARRIVE, StepSaid.now(), technician);
+        desk.correctTime(
+                taken.ref(), 3, CallTimes.Mark.RECEIVED, taken.times().received().minusSeconds(60), "rang before", technician);
+        desk.change(taken.ref(), 4, Calls.at(natures, "459J", "6362 Fountain Sq", "Lopez, Ana"), technician);
+        desk.step(taken.ref(), 5, Step.CLEAR, StepSaid.ended(Disposition.REPORT), technician);
+        desk.makeCase(taken.ref(), 6, technician);
+        Call canceled = desk.log(Calls.at(natures, "415M", "1 Main St", "Nguyen, Thi"), null, technician);
+        desk.step(canceled.ref(), 1, Step.CANCEL, StepSaid.because("the music stopped"), technician);
     }
 }

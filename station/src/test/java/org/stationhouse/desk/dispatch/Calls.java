@@ -1,10 +1,5 @@
 package org.stationhouse.desk.dispatch;
 
-import java.time.ZoneId;
-import org.stationhouse.foundation.jurisdiction.Agency;
-import org.stationhouse.foundation.jurisdiction.AgencyOffice;
-import org.stationhouse.foundation.kernel.Actor;
-import org.stationhouse.foundation.kernel.Ori;
 import org.stationhouse.foundation.kernel.PersonName;
 import org.stationhouse.foundation.kernel.Place;
 
@@ -12,16 +7,6 @@ import org.stationhouse.foundation.kernel.Place;
 final class Calls {
 
     private Calls() {}
-
-    /** The shared house as an agency in California, unless another test has set it up. */
-    static void setUp(AgencyOffice agencies) {
-        if (agencies.agency().isEmpty()) {
-            agencies.establish(
-                    Agency.named("Test City Police", new Ori("CA0990000"), ZoneId.of("America/Los_Angeles"), false),
-                    null,
-                    Actor.console("test"));
-        }
-    }
 
     static NewCall burglary(Natures natures) {
         return at(natures, "459", "6360 Fountain Sq", "Lopez, Ana");

@@ -5,9 +5,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.stationhouse.Browser;
+import org.stationhouse.FilledHouse;
 import org.stationhouse.StationTest;
 import org.stationhouse.backoffice.cases.Jacket;
-import org.stationhouse.foundation.jurisdiction.AgencyOffice;
 import org.stationhouse.foundation.kernel.Actor;
 
 /** The pages of calls, cases and search as people see them: light, dark, on a phone; axe finds nothing, nothing stands out. */
@@ -18,7 +18,7 @@ class DispatchLookTests {
     int port;
 
     @Autowired
-    AgencyOffice agencies;
+    FilledHouse house;
 
     @Autowired
     CallDesk desk;
@@ -33,7 +33,7 @@ class DispatchLookTests {
 
     @BeforeEach
     void fill() {
-        Calls.setUp(agencies);
+        house.setUp();
         waiting = desk.log(
                 Calls.at(
                         natures,

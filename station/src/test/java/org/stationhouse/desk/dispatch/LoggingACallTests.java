@@ -10,12 +10,12 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stationhouse.FilledHouse;
 import org.stationhouse.StationTest;
 import org.stationhouse.backoffice.cases.CaseFilter;
 import org.stationhouse.backoffice.cases.Cases;
 import org.stationhouse.backoffice.cases.Jacket;
 import org.stationhouse.backoffice.search.SearchBox;
-import org.stationhouse.foundation.jurisdiction.AgencyOffice;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.staff.Refusal;
 import org.stationhouse.foundation.vault.SomeoneElseSaved;
@@ -39,7 +39,7 @@ class LoggingACallTests {
     Natures natures;
 
     @Autowired
-    AgencyOffice agencies;
+    FilledHouse house;
 
     @Autowired
     JdbcClient sql;
@@ -49,7 +49,7 @@ class LoggingACallTests {
 
     @BeforeEach
     void setUp() {
-        Calls.setUp(agencies);
+        house.setUp();
     }
 
     private Call logged() {
