@@ -35,7 +35,12 @@ class CallFilling implements Filling {
         desk.step(taken.ref(), 1, Step.DISPATCH, StepSaid.unit("S21"), technician);
         desk.step(taken.ref(), 2, Step.ARRIVE, StepSaid.now(), technician);
         desk.correctTime(
-                taken.ref(), 3, CallTimes.Mark.RECEIVED, taken.times().received().minusSeconds(60), "rang before", technician);
+                taken.ref(),
+                3,
+                CallTimes.Mark.RECEIVED,
+                taken.times().received().minusSeconds(60),
+                "rang before",
+                technician);
         desk.change(taken.ref(), 4, Calls.at(natures, "459J", "6362 Fountain Sq", "Lopez, Ana"), technician);
         desk.step(taken.ref(), 5, Step.CLEAR, StepSaid.ended(Disposition.REPORT), technician);
         desk.makeCase(taken.ref(), 6, technician);
