@@ -14,10 +14,12 @@ public class FilledHouse {
 
     private final AgencyOffice agencies;
     private final List<Filling> fillings;
+    private final TestDoor door;
     private boolean filled;
 
-    FilledHouse(AgencyOffice agencies, List<Filling> fillings) {
+    FilledHouse(AgencyOffice agencies, List<Filling> fillings, TestDoor door) {
         this.agencies = agencies;
+        this.door = door;
         this.fillings = fillings;
     }
 
@@ -35,12 +37,8 @@ public class FilledHouse {
     public synchronized void fill() {
         setUp();
         if (!filled) {
-            fillings.forEach(it -> it.fill(FilledHouse::actor));
+            fillings.forEach(it -> it.fill(door::actor));
             filled = true;
         }
-    }
-
-    private static Actor actor(String role) {
-        return new Actor("test-" + role, role, null, null, "127.0.0.1");
     }
 }

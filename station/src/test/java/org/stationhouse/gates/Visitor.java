@@ -51,7 +51,7 @@ final class Visitor {
                 .connectTimeout(Duration.ofSeconds(10))
                 .build();
         if (!role.equals(ANONYMOUS)) {
-            assertThat(get("/test/door?role=" + role).status())
+            assertThat(get("/test/sign-in?role=" + role).status())
                     .as("the test door opens for " + role)
                     .isEqualTo(200);
         }
