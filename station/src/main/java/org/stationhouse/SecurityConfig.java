@@ -7,7 +7,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.NullSecurityContextRepository;
-import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.stationhouse.foundation.staff.session.SeatFilter;
 
 /**
@@ -24,7 +24,7 @@ class SecurityConfig {
     @Bean
     SecurityFilterChain doors(HttpSecurity http, SeatFilter seats) throws Exception {
         return http.securityContext(it -> it.securityContextRepository(new NullSecurityContextRepository()))
-                .addFilterAfter(seats, SecurityContextHolderFilter.class)
+                .addFilterAfter(seats, HeaderWriterFilter.class)
                 .csrf(it -> it.ignoringRequestMatchers(
                         request -> request.getServletPath().equals(SeatFilter.WAIT)))
                 .requestCache(AbstractHttpConfigurer::disable)
