@@ -109,7 +109,8 @@ class EveryPageAxeTests {
     private Map<String, List<String>> pagesByRole() {
         List<String> roles = new ArrayList<>(List.of("supervisor", "administrator"));
         Visitors.all(rights).filter(role -> !roles.contains(role)).forEach(roles::add);
-        List<Visitor> visitors = roles.stream().map(role -> new Visitor(port, role)).toList();
+        List<Visitor> visitors =
+                roles.stream().map(role -> new Visitor(port, role)).toList();
         List<Mapping> mappings = Mapping.all(handlers);
         Addresses addresses = Addresses.walked(mappings, visitors);
         var all = new LinkedHashMap<String, List<String>>();
