@@ -9,7 +9,7 @@ import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 
-/** Puts the session's token into every form that posts; outside a request (papers) it does nothing. */
+/** Puts the session's token and a fresh idempotency key into every form that posts; outside a request (papers) it does nothing. */
 final class CsrfField implements HtmlInterceptor {
 
     private static final String POSTS = CsrfField.class.getName();
@@ -25,10 +25,11 @@ final class CsrfField implements HtmlInterceptor {
     @Override
     public void onHtmlTagClosed(String tag, TemplateOutput output) {
         HttpServletRequest request = request();
-        if (request != null
-                && Boolean.TRUE.equals(request.getAttribute(POSTS))
-                && request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
-            output.writeContent("<input type=\"hidden\" name=\"_csrf\" value=\"" + token.getToken() + "\">");
+        if (request != null && Boolean.TRUE.equals(request.getAttribute(POSTS))) {
+            if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
+                output.writeContent("<input type=\"hidden\" name=\"_csrf\" value=\"" + token.getToken() + "\">");
+            }
+            output.writeContent("<input type=\"hidden\" name=\"" + Once.FIELD + "\" value=\"" + Once.fresh() + "\">");
         }
     }
 

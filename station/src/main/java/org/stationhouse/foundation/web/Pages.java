@@ -53,7 +53,7 @@ class Pages {
     }
 
     Page page(HttpServletRequest request, Locale locale, @Nullable BindingResult errors) {
-        SignedIn who = who();
+        SignedIn who = request.getAttribute(Faults.BARE) == null ? who() : null;
         Agency agency = agencies.agency().orElse(null);
         boolean fragment = fragment(request);
         Predicate<String> may = who == null ? right -> false : may(who, request);

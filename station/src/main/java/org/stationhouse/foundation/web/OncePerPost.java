@@ -1,0 +1,93 @@
+package org.stationhouse.foundation.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.Arrays;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
+import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHandlerMethod;
+import org.stationhouse.foundation.staff.SignedIn;
+
+/**
+ * Runs every page method that changes something in the {@link Inbox}, when its form carries a key. A redirect or an answer without a
+ * page is repeated as it was; a refused form (binding errors) may be sent again; a page that showed its result only once is told so.
+ */
+@Component
+class OncePerPost implements WebMvcRegistrations {
+
+    private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
+    private static final String REDIRECT = "redirect:";
+    private static final int FOUND = 302;
+    private static final int OK = 200;
+
+    private final Inbox inbox;
+
+    OncePerPost(@org.springframework.context.annotation.Lazy Inbox inbox) {
+        this.inbox = inbox;
+    }
+
+    @Override
+    public RequestMappingHandlerAdapter getRequestMappingHandlerAdapter() {
+        return new RequestMappingHandlerAdapter() {
+            @Override
+            protected ServletInvocableHandlerMethod createInvocableHandlerMethod(HandlerMethod method) {
+                return new Method(method);
+            }
+        };
+    }
+
+    private final class Method extends ServletInvocableHandlerMethod {
+
+        Method(HandlerMethod method) {
+            super(method);
+        }
+
+        @Override
+        protected @Nullable Object doInvoke(@Nullable Object... arguments) throws Exception {
+            HttpServletRequest request =
+                    RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes it ? it.getRequest() : null;
+            String key = request == null || READS.contains(request.getMethod()) ? null : Once.key(request);
+            if (request == null || key == null || isVoid()) {
+                return super.doInvoke(arguments);
+            }
+            SignedIn who = Pages.who();
+            var post = new Inbox.Post(
+                    key, who == null ? null : who.account(), request.getRequestURI(), Once.bodyHash(request));
+            return inbox.once(post, () -> super.doInvoke(arguments), result -> answer(result, arguments), this::repeat);
+        }
+
+        private Inbox.@Nullable Answer answer(@Nullable Object result, @Nullable Object[] arguments) {
+            if (Arrays.stream(arguments).anyMatch(it -> it instanceof BindingResult binding && binding.hasErrors())) {
+                return null;
+            }
+            return switch (result) {
+                case String view when view.startsWith(REDIRECT) -> new Inbox.Answer(FOUND, view.substring(REDIRECT.length()));
+                case ResponseEntity<?> entity when entity.getStatusCode().isError() -> null;
+                case ResponseEntity<?> entity -> new Inbox.Answer(
+                        entity.getStatusCode().value(),
+                        entity.getHeaders().getLocation() == null
+                                ? null
+                                : entity.getHeaders().getLocation().toString());
+                case null, default -> new Inbox.Answer(OK, null);
+            };
+        }
+
+        private Object repeat(Inbox.Answer answer) {
+            if (ResponseEntity.class.isAssignableFrom(getReturnType().getParameterType())) {
+                var entity = ResponseEntity.status(answer.status());
+                return answer.location() == null
+                        ? entity.build()
+                        : entity.location(URI.create(answer.location())).build();
+            }
+            return answer.location() == null ? "foundation/web/before" : REDIRECT + answer.location();
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package org.stationhouse.foundation.web;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.stationhouse.foundation.vault.Holding;
+
+@Component
+class WebHolding implements Holding {
+
+    @Override
+    public String schema() {
+        return "web";
+    }
+
+    @Override
+    public List<Column> columns() {
+        return List.of(
+                Holding.plain("inbox.key"),
+                Holding.key("inbox.account"),
+                Holding.key("inbox.path"),
+                Holding.derived("inbox.body_hash"),
+                Holding.plain("inbox.received_at"),
+                Holding.plain("inbox.status"),
+                Holding.key("inbox.location"));
+    }
+}

@@ -1,0 +1,14 @@
+create schema web;
+
+-- Posts that were carried out, each with the key of its form, in the transaction of its act: the same key again gives the same
+-- answer and no second act.
+create table web.inbox (
+    key text primary key,
+    account bigint,
+    path text not null,
+    body_hash bytea not null,
+    received_at timestamptz(3) not null,
+    status int,
+    location text
+);
+create index inbox_received on web.inbox (received_at);
