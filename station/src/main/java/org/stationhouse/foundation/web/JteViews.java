@@ -8,17 +8,21 @@ import org.springframework.core.Ordered;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.View;
 import org.springframework.web.servlet.ViewResolver;
-import org.springframework.web.servlet.view.RedirectView;
+import org.stationhouse.foundation.paper.Papers;
 
-/** Finds the precompiled template of a view name, for example {@code desk/dispatch/list}. */
+/** Finds the precompiled template of a view name: {@code desk/dispatch/list} is a page, {@code desk/dispatch/callpaper} a PDF. */
 @Component
 class JteViews implements ViewResolver, Ordered {
 
+    private static final String REDIRECT = "redirect:";
+
     private final TemplateEngine templates;
     private final Pages pages;
+    private final Papers papers;
 
-    JteViews(Pages pages) {
+    JteViews(Pages pages, Papers papers) {
         this.pages = pages;
+        this.papers = papers;
         templates = TemplateEngine.createPrecompiled(
                 null, ContentType.Html, JteViews.class.getClassLoader(), "org.stationhouse");
         templates.setHtmlInterceptor(new CsrfField());
@@ -26,10 +30,15 @@ class JteViews implements ViewResolver, Ordered {
 
     @Override
     public @Nullable View resolveViewName(String name, Locale locale) {
-        if (name.startsWith("redirect:")) {
-            return new RedirectView(name.substring("redirect:".length()));
+        if (name.startsWith(REDIRECT)) {
+            return new Turn(name.substring(REDIRECT.length()));
         }
-        return templates.hasTemplate(name + ".jte") ? new JteView(templates, pages, name, locale) : null;
+        if (!templates.hasTemplate(name + ".jte")) {
+            return null;
+        }
+        return name.endsWith("paper")
+                ? new PaperView(templates, papers, name, locale)
+                : new JteView(templates, pages, name, locale);
     }
 
     @Override

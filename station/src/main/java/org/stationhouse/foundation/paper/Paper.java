@@ -1,0 +1,54 @@
+package org.stationhouse.foundation.paper;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+
+/**
+ * What every paper template needs beside its own data; {@code frame.jte} prints it. A paper is well-formed XML with {@code alt} on
+ * every image and {@code th} in every table, so that its PDF is readable by a screen reader and in fifty years.
+ *
+ * @param messages words of all rooms
+ * @param locale language of the paper
+ * @param agency name of the agency that prints it
+ * @param ori its identifier, empty before set-up
+ * @param zone its time zone
+ * @param printedAt when
+ * @param printedBy who, as screens show the name
+ * @param demo whether everything on it is invented
+ */
+public record Paper(
+        MessageSource messages,
+        Locale locale,
+        String agency,
+        String ori,
+        ZoneId zone,
+        Instant printedAt,
+        String printedBy,
+        boolean demo) {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM/dd/yyyy HH:mm:ss");
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MM/dd/yyyy");
+
+    public String word(String key, Object... values) {
+        return messages.getMessage(key, values, locale);
+    }
+
+    /** The agency's local time to the second, 24 hours. */
+    public String time(@Nullable Instant at) {
+        return at == null ? "" : TIME.format(at.atZone(zone));
+    }
+
+    public String date(@Nullable LocalDate day) {
+        return day == null ? "" : DATE.format(day);
+    }
+
+    /** The look of all papers. */
+    public String css() {
+        return Papers.CSS;
+    }
+}
