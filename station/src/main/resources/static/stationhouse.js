@@ -1,1 +1,5 @@
-// What a page does in the browser. Everything also works without it, except the lock screen.
+// What a page does in the browser. Pages work without it; only the lock screen and posting in place need it.
+import "./bar.js";
+import "./keys.js";
+import "./lock.js";
+import "./once.js";

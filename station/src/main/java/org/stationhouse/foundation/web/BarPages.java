@@ -1,11 +1,13 @@
 package org.stationhouse.foundation.web;
 
 import java.util.List;
-import java.util.Locale;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.staff.Needs;
 
@@ -26,7 +28,7 @@ class BarPages {
 
     @GetMapping("/bar")
     @Needs("web.page.open")
-    String meaning(@RequestParam(defaultValue = "") String q, Actor actor, Model model, Locale locale) {
+    String meaning(@RequestParam(defaultValue = "") String q, Actor actor, Model model) {
         List<Door.Command> commands = bar.commands(actor);
         Bar.Meaning meaning = bar.read(q, commands);
         model.addAttribute("meaning", meaning);
@@ -56,6 +58,12 @@ class BarPages {
                     case Bar.Meaning.Text it -> it.address();
                 };
     }
+
+    /** Typing without saving is input too: the browser says so now and then, and the idle lock waits. */
+    @PostMapping("/here")
+    @Needs("web.page.open")
+    @ResponseStatus(HttpStatus.NO_CONTENT)
+    void here() {}
 
     /** The keys and commands, as a page and as the overlay behind the question mark. */
     @GetMapping("/keys")

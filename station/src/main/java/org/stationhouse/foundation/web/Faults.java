@@ -1,6 +1,7 @@
 package org.stationhouse.foundation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -18,6 +19,7 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.ModelAndView;
+import org.stationhouse.foundation.staff.ProofNeeded;
 import org.stationhouse.foundation.staff.Refusal;
 import org.stationhouse.foundation.vault.SomeoneElseSaved;
 
@@ -47,6 +49,13 @@ class Faults {
     @ExceptionHandler
     ModelAndView unknown(AuthenticationCredentialsNotFoundException nobody) {
         throw nobody;
+    }
+
+    /** The lock screen asks the proof over the open page and sends the form once more; a page asks it when it is opened. */
+    @ExceptionHandler
+    ModelAndView proof(ProofNeeded needed, HttpServletResponse response) {
+        response.setHeader("Proof-Needed", "true");
+        return new ModelAndView("foundation/web/proof", HttpStatus.FORBIDDEN);
     }
 
     @ExceptionHandler

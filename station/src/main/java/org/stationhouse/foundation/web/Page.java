@@ -1,5 +1,6 @@
 package org.stationhouse.foundation.web;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -57,6 +58,8 @@ public record Page(
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM/dd/yyyy HH:mm:ss");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MM/dd/yyyy");
+    private static final DateTimeFormatter IN_WORDS =
+            DateTimeFormatter.ofPattern("EEE MMM d, yyyy HH:mm:ss zzz", java.util.Locale.US);
     private static final DateTimeFormatter CLOCK = DateTimeFormatter.ofPattern("EEE MM/dd HH:mm", java.util.Locale.US);
 
     public String word(String key, Object... values) {
@@ -70,6 +73,18 @@ public record Page(
     /** The agency's local time to the second, 24 hours. */
     public String time(@Nullable Instant at) {
         return at == null ? "" : TIME.format(at.atZone(zone));
+    }
+
+    /** A moment in words, with how long ago it is: {@code Sat Nov 21, 2026 09:15:00 PST, 20 min ago}. */
+    public String readBack(Instant at) {
+        long minutes = Math.abs(Duration.between(at, now).toMinutes());
+        String distance = minutes < 60
+                ? word("web.moment.minutes", minutes)
+                : minutes < 48 * 60 ? word("web.moment.hours", minutes / 60) : word("web.moment.days", minutes / 60 / 24);
+        String when = minutes < 1
+                ? word("web.moment.just")
+                : word(at.isAfter(now) ? "web.moment.ahead" : "web.moment.ago", distance);
+        return IN_WORDS.format(at.atZone(zone)) + ", " + when;
     }
 
     public String date(@Nullable LocalDate day) {

@@ -38,6 +38,7 @@ public final class SeatFilter extends OncePerRequestFilter {
     public static final String WAIT = "/session/wait";
 
     private static final List<String> LOOKS = List.of(
+            "/kit/**",
             "/vendor/**",
             "/js/**",
             "/fonts/**",

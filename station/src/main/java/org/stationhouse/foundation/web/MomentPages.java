@@ -1,0 +1,35 @@
+package org.stationhouse.foundation.web;
+
+import java.time.Clock;
+import java.time.ZoneId;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.stationhouse.foundation.jurisdiction.Agency;
+import org.stationhouse.foundation.jurisdiction.AgencyOffice;
+import org.stationhouse.foundation.staff.Needs;
+import java.util.Map;
+
+/** Reads back, while it is typed, what a date and time will be taken for. */
+@Controller
+class MomentPages {
+
+    private final AgencyOffice agencies;
+    private final Clock clock;
+
+    MomentPages(AgencyOffice agencies, Clock clock) {
+        this.agencies = agencies;
+        this.clock = clock;
+    }
+
+    @GetMapping("/moment")
+    @Needs("web.page.open")
+    String read(@RequestParam String field, @RequestParam Map<String, String> typed, Model model) {
+        String text = typed.getOrDefault(field, "").strip();
+        ZoneId zone = agencies.agency().map(Agency::zone).orElse(ZoneId.of("UTC"));
+        model.addAttribute("blank", text.isEmpty());
+        model.addAttribute("meant", TypedTime.moment(text, clock.instant().atZone(zone)));
+        return "foundation/web/readback";
+    }
+}

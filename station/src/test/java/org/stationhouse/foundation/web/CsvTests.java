@@ -1,0 +1,27 @@
+package org.stationhouse.foundation.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringWriter;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvTests {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx"})
+    void noCellIsTakenForAFormula(String cell) {
+        assertThat(Csv.safe(cell)).isEqualTo("'" + cell);
+    }
+
+    @Test
+    void numbersStayNumbersAndTextStaysText() throws Exception {
+        var out = new StringWriter();
+
+        new Csv("x", List.of("A", "B"), List.of(List.of(-7, "Núñez, \"Ana\""))).write(out);
+
+        assertThat(out.toString()).isEqualTo("\uFEFFA,B\r\n-7,\"Núñez, \"\"Ana\"\"\"\r\n");
+    }
+}
