@@ -162,5 +162,5 @@ if (who) {
       if (now.state === "open") release?.(true);
     }
   });
-  if (document.querySelector("main [data-proof]")) over("proof").then(back => { if (back) location.reload(); });
+  if (document.querySelector("main [data-act=proof]")) over("proof").then(back => { if (back) location.reload(); });
 }

@@ -4,6 +4,12 @@ import { asked, tell } from "./lock.js";
 
 const HEADERS = { "HX-Request": "true", Accept: "text/html" };
 
+/** The server says what is wrong, all at once and in its own words; no bubbles over the form. */
+function quiet() {
+  for (const form of document.querySelectorAll("main form[method=post]")) form.noValidate = true;
+}
+quiet();
+
 document.addEventListener("submit", event => {
   const form = event.target;
   if (form.method !== "post" || "native" in form.dataset || event.defaultPrevented) return;
@@ -47,6 +53,7 @@ function show(page) {
   main.replaceChildren(document.getElementById("answer"), ...page.body.childNodes);
   if (page.title) document.title = page.title;
   window.htmx?.process(main);
+  quiet();
   window.scrollTo(0, 0);
   (document.getElementById("problems") ?? main.querySelector("[autofocus]") ?? main).focus();
 }

@@ -58,7 +58,7 @@ public final class Browser implements AutoCloseable {
                         .setColorScheme(window.dark ? ColorScheme.DARK : ColorScheme.LIGHT)
                         .setTimezoneId("America/Los_Angeles")
                         .setLocale("en-US"));
-        context.setDefaultTimeout(10_000);
+        context.setDefaultTimeout(5_000);
         page = context.newPage();
         keys = new Keys(page);
         page.onPageError(error -> faults.add("script error: " + error));

@@ -16,7 +16,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 @Component
 class Asks implements HandlerMethodArgumentResolver {
 
-    private static final Set<String> NOT_A_FILTER = Set.of("sort", "page", "_csrf", Once.FIELD);
+    private static final Set<String> NOT_A_FILTER = Set.of("sort", "page");
     private static final int LONGEST = 200;
 
     @Override
@@ -41,7 +41,7 @@ class Asks implements HandlerMethodArgumentResolver {
         Map<String, String> filter = new TreeMap<>();
         request.getParameterMap().forEach((name, values) -> {
             String value = values[0].strip();
-            if (!NOT_A_FILTER.contains(name) && !value.isEmpty()) {
+            if (!NOT_A_FILTER.contains(name) && !name.startsWith("_") && !value.isEmpty()) {
                 filter.put(name, value.substring(0, Math.min(value.length(), LONGEST)));
             }
         });

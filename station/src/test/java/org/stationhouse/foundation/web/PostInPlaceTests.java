@@ -59,7 +59,6 @@ class PostInPlaceTests {
     void aRefusedFormShowsTheSummaryWithTheFocusAndItsLinksLeadToTheFields() {
         try (var desk = Browser.at(port).as("pst1")) {
             desk.open("/test/gallery").find("#f-said").fill("kept");
-            desk.find("#form").evaluate("form => form.noValidate = true");
             desk.keys().press("Control+Enter");
             desk.find("#problems").waitFor();
             assertThat(desk.focused()).isEqualTo("problems");

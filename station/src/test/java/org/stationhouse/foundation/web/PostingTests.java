@@ -55,7 +55,7 @@ class PostingTests {
     }
 
     private HttpResponse<String> post(Map<String, String> fields, String... headers) throws Exception {
-        String body = fields.entrySet().stream()
+        String body = "_sure=on&" + fields.entrySet().stream()
                 .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
         var request = HttpRequest.newBuilder(uri("/test/gallery"))
