@@ -74,7 +74,8 @@ public final class PaperCheck {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             Path folder = Files.createDirectories(Path.of("target", "shots"));
             var image = new org.apache.pdfbox.rendering.PDFRenderer(document).renderImageWithDPI(0, 80);
-            javax.imageio.ImageIO.write(image, "png", folder.resolve(name + ".png").toFile());
+            javax.imageio.ImageIO.write(
+                    image, "png", folder.resolve(name + ".png").toFile());
         } catch (IOException e) {
             throw new IllegalArgumentException("not a PDF", e);
         }

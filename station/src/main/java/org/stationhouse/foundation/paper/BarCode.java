@@ -38,7 +38,9 @@ public final class BarCode {
         Graphics2D ink = image.createGraphics();
         ink.setColor(Color.WHITE);
         ink.fillRect(0, 0, image.getWidth(), image.getHeight());
-        new Java2DRenderer(ink, ZOOM, uk.org.okapibarcode.graphics.Color.WHITE, uk.org.okapibarcode.graphics.Color.BLACK).render(code);
+        new Java2DRenderer(
+                        ink, ZOOM, uk.org.okapibarcode.graphics.Color.WHITE, uk.org.okapibarcode.graphics.Color.BLACK)
+                .render(code);
         ink.dispose();
         var png = new ByteArrayOutputStream();
         try {

@@ -21,7 +21,9 @@ class BodyDigest extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
-        return request.getHeader(Once.HEADER) == null || type == null || type.startsWith("application/x-www-form-urlencoded");
+        return request.getHeader(Once.HEADER) == null
+                || type == null
+                || type.startsWith("application/x-www-form-urlencoded");
     }
 
     @Override

@@ -34,6 +34,8 @@ final class CsrfField implements HtmlInterceptor {
     }
 
     private static @Nullable HttpServletRequest request() {
-        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes it ? it.getRequest() : null;
+        return RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes it
+                ? it.getRequest()
+                : null;
     }
 }

@@ -34,7 +34,11 @@ class Faults {
 
     @ExceptionHandler
     ModelAndView refused(Refusal refusal) {
-        return page(HttpStatus.FORBIDDEN, "web.fault.403", refusal.getMessage() == null ? "" : refusal.getMessage(), refusal.cite());
+        return page(
+                HttpStatus.FORBIDDEN,
+                "web.fault.403",
+                refusal.getMessage() == null ? "" : refusal.getMessage(),
+                refusal.cite());
     }
 
     /** Nobody signed in is sent to the sign-in page by the security filters; for everybody else it is a refusal. */
@@ -110,13 +114,15 @@ class Faults {
             case 405 -> page(HttpStatus.METHOD_NOT_ALLOWED, "web.fault.405", "", "");
             case 413 -> page(HttpStatus.CONTENT_TOO_LARGE, "web.fault.413", "", "");
             case 503 -> page(HttpStatus.SERVICE_UNAVAILABLE, "web.fault.503", "", "");
-            default -> status >= 500
-                    ? page(HttpStatus.INTERNAL_SERVER_ERROR, "web.fault.500", "", "")
-                    : page(HttpStatus.valueOf(status), "web.fault.400", "", "");
+            default ->
+                status >= 500
+                        ? page(HttpStatus.INTERNAL_SERVER_ERROR, "web.fault.500", "", "")
+                        : page(HttpStatus.valueOf(status), "web.fault.400", "", "");
         };
     }
 
     private static ModelAndView page(HttpStatus status, String word, String sentence, String cite) {
-        return new ModelAndView("foundation/web/fault", Map.of("word", word, "sentence", sentence, "cite", cite), status);
+        return new ModelAndView(
+                "foundation/web/fault", Map.of("word", word, "sentence", sentence, "cite", cite), status);
     }
 }

@@ -9,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
-import org.springframework.transaction.support.DefaultTransactionDefinition;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /**
  * Carries out each post once. The key of a form is kept in the same transaction as the act, so both are there or neither; whoever
@@ -76,7 +76,8 @@ public class Inbox {
      * @throws KeyUsed when the same key came with another body, path or account
      */
     public <T extends @Nullable Object> T once(
-            Post post, Callable<T> act, Function<T, @Nullable Answer> answer, Function<Answer, T> repeat) throws Exception {
+            Post post, Callable<T> act, Function<T, @Nullable Answer> answer, Function<Answer, T> repeat)
+            throws Exception {
         TransactionStatus transaction = transactions.getTransaction(new DefaultTransactionDefinition());
         T result;
         try {

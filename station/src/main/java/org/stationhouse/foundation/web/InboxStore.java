@@ -10,7 +10,12 @@ import org.springframework.stereotype.Repository;
 class InboxStore {
 
     /** A post that was received before, with its answer. */
-    record Row(@Nullable Long account, String path, byte[] bodyHash, int status, @Nullable String location) {}
+    record Row(
+            @Nullable Long account,
+            String path,
+            byte[] bodyHash,
+            int status,
+            @Nullable String location) {}
 
     private final JdbcClient sql;
 

@@ -2,6 +2,7 @@ package org.stationhouse.foundation.web;
 
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,7 +10,6 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.stationhouse.foundation.jurisdiction.Agency;
 import org.stationhouse.foundation.jurisdiction.AgencyOffice;
 import org.stationhouse.foundation.staff.Needs;
-import java.util.Map;
 
 /** Reads back, while it is typed, what a date and time will be taken for. */
 @Controller

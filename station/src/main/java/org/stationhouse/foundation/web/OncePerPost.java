@@ -9,9 +9,9 @@ import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
+import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHandlerMethod;
 import org.stationhouse.foundation.staff.SignedIn;
@@ -53,7 +53,9 @@ class OncePerPost implements WebMvcRegistrations {
         @Override
         protected @Nullable Object doInvoke(@Nullable Object... arguments) throws Exception {
             HttpServletRequest request =
-                    RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes it ? it.getRequest() : null;
+                    RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes it
+                            ? it.getRequest()
+                            : null;
             String key = request == null || READS.contains(request.getMethod()) ? null : Once.key(request);
             if (request == null || key == null || isVoid()) {
                 return super.doInvoke(arguments);
@@ -69,13 +71,15 @@ class OncePerPost implements WebMvcRegistrations {
                 return null;
             }
             return switch (result) {
-                case String view when view.startsWith(REDIRECT) -> new Inbox.Answer(FOUND, view.substring(REDIRECT.length()));
+                case String view
+                when view.startsWith(REDIRECT) -> new Inbox.Answer(FOUND, view.substring(REDIRECT.length()));
                 case ResponseEntity<?> entity when entity.getStatusCode().isError() -> null;
-                case ResponseEntity<?> entity -> new Inbox.Answer(
-                        entity.getStatusCode().value(),
-                        entity.getHeaders().getLocation() == null
-                                ? null
-                                : entity.getHeaders().getLocation().toString());
+                case ResponseEntity<?> entity ->
+                    new Inbox.Answer(
+                            entity.getStatusCode().value(),
+                            entity.getHeaders().getLocation() == null
+                                    ? null
+                                    : entity.getHeaders().getLocation().toString());
                 case null, default -> new Inbox.Answer(OK, null);
             };
         }

@@ -80,7 +80,9 @@ public record Page(
         long minutes = Math.abs(Duration.between(at, now).toMinutes());
         String distance = minutes < 60
                 ? word("web.moment.minutes", minutes)
-                : minutes < 48 * 60 ? word("web.moment.hours", minutes / 60) : word("web.moment.days", minutes / 60 / 24);
+                : minutes < 48 * 60
+                        ? word("web.moment.hours", minutes / 60)
+                        : word("web.moment.days", minutes / 60 / 24);
         String when = minutes < 1
                 ? word("web.moment.just")
                 : word(at.isAfter(now) ? "web.moment.ahead" : "web.moment.ago", distance);

@@ -37,7 +37,8 @@ record PaperView(TemplateEngine templates, Papers papers, String name, Locale lo
         byte[] pdf = papers.pdf(output.toString());
         String file = params.get("file") instanceof String given ? given : name.substring(name.lastIndexOf('/') + 1);
         response.setContentType(getContentType());
-        response.setHeader("Content-Disposition", "inline; filename=\"" + file.replaceAll("[^A-Za-z0-9._-]", "-") + ".pdf\"");
+        response.setHeader(
+                "Content-Disposition", "inline; filename=\"" + file.replaceAll("[^A-Za-z0-9._-]", "-") + ".pdf\"");
         response.setContentLength(pdf.length);
         response.getOutputStream().write(pdf);
     }

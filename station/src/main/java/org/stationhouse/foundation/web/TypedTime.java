@@ -53,7 +53,8 @@ public sealed interface TypedTime {
         Matcher ago = AGO.matcher(text);
         if (ago.matches()) {
             long count = Long.parseLong(ago.group(1));
-            return new Clear(now.toInstant().minus(ago.group(2).equals("m") ? Duration.ofMinutes(count) : Duration.ofHours(count)));
+            return new Clear(now.toInstant()
+                    .minus(ago.group(2).equals("m") ? Duration.ofMinutes(count) : Duration.ofHours(count)));
         }
         String[] part = text.split(" ");
         Optional<LocalTime> alone = part.length == 1 ? time(part[0]) : Optional.empty();

@@ -34,6 +34,8 @@ class BarCodeTests {
                 Base64.getDecoder().decode(picture.substring("data:image/png;base64,".length()))));
         int[] pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, image.getWidth());
         var source = new RGBLuminanceSource(image.getWidth(), image.getHeight(), pixels);
-        return new Code128Reader().decode(new BinaryBitmap(new HybridBinarizer(source))).getText();
+        return new Code128Reader()
+                .decode(new BinaryBitmap(new HybridBinarizer(source)))
+                .getText();
     }
 }

@@ -54,8 +54,9 @@ class PrintingTests {
                 to -> {
                     JtebarcodeGenerated.render((gg.jte.html.HtmlTemplateOutput) to, new NoForms(), "C26-000123", "");
                     to.writeContent("<h2>Log</h2><table><thead><tr><th>Time</th><th>Entry</th></tr></thead><tbody>");
-                    IntStream.range(0, rows).forEach(n -> to.writeContent(
-                            "<tr><td class=\"mono\">09:" + n + "</td><td>Ana Núñez says &amp; \u201cso on\u201d, line " + n + "</td></tr>"));
+                    IntStream.range(0, rows)
+                            .forEach(n -> to.writeContent("<tr><td class=\"mono\">09:" + n
+                                    + "</td><td>Ana Núñez says &amp; \u201cso on\u201d, line " + n + "</td></tr>"));
                     to.writeContent("</tbody></table>");
                 },
                 "C26-000123",
@@ -72,7 +73,11 @@ class PrintingTests {
 
         PaperCheck.shot(pdf, "paper");
         assertThat(text)
-                .contains("Sample Police Department", "Call for service", "C26-000123", "Ana Núñez says & “so on”, line 79")
+                .contains(
+                        "Sample Police Department",
+                        "Call for service",
+                        "C26-000123",
+                        "Ana Núñez says & “so on”, line 79")
                 .contains("paper.demo", "paper.version", "paper.printed", "1 / 3", "3 / 3");
         assertThat(PaperCheck.pages(pdf)).isGreaterThan(1);
     }
@@ -80,17 +85,26 @@ class PrintingTests {
     @Test
     void onlyADemoPaperBearsTheMark() {
         var real = new Paper(
-                demo.messages(), demo.locale(), demo.agency(), demo.ori(), demo.zone(), demo.printedAt(), demo.printedBy(), false);
+                demo.messages(),
+                demo.locale(),
+                demo.agency(),
+                demo.ori(),
+                demo.zone(),
+                demo.printedAt(),
+                demo.printedBy(),
+                false);
 
         assertThat(PaperCheck.archival(print(real, 1, true))).doesNotContain("paper.demo");
     }
 
     @Test
     void theCheckBites() {
-        byte[] untitled = papers.pdf("<html lang=\"en\"><head></head><body><p>a</p><img src=\"" + BarCode.code128("A") + "\"/></body></html>");
+        byte[] untitled = papers.pdf("<html lang=\"en\"><head></head><body><p>a</p><img src=\"" + BarCode.code128("A")
+                + "\"/></body></html>");
 
         assertThat(PaperCheck.faults(untitled, PDFAFlavour.PDFUA_1)).isNotEmpty();
-        assertThat(PaperCheck.faults(new byte[] {1, 2, 3}, PDFAFlavour.PDFA_2_A)).isNotEmpty();
+        assertThat(PaperCheck.faults(new byte[] {1, 2, 3}, PDFAFlavour.PDFA_2_A))
+                .isNotEmpty();
     }
 
     @Test

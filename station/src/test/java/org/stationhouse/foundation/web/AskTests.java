@@ -19,7 +19,19 @@ class AskTests {
 
     @Test
     void theAddressCarriesFilterOrderAndPage() {
-        Ask ask = ask("place", " 6360 Fountain & Sq ", "name", "", "sort", "-received", "page", "3", "_csrf", "t", "_once", "k");
+        Ask ask = ask(
+                "place",
+                " 6360 Fountain & Sq ",
+                "name",
+                "",
+                "sort",
+                "-received",
+                "page",
+                "3",
+                "_csrf",
+                "t",
+                "_once",
+                "k");
 
         assertThat(ask.filter()).containsExactly(Map.entry("place", "6360 Fountain & Sq"));
         assertThat(ask.skip()).isEqualTo(2 * Ask.ROWS);
@@ -33,7 +45,8 @@ class AskTests {
     void theOrderIsMadeOfTheStoresOwnWordsOnly() {
         var columns = Map.of("received", "c.received_at");
 
-        assertThat(ask("sort", "-received").order(columns, "c.id desc")).isEqualTo("c.received_at desc nulls last, c.id desc");
+        assertThat(ask("sort", "-received").order(columns, "c.id desc"))
+                .isEqualTo("c.received_at desc nulls last, c.id desc");
         assertThat(ask("sort", "1;drop table x").order(columns, "c.id desc")).isEqualTo("c.id desc");
     }
 

@@ -21,7 +21,8 @@ class BarTests {
     TestDoor door;
 
     private final List<Door.Command> commands = List.of(
-            new Door.Command("n", "x", "/calls/new?line={rest}", "r"), new Door.Command("cit", "x", "/cite/{rest}", "r"));
+            new Door.Command("n", "x", "/calls/new?line={rest}", "r"),
+            new Door.Command("cit", "x", "/cite/{rest}", "r"));
 
     @ParameterizedTest
     @CsvSource(
@@ -36,7 +37,8 @@ class BarTests {
             })
     void theFirstWordIsTheVerb(String typed, String address) {
         assertThat(bar.read(typed, commands))
-                .isInstanceOfSatisfying(Bar.Meaning.Verb.class, it -> assertThat(it.address()).isEqualTo(address));
+                .isInstanceOfSatisfying(
+                        Bar.Meaning.Verb.class, it -> assertThat(it.address()).isEqualTo(address));
     }
 
     @ParameterizedTest
@@ -53,7 +55,11 @@ class BarTests {
 
     @Test
     void aReaderOnlyHasTheCommandsOfHisRights() {
-        assertThat(bar.commands(door.actor("pst1"))).extracting(Door.Command::verb).contains("n");
-        assertThat(bar.commands(door.actor("administrator"))).extracting(Door.Command::verb).doesNotContain("n");
+        assertThat(bar.commands(door.actor("pst1")))
+                .extracting(Door.Command::verb)
+                .contains("n");
+        assertThat(bar.commands(door.actor("administrator")))
+                .extracting(Door.Command::verb)
+                .doesNotContain("n");
     }
 }

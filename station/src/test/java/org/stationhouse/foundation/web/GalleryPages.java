@@ -117,54 +117,169 @@ class GalleryPages {
     private void draw(OwaspHtmlTemplateOutput html, Page page, Ask ask, GalleryForm form) {
         var forms = new CsrfField();
         var kinds = new java.util.TreeMap<>(Map.of("459", "459 Burglary", "484", "484 Theft", "594", "594 Vandalism"));
-        var rows = IntStream.range(ask.skip(), Math.min(ask.skip() + Ask.ROWS + 1, 120)).boxed().toList();
+        var rows = IntStream.range(ask.skip(), Math.min(ask.skip() + Ask.ROWS + 1, 120))
+                .boxed()
+                .toList();
         JtelayoutGenerated.render(html, forms, page, "Gallery", to -> {
             var out = (gg.jte.html.HtmlTemplateOutput) to;
-            out.writeContent("<div class=\"pagehead\"><h1>Gallery</h1><div class=\"actions\">"
-                    + "<a class=\"usa-button\" href=\"/test/gallery?new\" data-key=\"new\">New <kbd>Alt N</kbd></a></div></div>");
+            out.writeContent(
+                    "<div class=\"pagehead\"><h1>Gallery</h1><div class=\"actions\">"
+                            + "<a class=\"usa-button\" href=\"/test/gallery?new\" data-key=\"new\">New <kbd>Alt N</kbd></a></div></div>");
             JtenoticeGenerated.render(out, forms, page, "A notice of the quiet kind.", "Please note", "info", null);
             JtenoticeGenerated.render(out, forms, page, "Two reports are late.", "", "late", null);
-            JtecardGenerated.render(out, forms, inner -> {
-                out.writeContent("<form id=\"form\" method=\"post\" action=\"/test/gallery\">");
-                forms.onHtmlTagOpened("form", Map.of("method", "post"), out);
-                out.writeContent("<div class=\"fields\">");
-                JtefieldGenerated.render(out, forms, page, "name", "Name", form.name(), "text", "Last, First M", true, false, false, false, false, 0, null, "off");
-                JteselectGenerated.render(out, forms, page, "kind", "Offense", kinds, form.kind(), "Choose", "", false, false, false);
-                JtemomentGenerated.render(out, forms, page, "at", "When", form.at(), null, false, false);
-                JtechoiceGenerated.render(out, forms, page, "level", "Priority", new java.util.TreeMap<>(Map.of("1", "High", "2", "Middle", "3", "Low")), form.level(), Set.of(), false, false, "", false);
-                JteareaGenerated.render(out, forms, page, "said", "Narrative", form.said(), "As said.", false, false, 200, 3);
-                JtecheckGenerated.render(out, forms, page, "sure", "I have read it back", form.sure(), "", false);
-                out.writeContent("</div>");
-                JtebuttonsGenerated.render(out, forms, page, null, "Save and next", "/test/gallery", false);
-                forms.onHtmlTagClosed("form", out);
-                out.writeContent("</form>");
-            }, "Form", null);
+            JtecardGenerated.render(
+                    out,
+                    forms,
+                    inner -> {
+                        out.writeContent("<form id=\"form\" method=\"post\" action=\"/test/gallery\">");
+                        forms.onHtmlTagOpened("form", Map.of("method", "post"), out);
+                        out.writeContent("<div class=\"fields\">");
+                        JtefieldGenerated.render(
+                                out,
+                                forms,
+                                page,
+                                "name",
+                                "Name",
+                                form.name(),
+                                "text",
+                                "Last, First M",
+                                true,
+                                false,
+                                false,
+                                false,
+                                false,
+                                0,
+                                null,
+                                "off");
+                        JteselectGenerated.render(
+                                out,
+                                forms,
+                                page,
+                                "kind",
+                                "Offense",
+                                kinds,
+                                form.kind(),
+                                "Choose",
+                                "",
+                                false,
+                                false,
+                                false);
+                        JtemomentGenerated.render(out, forms, page, "at", "When", form.at(), null, false, false);
+                        JtechoiceGenerated.render(
+                                out,
+                                forms,
+                                page,
+                                "level",
+                                "Priority",
+                                new java.util.TreeMap<>(Map.of("1", "High", "2", "Middle", "3", "Low")),
+                                form.level(),
+                                Set.of(),
+                                false,
+                                false,
+                                "",
+                                false);
+                        JteareaGenerated.render(
+                                out, forms, page, "said", "Narrative", form.said(), "As said.", false, false, 200, 3);
+                        JtecheckGenerated.render(
+                                out, forms, page, "sure", "I have read it back", form.sure(), "", false);
+                        out.writeContent("</div>");
+                        JtebuttonsGenerated.render(out, forms, page, null, "Save and next", "/test/gallery", false);
+                        forms.onHtmlTagClosed("form", out);
+                        out.writeContent("</form>");
+                    },
+                    "Form",
+                    null);
             out.writeContent("<div class=\"columns\">");
-            JtecardGenerated.render(out, forms, inner -> JtefactsGenerated.render(out, forms, facts -> {
-                JtefactGenerated.render(out, forms, "Number", "C26-000123", null, false, true);
-                JtefactGenerated.render(out, forms, "Reporting party", "", null, false, false);
-                JtefactGenerated.render(out, forms, "State", "", chip -> JtechipGenerated.render(out, forms, "open", "soon"), false, false);
-                JtefactGenerated.render(out, forms, "Clock", "", chip -> JtechipGenerated.render(out, forms, "2 h late", "late"), false, false);
-                JtefactGenerated.render(out, forms, "Check", "", chip -> JtechipGenerated.render(out, forms, "done", "ok"), false, false);
-            }), "Facts", null);
-            JtecardGenerated.render(out, forms, inner -> JtelogGenerated.render(out, forms, lines -> {
-                JteloglineGenerated.render(out, forms, page, clock.instant(), "A. Kim", "Caller says two men left by the back door,\nnorthbound.", null);
-                JteloglineGenerated.render(out, forms, page, clock.instant(), "B. Lee", "S21 dispatched.", null);
-            }), "Log", null);
+            JtecardGenerated.render(
+                    out,
+                    forms,
+                    inner -> JtefactsGenerated.render(out, forms, facts -> {
+                        JtefactGenerated.render(out, forms, "Number", "C26-000123", null, false, true);
+                        JtefactGenerated.render(out, forms, "Reporting party", "", null, false, false);
+                        JtefactGenerated.render(
+                                out,
+                                forms,
+                                "State",
+                                "",
+                                chip -> JtechipGenerated.render(out, forms, "open", "soon"),
+                                false,
+                                false);
+                        JtefactGenerated.render(
+                                out,
+                                forms,
+                                "Clock",
+                                "",
+                                chip -> JtechipGenerated.render(out, forms, "2 h late", "late"),
+                                false,
+                                false);
+                        JtefactGenerated.render(
+                                out,
+                                forms,
+                                "Check",
+                                "",
+                                chip -> JtechipGenerated.render(out, forms, "done", "ok"),
+                                false,
+                                false);
+                    }),
+                    "Facts",
+                    null);
+            JtecardGenerated.render(
+                    out,
+                    forms,
+                    inner -> JtelogGenerated.render(out, forms, lines -> {
+                        JteloglineGenerated.render(
+                                out,
+                                forms,
+                                page,
+                                clock.instant(),
+                                "A. Kim",
+                                "Caller says two men left by the back door,\nnorthbound.",
+                                null);
+                        JteloglineGenerated.render(
+                                out, forms, page, clock.instant(), "B. Lee", "S21 dispatched.", null);
+                    }),
+                    "Log",
+                    null);
             out.writeContent("</div>");
             JtelistGenerated.render(
-                    out, forms, page, Listing.of(rows, ask, 120L), "Calls",
+                    out,
+                    forms,
+                    page,
+                    Listing.of(rows, ask, 120L),
+                    "Calls",
                     head -> {
                         JtethGenerated.render(out, forms, ask, "number", "Number", false, true);
                         JtethGenerated.render(out, forms, ask, "place", "Place", false, false);
                         JtethGenerated.render(out, forms, ask, "state", "State", false, true);
                     },
-                    body -> rows.stream().limit(Ask.ROWS).forEach(n -> out.writeContent(
-                            "<tr><td class=\"fit\" data-label=\"Number\"><a class=\"num\" href=\"/test/gallery?row=" + n + "\">C26-" + (1000 + n)
-                                    + "</a></td><td data-label=\"Place\">" + n + " Fountain Sq</td><td class=\"fit\" data-label=\"State\">open</td></tr>")),
+                    body -> rows.stream()
+                            .limit(Ask.ROWS)
+                            .forEach(
+                                    n -> out.writeContent(
+                                            "<tr><td class=\"fit\" data-label=\"Number\"><a class=\"num\" href=\"/test/gallery?row="
+                                                    + n + "\">C26-" + (1000 + n) + "</a></td><td data-label=\"Place\">"
+                                                    + n
+                                                    + " Fountain Sq</td><td class=\"fit\" data-label=\"State\">open</td></tr>")),
                     "No calls yet.",
-                    filter -> JtefieldGenerated.render(out, forms, page, "q", "Place", ask.value("q"), "text", "", false, false, false, false, false, 0, null, "off"),
-                    "/test/gallery.csv", true);
+                    filter -> JtefieldGenerated.render(
+                            out,
+                            forms,
+                            page,
+                            "q",
+                            "Place",
+                            ask.value("q"),
+                            "text",
+                            "",
+                            false,
+                            false,
+                            false,
+                            false,
+                            false,
+                            0,
+                            null,
+                            "off"),
+                    "/test/gallery.csv",
+                    true);
         });
     }
 }

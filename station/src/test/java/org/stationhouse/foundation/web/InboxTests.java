@@ -86,9 +86,11 @@ class InboxTests {
         once(post(key, "a"), "/things/1");
 
         assertThatThrownBy(() -> once(post(key, "b"), "/x")).isInstanceOf(Inbox.KeyUsed.class);
-        assertThatThrownBy(() -> once(new Inbox.Post(key, 8L, "/things", post(key, "a").bodyHash()), "/x"))
+        assertThatThrownBy(() ->
+                        once(new Inbox.Post(key, 8L, "/things", post(key, "a").bodyHash()), "/x"))
                 .isInstanceOf(Inbox.KeyUsed.class);
-        assertThatThrownBy(() -> once(new Inbox.Post(key, 7L, "/others", post(key, "a").bodyHash()), "/x"))
+        assertThatThrownBy(() ->
+                        once(new Inbox.Post(key, 7L, "/others", post(key, "a").bodyHash()), "/x"))
                 .isInstanceOf(Inbox.KeyUsed.class);
         assertThat(acts()).isEqualTo(1);
     }

@@ -59,7 +59,8 @@ class KeyboardTests {
             desk.keys().press("/").content("?");
             desk.find("#hits a").first().waitFor();
             desk.keys().press("ArrowDown");
-            assertThat(desk.page().evaluate("() => document.getElementById('hits').contains(document.activeElement)")).isEqualTo(true);
+            assertThat(desk.page().evaluate("() => document.getElementById('hits').contains(document.activeElement)"))
+                    .isEqualTo(true);
             desk.keys().press("ArrowUp");
             assertThat(desk.focused()).isEqualTo("bar");
         }

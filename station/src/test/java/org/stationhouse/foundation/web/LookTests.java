@@ -53,7 +53,8 @@ class LookTests {
     void aListOfTwentyRowsFitsTheScreenOfAStation() {
         try (var desk = Browser.at(port).as("pst1")) {
             desk.open("/test/gallery");
-            Object height = desk.page().evaluate("() => document.querySelector('.usa-table tbody tr').getBoundingClientRect().height");
+            Object height = desk.page()
+                    .evaluate("() => document.querySelector('.usa-table tbody tr').getBoundingClientRect().height");
             assertThat(((Number) height).doubleValue()).as("height of a row").isBetween(24.0, 29.0);
         }
     }
@@ -67,7 +68,9 @@ class LookTests {
             }
             for (int row = 0; row < 44; row++) {
                 desk.keys().press("k");
-                Object clear = desk.page().evaluate("() => document.activeElement.getBoundingClientRect().top >= document.querySelector('.top').getBoundingClientRect().bottom");
+                Object clear = desk.page()
+                        .evaluate(
+                                "() => document.activeElement.getBoundingClientRect().top >= document.querySelector('.top').getBoundingClientRect().bottom");
                 assertThat(clear).as("row " + (44 - row) + " is in sight").isEqualTo(true);
             }
         }

@@ -28,9 +28,8 @@ class PostingTests {
     @Autowired
     JdbcClient sql;
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .cookieHandler(new java.net.CookieManager())
-            .build();
+    private final HttpClient http =
+            HttpClient.newBuilder().cookieHandler(new java.net.CookieManager()).build();
     private String token = "";
     private String key = "";
     private long before;
@@ -45,19 +44,23 @@ class PostingTests {
     }
 
     private static String field(String page, String name) {
-        var found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"").matcher(page.substring(page.indexOf("id=\"form\"")));
+        var found = Pattern.compile("name=\"" + name + "\" value=\"([^\"]+)\"")
+                .matcher(page.substring(page.indexOf("id=\"form\"")));
         assertThat(found.find()).as("the form carries " + name).isTrue();
         return found.group(1);
     }
 
     private HttpResponse<String> get(String path) throws Exception {
-        return http.send(HttpRequest.newBuilder(uri(path)).header("Accept", "text/html").build(), HttpResponse.BodyHandlers.ofString());
+        return http.send(
+                HttpRequest.newBuilder(uri(path)).header("Accept", "text/html").build(),
+                HttpResponse.BodyHandlers.ofString());
     }
 
     private HttpResponse<String> post(Map<String, String> fields, String... headers) throws Exception {
-        String body = "_sure=on&" + fields.entrySet().stream()
-                .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
-                .collect(Collectors.joining("&"));
+        String body = "_sure=on&"
+                + fields.entrySet().stream()
+                        .map(it -> it.getKey() + "=" + URLEncoder.encode(it.getValue(), StandardCharsets.UTF_8))
+                        .collect(Collectors.joining("&"));
         var request = HttpRequest.newBuilder(uri("/test/gallery"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Accept", "text/html")
@@ -86,7 +89,8 @@ class PostingTests {
 
         assertThat(first.statusCode()).isEqualTo(302);
         assertThat(again.statusCode()).isEqualTo(302);
-        assertThat(again.headers().firstValue("Location")).isEqualTo(first.headers().firstValue("Location"));
+        assertThat(again.headers().firstValue("Location"))
+                .isEqualTo(first.headers().firstValue("Location"));
         assertThat(acts()).isEqualTo(before + 1);
     }
 
@@ -111,8 +115,10 @@ class PostingTests {
 
     @Test
     void whatFailedAfterTheActLeavesNothing() throws Exception {
-        assertThat(post(Map.of("_csrf", token, "_once", key, "name", "boom")).statusCode()).isEqualTo(500);
-        assertThat(post(Map.of("_csrf", token, "_once", key, "name", "stale")).statusCode()).isEqualTo(409);
+        assertThat(post(Map.of("_csrf", token, "_once", key, "name", "boom")).statusCode())
+                .isEqualTo(500);
+        assertThat(post(Map.of("_csrf", token, "_once", key, "name", "stale")).statusCode())
+                .isEqualTo(409);
         assertThat(acts()).isEqualTo(before);
     }
 
@@ -122,8 +128,13 @@ class PostingTests {
 
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
-                .contains("One thing needs a look", "href=\"#f-name\"", "aria-invalid=\"true\"", "typed &lt;b&gt;long&lt;/b&gt;");
-        assertThat(post(Map.of("_csrf", token, "_once", key, "name", "Ana")).statusCode()).isEqualTo(302);
+                .contains(
+                        "One thing needs a look",
+                        "href=\"#f-name\"",
+                        "aria-invalid=\"true\"",
+                        "typed &lt;b&gt;long&lt;/b&gt;");
+        assertThat(post(Map.of("_csrf", token, "_once", key, "name", "Ana")).statusCode())
+                .isEqualTo(302);
     }
 
     @Test

@@ -40,9 +40,11 @@ class TypedTimeTests {
     @Test
     void theHourThatComesTwiceAsksWhichAndTheOneThatNeverComesIsRefused() {
         assertThat(TypedTime.moment("1101 0130", NOW))
-                .isInstanceOfSatisfying(TypedTime.Unclear.class, it -> assertThat(it.values()).containsExactly("PDT", "PST"));
+                .isInstanceOfSatisfying(
+                        TypedTime.Unclear.class, it -> assertThat(it.values()).containsExactly("PDT", "PST"));
         assertThat(TypedTime.moment("030826 0230", NOW))
-                .isInstanceOfSatisfying(TypedTime.Unclear.class, it -> assertThat(it.word()).isEqualTo("web.moment.never"));
+                .isInstanceOfSatisfying(
+                        TypedTime.Unclear.class, it -> assertThat(it.word()).isEqualTo("web.moment.never"));
     }
 
     @ParameterizedTest
@@ -52,7 +54,17 @@ class TypedTimeTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"t, 2026-11-21", "-2, 2026-11-19", "t+3, 2026-11-24", "0401, 2026-04-01", "040184, 1984-04-01", "4/1/84, 1984-04-01", "010136, 2036-01-01", "010137, 1937-01-01", "04011984, 1984-04-01"})
+    @CsvSource({
+        "t, 2026-11-21",
+        "-2, 2026-11-19",
+        "t+3, 2026-11-24",
+        "0401, 2026-04-01",
+        "040184, 1984-04-01",
+        "4/1/84, 1984-04-01",
+        "010136, 2036-01-01",
+        "010137, 1937-01-01",
+        "04011984, 1984-04-01"
+    })
     void soIsADate(String typed, LocalDate meant) {
         assertThat(TypedTime.date(typed, NOW.toLocalDate())).hasValue(meant);
     }

@@ -42,8 +42,10 @@ class WeightTests {
                 if (response.request().resourceType().equals("script")) {
                     scripts.add(response.url());
                 }
-                if (List.of("script", "stylesheet", "font").contains(response.request().resourceType())
-                        && !String.valueOf(response.headerValue("cache-control")).contains("immutable")) {
+                if (List.of("script", "stylesheet", "font")
+                                .contains(response.request().resourceType())
+                        && !String.valueOf(response.headerValue("cache-control"))
+                                .contains("immutable")) {
                     unversioned.add(response.url());
                 }
             });
@@ -52,7 +54,9 @@ class WeightTests {
 
             int bytes = 0;
             for (String script : scripts) {
-                try (InputStream in = WeightTests.class.getResourceAsStream("/static" + script.substring(script.indexOf(kit.address()) + kit.address().length()))) {
+                try (InputStream in = WeightTests.class.getResourceAsStream("/static"
+                        + script.substring(
+                                script.indexOf(kit.address()) + kit.address().length()))) {
                     bytes += packed(java.util.Objects.requireNonNull(in).readAllBytes());
                 }
             }
@@ -66,9 +70,14 @@ class WeightTests {
     @Test
     void nothingInlineIsEverRun() {
         try (var desk = Browser.at(port).as("pst1")) {
-            String policy = String.valueOf(desk.page().navigate("/test/gallery").headerValue("content-security-policy"));
-            assertThat(policy).contains("script-src 'self'", "style-src 'self'", "frame-ancestors 'none'").doesNotContain("unsafe");
-            desk.page().evaluate("() => { const s = document.createElement('script'); s.textContent = 'window.ran = true'; document.body.append(s); }");
+            String policy =
+                    String.valueOf(desk.page().navigate("/test/gallery").headerValue("content-security-policy"));
+            assertThat(policy)
+                    .contains("script-src 'self'", "style-src 'self'", "frame-ancestors 'none'")
+                    .doesNotContain("unsafe");
+            desk.page()
+                    .evaluate(
+                            "() => { const s = document.createElement('script'); s.textContent = 'window.ran = true'; document.body.append(s); }");
             assertThat(desk.page().evaluate("() => window.ran === true")).isEqualTo(false);
             desk.forgive(fault -> fault.contains("Content Security Policy"));
         }
