@@ -28,6 +28,14 @@ public final class Child implements AutoCloseable {
         return of(List.of(), classPath(true), main.getName(), arguments);
     }
 
+    /** Starts a main class with options of the Java machine. */
+    public static Child with(List<String> jvm, Class<?> main, String... arguments) {
+        var prefix = new ArrayList<String>();
+        prefix.add(java());
+        prefix.addAll(jvm);
+        return start(prefix, classPath(true), main.getName(), arguments);
+    }
+
     /** Starts the program as it is delivered, without the classes of the tests. */
     public static Child program(List<String> jvm, String... arguments) {
         var prefix = new ArrayList<String>();

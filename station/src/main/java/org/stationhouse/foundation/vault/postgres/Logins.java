@@ -76,9 +76,8 @@ record Logins(Login owner, Login app, Login sealer) {
     private static void refuseUnfit(PgStore store, External external) throws SQLException {
         refuseOld(store.version(), external.url());
         refuseLoss(store);
-        if (!store.mayCreateSchemas()) {
-            throw new CannotRun("The login " + external.user() + " must own the database at " + external.url()
-                    + " or have the right to create schemas in it.");
+        if (!store.ownsDatabase()) {
+            throw new CannotRun("The login " + external.user() + " must own the database at " + external.url() + ".");
         }
     }
 

@@ -70,8 +70,11 @@ final class PgStore implements AutoCloseable {
         return exists("select 1 from pg_roles where rolname = current_user and (rolcreaterole or rolsuper)");
     }
 
-    boolean mayCreateSchemas() throws SQLException {
-        return exists("select 1 where has_database_privilege(current_database(), 'create')");
+    boolean ownsDatabase() throws SQLException {
+        return exists("""
+                select 1 from pg_database
+                where datname = current_database() and pg_has_role(current_user, datdba, 'member')
+                """);
     }
 
     /** A login that may create or alter no other. Its password goes out hashed, so that no log of the server shows it. */
