@@ -54,6 +54,11 @@ public final class Folders {
      * @throws CannotRun with one sentence
      */
     public Database open(Options.Use use) {
+        return claim(use).open();
+    }
+
+    /** Takes the folder; its database is opened by {@link Database#open()}. */
+    Database claim(Options.Use use) {
         String password = password();
         External external = null;
         if (database != null) {
@@ -62,7 +67,7 @@ public final class Folders {
             }
             external = External.of(database, databaseUser, password);
         }
-        return Database.of(folder(), new Options(use, PgBinaries.ofProgram(home()), external, password));
+        return Database.claim(folder(), new Options(use, PgBinaries.ofProgram(home()), external, password));
     }
 
     private @Nullable String password() {

@@ -44,10 +44,11 @@ public final class Opening {
     /** The database comes up on a thread of its own while the house is put together. */
     private static ConfigurableApplicationContext open(
             Folders folders, Options.Use use, Map<String, Object> properties) {
+        Database claimed = folders.claim(use);
         var database = new CompletableFuture<Database>();
         Thread.ofPlatform().name("database-start").start(() -> {
             try {
-                database.complete(folders.open(use));
+                database.complete(claimed.open());
             } catch (RuntimeException | Error e) {
                 database.completeExceptionally(e);
             }
@@ -61,12 +62,7 @@ public final class Opening {
             return house.run();
         } catch (RuntimeException e) {
             CannotRun cannot = cannotRun(e);
-            database.handle((opened, failed) -> {
-                if (opened != null) {
-                    opened.close();
-                }
-                return null;
-            });
+            database.whenComplete((opened, failed) -> claimed.close()).exceptionally(failed -> claimed).join();
             throw cannot != null ? cannot : e;
         }
     }

@@ -21,66 +21,85 @@ public final class Database implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(Database.class.getName());
 
     private final DataFolder folder;
+    private final Options options;
+    private final @Nullable FolderMark found;
+    private final @Nullable External external;
     private final FolderLock lock;
     private final Thread atExit = new Thread(this::close, "database-at-exit");
     private @Nullable PgServer server;
-    private @Nullable External external;
     private @Nullable Logins logins;
     private @Nullable PgWatch watch;
     private boolean foundRunning;
     private boolean closed;
 
-    private Database(DataFolder folder, FolderLock lock) {
+    private Database(DataFolder folder, Options options) throws IOException {
         this.folder = folder;
-        this.lock = lock;
+        this.options = options;
+        this.found = FolderMark.of(folder);
+        if (found == null && !serves()) {
+            throw new CannotRun("There is no agency in " + folder.data() + " yet: start it first.");
+        }
+        this.external = External.of(folder, found, options);
+        this.lock = FolderLock.take(folder, serves() ? FolderLock.Hold.SERVING : FolderLock.Hold.USING);
         Runtime.getRuntime().addShutdownHook(atExit);
     }
 
+    private boolean serves() {
+        return options.use() == Options.Use.SERVE;
+    }
+
     /**
-     * Opens the database of a folder.
+     * Takes a folder without starting anything: what is wrong with the folder shows at once.
      *
      * @throws CannotRun with one sentence for the person who started the program; then nothing has changed
      */
-    public static Database of(DataFolder folder, Options options) {
+    public static Database claim(DataFolder folder, Options options) {
         try {
-            FolderMark found = FolderMark.of(folder);
-            boolean serves = options.use() == Options.Use.SERVE;
-            if (found == null && !serves) {
-                throw new CannotRun("There is no agency in " + folder.data() + " yet: start it first.");
-            }
-            External external = External.of(folder, found, options);
-            var database = new Database(
-                    folder, FolderLock.take(folder, serves ? FolderLock.Hold.SERVING : FolderLock.Hold.USING));
-            try {
-                database.open(found, external, options);
-                return database;
-            } catch (IOException | RuntimeException e) {
-                database.close();
-                throw e;
-            }
+            return new Database(folder, options);
         } catch (IOException e) {
-            throw new CannotRun("The data folder " + folder.data() + " can't be used: " + Said.by(e) + ".", e);
+            throw cannotUse(folder, e);
         }
     }
 
-    private void open(@Nullable FolderMark found, @Nullable External elsewhere, Options options) throws IOException {
-        logins = lock.atTheDoor(() -> {
-            if (elsewhere != null) {
-                external = elsewhere;
-                return Logins.external(folder, found, elsewhere);
+    /** Takes a folder and opens its database. */
+    public static Database of(DataFolder folder, Options options) {
+        return claim(folder, options).open();
+    }
+
+    /**
+     * Starts or adopts the server, makes on first use what is missing, and proves that all logins open it.
+     *
+     * @throws CannotRun with one sentence; then nothing has changed and the folder is given up
+     */
+    public Database open() {
+        try {
+            logins = lock.atTheDoor(external == null ? this::ours : () -> Logins.external(folder, found, external));
+            if (server != null && serves()) {
+                watch = new PgWatch(server, lock);
             }
-            if (found == null) {
-                FolderMark.fresh(null).write(folder);
-            }
-            var ours = PgServer.of(folder, options.binaries());
-            foundRunning = ours.runs();
-            server = ours;
-            ours.ensure();
-            return Logins.ours(folder, ours);
-        });
-        if (server != null && options.use() == Options.Use.SERVE) {
-            watch = new PgWatch(server, lock);
+            return this;
+        } catch (IOException e) {
+            close();
+            throw cannotUse(folder, e);
+        } catch (RuntimeException e) {
+            close();
+            throw e;
         }
+    }
+
+    private Logins ours() throws IOException {
+        if (found == null) {
+            FolderMark.fresh(null).write(folder);
+        }
+        var ours = PgServer.of(folder, options.binaries());
+        foundRunning = ours.runs();
+        server = ours;
+        ours.ensure();
+        return Logins.ours(folder, ours);
+    }
+
+    private static CannotRun cannotUse(DataFolder folder, IOException e) {
+        return new CannotRun("The data folder " + folder.data() + " can't be used: " + Said.by(e) + ".", e);
     }
 
     public DataFolder folder() {

@@ -25,4 +25,15 @@ final class Moving extends AbstractDataSource {
     public Connection getConnection(String user, String password) throws SQLException {
         throw new SQLFeatureNotSupportedException("the login is fixed");
     }
+
+    @Override
+    public void setLoginTimeout(int seconds) {
+        logger.debug("the time to sign in is fixed");
+    }
+
+    /** The pool waits so long for connections in the making when it closes. */
+    @Override
+    public int getLoginTimeout() {
+        return PgStore.SIGN_IN_SECONDS;
+    }
 }

@@ -12,6 +12,8 @@ import org.postgresql.util.PasswordUtil;
 /** What the program asks a database server before it works with it: plain JDBC, since neither pool nor tables stand yet. */
 final class PgStore implements AutoCloseable {
 
+    static final int SIGN_IN_SECONDS = 10;
+
     private final Connection connection;
 
     private PgStore(Connection connection) {
@@ -29,7 +31,7 @@ final class PgStore implements AutoCloseable {
         how.setProperty("password", login.secret());
         how.setProperty("ApplicationName", "stationhouse");
         how.setProperty("connectTimeout", "5");
-        how.setProperty("loginTimeout", "10");
+        how.setProperty("loginTimeout", Integer.toString(SIGN_IN_SECONDS));
         how.setProperty("socketTimeout", Integer.toString(seconds));
         how.setProperty("tcpKeepAlive", "true");
         return DriverManager.getConnection(url, how);
