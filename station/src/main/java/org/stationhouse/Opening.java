@@ -62,7 +62,9 @@ public final class Opening {
             return house.run();
         } catch (RuntimeException e) {
             CannotRun cannot = cannotRun(e);
-            database.whenComplete((opened, failed) -> claimed.close()).exceptionally(failed -> claimed).join();
+            database.whenComplete((opened, failed) -> claimed.close())
+                    .exceptionally(failed -> claimed)
+                    .join();
             throw cannot != null ? cannot : e;
         }
     }

@@ -44,13 +44,15 @@ class OldestPostgresTests {
                             .filter(one -> one.isAnnotatedWith(StationTest.class))
                             .filter(one -> !one.getPackageName().endsWith(".gates"))
                             .filter(one -> one.getDirectDependenciesFromSelf().stream()
-                                    .noneMatch(it -> it.getTargetClass().getName().startsWith(Browser.class.getName())))
+                                    .noneMatch(
+                                            it -> it.getTargetClass().getName().startsWith(Browser.class.getName())))
                             .map(JavaClass::getName)
                             .sorted()
                             .toList();
             var counts = new SummaryGeneratingListener();
             var request = LauncherDiscoveryRequestBuilder.request()
-                    .selectors(houses.stream().map(DiscoverySelectors::selectClass).toList())
+                    .selectors(
+                            houses.stream().map(DiscoverySelectors::selectClass).toList())
                     .build();
             LauncherFactory.create().execute(request, counts);
             var summary = counts.getSummary();

@@ -36,8 +36,11 @@ class StartCommandTests {
         try (var program = start("--port", "0")) {
             String address = program.awaits("address=");
             assertThat(address).matches("http://127[.]0[.]0[.]1:\\d+");
-            assertThat(get(HttpClient.newHttpClient(), address + "/favicon.svg")).isEqualTo(200);
-            refused(List.of("start", "--data", folder.data().toString(), "--port", "0"), "is in use by another process");
+            assertThat(get(HttpClient.newHttpClient(), address + "/favicon.svg"))
+                    .isEqualTo(200);
+            refused(
+                    List.of("start", "--data", folder.data().toString(), "--port", "0"),
+                    "is in use by another process");
 
             program.terminate();
             assertThat(program.exit()).isEqualTo(143);
@@ -55,7 +58,10 @@ class StartCommandTests {
         }
         try (var program = start("--port", "0")) {
             assertThat(program.exit()).isEqualTo(2);
-            assertThat(program.complained()).singleElement().asString().contains("used by a newer version", "vault_later");
+            assertThat(program.complained())
+                    .singleElement()
+                    .asString()
+                    .contains("used by a newer version", "vault_later");
             assertThat(program.said()).isEmpty();
         }
         nothingRuns();
@@ -69,7 +75,9 @@ class StartCommandTests {
             try (var program = start("--port", "0")) {
                 Child.pause(moment);
                 program.terminate();
-                assertThat(program.exit()).as("told after %d ms, seed %d", moment, Seed.number()).isEqualTo(143);
+                assertThat(program.exit())
+                        .as("told after %d ms, seed %d", moment, Seed.number())
+                        .isEqualTo(143);
             }
             nothingRuns();
         }
@@ -81,10 +89,23 @@ class StartCommandTests {
         Path keystore = files.resolve("house.p12");
         Path password = Files.writeString(files.resolve("password"), "open sesame\n");
         assertThat(new ProcessBuilder(
-                                Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
-                                "-genkeypair", "-alias", "house", "-keyalg", "EC", "-dname", "CN=localhost",
-                                "-ext", "san=dns:localhost,ip:127.0.0.1", "-storetype", "PKCS12",
-                                "-keystore", keystore.toString(), "-storepass", "open sesame")
+                                Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                        .toString(),
+                                "-genkeypair",
+                                "-alias",
+                                "house",
+                                "-keyalg",
+                                "EC",
+                                "-dname",
+                                "CN=localhost",
+                                "-ext",
+                                "san=dns:localhost,ip:127.0.0.1",
+                                "-storetype",
+                                "PKCS12",
+                                "-keystore",
+                                keystore.toString(),
+                                "-storepass",
+                                "open sesame")
                         .start()
                         .waitFor())
                 .isZero();
@@ -97,12 +118,20 @@ class StartCommandTests {
                 "can't be opened with this password");
         assertThat(folder.data()).doesNotExist();
 
-        try (var program = start("--port", "0", "--address", "0.0.0.0",
-                "--tls-keystore", keystore.toString(), "--tls-password-file", password.toString())) {
+        try (var program = start(
+                "--port",
+                "0",
+                "--address",
+                "0.0.0.0",
+                "--tls-keystore",
+                keystore.toString(),
+                "--tls-password-file",
+                password.toString())) {
             String address = program.awaits("address=");
             assertThat(address).startsWith("https://");
             String here = "https://127.0.0.1:" + URI.create(address).getPort();
-            try (var client = HttpClient.newBuilder().sslContext(trusting(keystore)).build()) {
+            try (var client =
+                    HttpClient.newBuilder().sslContext(trusting(keystore)).build()) {
                 assertThat(get(client, here + "/favicon.svg")).isEqualTo(200);
             }
             program.terminate();
@@ -115,7 +144,9 @@ class StartCommandTests {
     void aPortInUseAndABadFolderAreNamedBeforeAnythingIsMade() throws Exception {
         try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             String port = Integer.toString(taken.getLocalPort());
-            refused(List.of("start", "--data", folder.data().toString(), "--port", port), "Port " + port + " is in use");
+            refused(
+                    List.of("start", "--data", folder.data().toString(), "--port", port),
+                    "Port " + port + " is in use");
         }
         assertThat(folder.data()).doesNotExist();
         Files.createDirectories(folder.data());
@@ -125,7 +156,10 @@ class StartCommandTests {
     }
 
     private Child start(String... arguments) {
-        return Child.program(QUICK, with(List.of("start", "--data", folder.data().toString()), arguments).toArray(String[]::new));
+        return Child.program(
+                QUICK,
+                with(List.of("start", "--data", folder.data().toString()), arguments)
+                        .toArray(String[]::new));
     }
 
     private static List<String> with(List<String> arguments, String... more) {
@@ -144,7 +178,10 @@ class StartCommandTests {
         } finally {
             System.setErr(err);
         }
-        assertThat(said.toString().strip()).contains(because).doesNotContain("\n").endsWith(".");
+        assertThat(said.toString().strip())
+                .contains(because)
+                .doesNotContain("\n")
+                .endsWith(".");
     }
 
     private void nothingRuns() throws IOException {
@@ -152,7 +189,8 @@ class StartCommandTests {
         try (var all = Files.newDirectoryStream(Path.of("/proc"), "[0-9]*")) {
             for (Path process : all) {
                 try {
-                    assertThat(Files.readSymbolicLink(process.resolve("cwd")).toString()).isNotEqualTo(mine);
+                    assertThat(Files.readSymbolicLink(process.resolve("cwd")).toString())
+                            .isNotEqualTo(mine);
                 } catch (IOException gone) {
                     assertThat(process).isNotNull();
                 }
