@@ -1,5 +1,6 @@
 package org.stationhouse.foundation.staff;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 
@@ -47,5 +48,20 @@ final class AccountRules {
                     "Record the day of the security awareness training first.", "CJIS Security Policy AT-2");
         }
         return new Decision.Allowed();
+    }
+
+    /** Whether one can sign in with it: active, a temporary one within its time, used within the last 90 days (AC-2(2), AC-2(3)). */
+    static boolean usable(Account account, Instant now) {
+        if (!(account.state() instanceof AccountState.Active active)) {
+            return false;
+        }
+        Instant ends = active.endsAt();
+        return (ends == null || now.isBefore(ends)) && !unused(account, active, now);
+    }
+
+    static boolean unused(Account account, AccountState.Active active, Instant now) {
+        Instant used = account.lastUsedAt();
+        Instant last = used == null || used.isBefore(active.since()) ? active.since() : used;
+        return !now.isBefore(last.plus(Timers.UNUSED_ACCOUNT));
     }
 }

@@ -96,6 +96,12 @@ class AccountStore {
                 .list();
     }
 
+    boolean none() {
+        return sql.sql("select not exists (select 1 from staff.account)")
+                .query(Boolean.class)
+                .single();
+    }
+
     void decided(Account account, String state, @Nullable Long by, Instant now, @Nullable String why) {
         expectOne(
                 account,
@@ -166,6 +172,28 @@ class AccountStore {
                         .param("id", account.id())
                         .param("version", account.version())
                         .update());
+    }
+
+    void reassigned(Account account, String role) {
+        expectOne(account, sql.sql("""
+                update staff.account set role = :role, version = version + 1 where id = :id and version = :version
+                """)
+                .param("role", role)
+                .param("id", account.id())
+                .param("version", account.version())
+                .update());
+    }
+
+    /** Ends every session of an account. @return how many */
+    int endSessions(long id) {
+        return sql.sql("""
+                with target as (select primary_id from staff.spring_session where principal_name = :account),
+                    kept as (delete from staff.spring_session_attributes a using target t
+                        where a.session_primary_id = t.primary_id)
+                delete from staff.spring_session s using target t where s.primary_id = t.primary_id
+                """)
+                .param("account", Long.toString(id))
+                .update();
     }
 
     void used(long id, Instant now) {

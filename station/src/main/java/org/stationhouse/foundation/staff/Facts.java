@@ -1,6 +1,8 @@
 package org.stationhouse.foundation.staff;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -9,23 +11,64 @@ import org.jspecify.annotations.Nullable;
  *
  * @param change the count of changes that it was read at
  * @param accounts by account id
+ * @param certificates not withdrawn, by member id
+ * @param posts that run or are to come, by member id
+ * @param bars role or family to duty to citation
+ * @param needs duty to the certificates of which one must be current
+ * @param glasses broken and not over, by account id
  */
-record Facts(long change, Map<Long, Holder> accounts) {
+record Facts(
+        long change,
+        Map<Long, Holder> accounts,
+        Map<Long, List<Certified>> certificates,
+        Map<Long, List<Posted>> posts,
+        Map<String, Map<String, String>> bars,
+        Map<String, List<Need>> needs,
+        Map<Long, List<Broken>> glasses) {
 
     /** @param endsAt when a temporary account ends, null for a lasting one */
-    record Holder(
-            long account,
-            long member,
-            String role,
-            boolean active,
-            @Nullable Instant endsAt) {
+    record Holder(long account, long member, String role, boolean active, @Nullable Instant endsAt) {
 
         boolean activeAt(Instant now) {
             return active && (endsAt == null || now.isBefore(endsAt));
         }
     }
 
-    Facts {
-        accounts = Map.copyOf(accounts);
+    /** @param until last day, null when it does not run out */
+    record Certified(String kind, LocalDate from, @Nullable LocalDate until) {
+
+        boolean on(LocalDate day) {
+            return !day.isBefore(from) && (until == null || !day.isAfter(until));
+        }
+    }
+
+    record Posted(String post, Instant begins, Instant ends) {
+
+        boolean at(Instant now) {
+            return !now.isBefore(begins) && now.isBefore(ends);
+        }
+    }
+
+    record Need(String certificate, String cite) {}
+
+    record Broken(String ref, String kind, String record, Instant endsAt) {
+
+        boolean opens(Relation to, Instant now) {
+            return kind.equals(to.kind()) && record.equals(to.record()) && now.isBefore(endsAt);
+        }
+    }
+
+    @Nullable Holder holder(@Nullable Long account) {
+        return account == null ? null : accounts.get(account);
+    }
+
+    /** The broken glass that opens a record to an account now, null when none does. */
+    @Nullable Broken broken(@Nullable Long account, Relation to, Instant now) {
+        return account == null
+                ? null
+                : glasses.getOrDefault(account, List.of()).stream()
+                        .filter(glass -> glass.opens(to, now))
+                        .findFirst()
+                        .orElse(null);
     }
 }

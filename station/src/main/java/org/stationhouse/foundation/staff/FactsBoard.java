@@ -45,7 +45,7 @@ class FactsBoard {
             return facts;
         }
         // inside a transaction the database may show what is not committed: good for the one who asks, not to be kept
-        return TransactionSynchronizationManager.isActualTransactionActive() ? store.read() : look();
+        return TransactionSynchronizationManager.isActualTransactionActive() ? store.read(clock.instant()) : look();
     }
 
     /** Counts a change in the caller's transaction; the facts are read again when it is committed. */
@@ -86,7 +86,7 @@ class FactsBoard {
         Facts facts = known;
         long now = clock.millis();
         if (facts == null || facts.change() != store.change()) {
-            facts = store.read();
+            facts = store.read(clock.instant());
             known = facts;
         }
         lookedAt = now;

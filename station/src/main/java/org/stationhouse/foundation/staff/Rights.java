@@ -60,9 +60,21 @@ public class Rights {
         if (caseRight && roles.values().stream().anyMatch(role -> holders.contains(role.id()) && !role.caseRights())) {
             throw new IllegalStateException("rights: " + name + " is a case right and is given to a role without case rights");
         }
-        if (rights.put(name, new Right(name, holders, row.get("fresh").equals("yes"), row.get("duty"), caseRight)) != null) {
+        var right = new Right(
+                name,
+                holders,
+                row.get("fresh").equals("yes"),
+                row.get("duty"),
+                caseRight,
+                words(optional(row, "posts")),
+                optional(row, "glass").equals("yes"));
+        if (rights.put(name, right) != null) {
             throw new IllegalStateException("rights: " + name + " stands twice");
         }
+    }
+
+    private static String optional(CSVRecord row, String column) {
+        return row.isSet(column) ? row.get(column) : "";
     }
 
     private static Iterable<CSVRecord> rows(Resource file) throws IOException {

@@ -27,4 +27,22 @@ public final class Timers {
 
     /** A proof of identity is fresh for this long (IA-11, privileged functions; agency's choice within the policy). */
     public static final Duration PROOF = Duration.ofMinutes(5);
+
+    /** A password or code app older than this is bound anew at the next sign-in (IA-5: refreshed annually). */
+    public static final Duration AUTHENTICATOR = Duration.ofDays(365);
+
+    /** Between the first and the second proof of a sign-in; agency's choice. */
+    public static final Duration HALF_SIGN_IN = Duration.ofMinutes(10);
+
+    /** Every account is reviewed again after this (AC-2: at least annually). */
+    public static final Duration REVIEW = Duration.ofDays(365);
+
+    /** A restricted record is open to who broke the glass for this long (DESIGN, SECURITY 3.4). */
+    public static final Duration GLASS = Duration.ofMinutes(60);
+
+    /** A broken glass is reviewed within this, then it stays red (SECURITY 3.4). */
+    public static final Duration GLASS_REVIEW = Duration.ofDays(7);
+
+    /** The list of banned passwords is looked over again after this (IA-5(1)(a): every quarter). */
+    public static final Duration BANNED_WORDS = Duration.ofDays(92);
 }
