@@ -57,9 +57,8 @@ public class AccessPolicy {
      */
     public void require(Actor actor, String right, Relation to) {
         settle(actor, right, to, decide(actor, right, to));
-        Facts.Broken glass = to.restricted() && !to.assigned()
-                ? board.facts().broken(actor.account(), to, clock.instant())
-                : null;
+        Facts.Broken glass =
+                to.restricted() && !to.assigned() ? board.facts().broken(actor.account(), to, clock.instant()) : null;
         if (glass != null) {
             audit.write(Act.done("staff.glass.look", actor)
                     .on(to.kind(), to.record())
@@ -96,6 +95,7 @@ public class AccessPolicy {
                 rights,
                 board.facts(),
                 now,
-                now.atZone(agency.agency().map(Agency::zone).orElse(ZoneOffset.UTC)).toLocalDate());
+                now.atZone(agency.agency().map(Agency::zone).orElse(ZoneOffset.UTC))
+                        .toLocalDate());
     }
 }

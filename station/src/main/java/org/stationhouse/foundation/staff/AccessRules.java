@@ -70,12 +70,12 @@ final class AccessRules {
     /** Nobody, the console and the program have no account; a person's must be active in the role that he signed in with. */
     private boolean accountActive(Actor actor) {
         Facts.Holder holder = facts.holder(actor.account());
-        return actor.account() == null
-                || holder != null && holder.role().equals(actor.role()) && holder.activeAt(now);
+        return actor.account() == null || holder != null && holder.role().equals(actor.role()) && holder.activeAt(now);
     }
 
     /** @return the citation, null when not barred */
-    @Nullable String barredFromDuty(String role, String duty) {
+    @Nullable
+    String barredFromDuty(String role, String duty) {
         if (duty.isEmpty()) {
             return null;
         }

@@ -25,12 +25,7 @@ class AccountBook {
     private final Clock clock;
 
     AccountBook(
-            AccountStore store,
-            FactsBoard board,
-            Notices notices,
-            AuditTrail audit,
-            AgencyOffice agency,
-            Clock clock) {
+            AccountStore store, FactsBoard board, Notices notices, AuditTrail audit, AgencyOffice agency, Clock clock) {
         this.store = store;
         this.board = board;
         this.notices = notices;
@@ -80,7 +75,8 @@ class AccountBook {
     void require(Actor actor, Decision decision, String right, @Nullable Account account) {
         if (decision instanceof Decision.Refused refused) {
             Act act = Act.refused(right, actor, refused.cite());
-            audit.writeApart(account == null ? act : act.on(Accounts.KIND, account.ref().text()));
+            audit.writeApart(
+                    account == null ? act : act.on(Accounts.KIND, account.ref().text()));
             throw new Refusal(refused.why(), refused.cite());
         }
     }

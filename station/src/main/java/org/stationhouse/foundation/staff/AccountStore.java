@@ -175,13 +175,15 @@ class AccountStore {
     }
 
     void reassigned(Account account, String role) {
-        expectOne(account, sql.sql("""
+        expectOne(
+                account,
+                sql.sql("""
                 update staff.account set role = :role, version = version + 1 where id = :id and version = :version
                 """)
-                .param("role", role)
-                .param("id", account.id())
-                .param("version", account.version())
-                .update());
+                        .param("role", role)
+                        .param("id", account.id())
+                        .param("version", account.version())
+                        .update());
     }
 
     /** Ends every session of an account. @return how many */
@@ -191,9 +193,7 @@ class AccountStore {
                     kept as (delete from staff.spring_session_attributes a using target t
                         where a.session_primary_id = t.primary_id)
                 delete from staff.spring_session s using target t where s.primary_id = t.primary_id
-                """)
-                .param("account", Long.toString(id))
-                .update();
+                """).param("account", Long.toString(id)).update();
     }
 
     void used(long id, Instant now) {

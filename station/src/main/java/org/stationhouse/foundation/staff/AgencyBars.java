@@ -27,8 +27,12 @@ import org.stationhouse.foundation.vault.AuditTrail;
 @Service
 public class AgencyBars {
 
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setTrim(true)
+            .get();
 
     /** @param who id of a role or of a job family */
     public record Bar(PublicRef ref, String who, String duty, String cite, String setBy, Instant setAt) {}
@@ -117,7 +121,8 @@ public class AgencyBars {
     public void bar(String who, String duty, String cite, Actor actor) {
         policy.require(actor, "staff.bar.keep");
         boolean known = rights.roles().stream()
-                .anyMatch(role -> role.forPeople() && (role.id().equals(who) || role.family().equals(who)));
+                .anyMatch(role -> role.forPeople()
+                        && (role.id().equals(who) || role.family().equals(who)));
         if (!known) {
             throw new IllegalArgumentException("There is no classification or job family " + who + ".");
         }
@@ -182,7 +187,8 @@ public class AgencyBars {
             throw new IllegalArgumentException("There is no template " + template + ".");
         }
         try (var reader = new InputStreamReader(
-                new ClassPathResource("staff/templates/" + template + ".csv").getInputStream(), StandardCharsets.UTF_8)) {
+                new ClassPathResource("staff/templates/" + template + ".csv").getInputStream(),
+                StandardCharsets.UTF_8)) {
             for (CSVRecord row : FORMAT.parse(reader)) {
                 if (row.get("certificate").isEmpty()) {
                     bar(row.get("who"), row.get("duty"), row.get("cite"), actor);
@@ -200,7 +206,8 @@ public class AgencyBars {
             throw new IllegalArgumentException("A duty is named as in the list of duties, for example PSO-25.");
         }
         if (cite.isBlank() || cite.length() > 300) {
-            throw new IllegalArgumentException("Name the job description or rule that says so, in at most 300 characters.");
+            throw new IllegalArgumentException(
+                    "Name the job description or rule that says so, in at most 300 characters.");
         }
     }
 }

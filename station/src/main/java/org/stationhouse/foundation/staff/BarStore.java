@@ -16,7 +16,8 @@ class BarStore {
     }
 
     List<AgencyBars.Bar> bars() {
-        return sql.sql("select ref, who, duty, cite, set_by, set_at from staff.bar where lifted_at is null order by who, duty")
+        return sql.sql(
+                        "select ref, who, duty, cite, set_by, set_at from staff.bar where lifted_at is null order by who, duty")
                 .query(AgencyBars.Bar.class)
                 .list();
     }
@@ -47,9 +48,7 @@ class BarStore {
         return sql.sql("""
                 select ref, duty, certificate, cite, set_by, set_at from staff.duty_need
                 where lifted_at is null order by duty, certificate
-                """)
-                .query(AgencyBars.CertificateNeed.class)
-                .list();
+                """).query(AgencyBars.CertificateNeed.class).list();
     }
 
     int need(PublicRef ref, String duty, String certificate, String cite, String by, Instant now) {
@@ -68,7 +67,8 @@ class BarStore {
     }
 
     int waive(PublicRef ref, String by, Instant now) {
-        return sql.sql("update staff.duty_need set lifted_by = :by, lifted_at = :now where ref = :ref and lifted_at is null")
+        return sql.sql(
+                        "update staff.duty_need set lifted_by = :by, lifted_at = :now where ref = :ref and lifted_at is null")
                 .param("ref", ref)
                 .param("by", by)
                 .param("now", now)

@@ -70,15 +70,19 @@ public class Crew {
             @Nullable String withdrawnWhy) {
 
         public boolean current(LocalDate day) {
-            return withdrawnAt == null
-                    && !day.isBefore(validFrom)
-                    && (validUntil == null || !day.isAfter(validUntil));
+            return withdrawnAt == null && !day.isBefore(validFrom) && (validUntil == null || !day.isAfter(validUntil));
         }
     }
 
     /** @param givenBy sign-in name */
     public record Assignment(
-            PublicRef ref, PublicRef member, String person, String post, Instant beginsAt, Instant endsAt, String givenBy) {}
+            PublicRef ref,
+            PublicRef member,
+            String person,
+            String post,
+            Instant beginsAt,
+            Instant endsAt,
+            String givenBy) {}
 
     /** From the first to the last day, both included. */
     public record Absence(PublicRef ref, String kind, LocalDate firstDay, LocalDate lastDay) {}
@@ -90,13 +94,7 @@ public class Crew {
     private final AgencyOffice agency;
     private final Clock clock;
 
-    Crew(
-            CrewStore store,
-            AccessPolicy policy,
-            FactsBoard board,
-            AuditTrail audit,
-            AgencyOffice agency,
-            Clock clock) {
+    Crew(CrewStore store, AccessPolicy policy, FactsBoard board, AuditTrail audit, AgencyOffice agency, Clock clock) {
         this.store = store;
         this.policy = policy;
         this.board = board;
@@ -201,7 +199,8 @@ public class Crew {
                 && Duration.between(begins, ends).compareTo(LONGEST_ASSIGNMENT) <= 0
                 && ends.isAfter(clock.instant());
         if (!POSTS.contains(post) || !fits) {
-            throw new IllegalArgumentException("Choose a post; it ends after it begins, in the future and within a year.");
+            throw new IllegalArgumentException(
+                    "Choose a post; it ends after it begins, in the future and within a year.");
         }
         Member member = member(ref);
         if (store.absent(member.id(), day(begins), day(ends.minusMillis(1)))) {
@@ -219,7 +218,8 @@ public class Crew {
 
     @Transactional
     public void endAssignment(PublicRef assignment, Actor actor) {
-        boolean delegated = store.post(assignment).filter(WATCH_COMMANDER::equals).isPresent();
+        boolean delegated =
+                store.post(assignment).filter(WATCH_COMMANDER::equals).isPresent();
         policy.require(actor, delegated ? "staff.assignment.delegate" : "staff.assignment.give");
         if (store.endAssignment(assignment, clock.instant()) == 1) {
             audit.write(Act.done("staff.assignment.end", actor).on("staff.assignment", assignment.text()));
@@ -257,7 +257,8 @@ public class Crew {
     }
 
     private Member member(PublicRef ref) {
-        return store.member(ref).orElseThrow(() -> new IllegalArgumentException("Nobody of that reference works here."));
+        return store.member(ref)
+                .orElseThrow(() -> new IllegalArgumentException("Nobody of that reference works here."));
     }
 
     private LocalDate today() {

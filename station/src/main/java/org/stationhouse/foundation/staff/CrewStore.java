@@ -24,9 +24,7 @@ class CrewStore {
                     coalesce((select string_agg(a.role, ' ' order by a.id) from staff.account a
                         where a.member = m.id and a.state in ('REQUESTED', 'APPROVED', 'ACTIVE')), '') as roles
                 from staff.member m order by m.last_name, m.first_name, m.id
-                """)
-                .query(Crew.Member.class)
-                .list();
+                """).query(Crew.Member.class).list();
     }
 
     Optional<Crew.Member> member(PublicRef ref) {
@@ -131,10 +129,7 @@ class CrewStore {
     int endAssignment(PublicRef ref, Instant now) {
         return sql.sql("""
                 update staff.assignment set ends_at = greatest(:now, begins_at) where ref = :ref and ends_at > :now
-                """)
-                .param("ref", ref)
-                .param("now", now)
-                .update();
+                """).param("ref", ref).param("now", now).update();
     }
 
     Optional<String> post(PublicRef assignment) {

@@ -154,7 +154,8 @@ public class Enrollment {
         if (actor.account() == null || actor.account() != account.id()) {
             policy.require(actor, "staff.account.list");
         }
-        audit.write(Act.done("staff.factor.list", actor).on(Accounts.KIND, account.ref().text()));
+        audit.write(Act.done("staff.factor.list", actor)
+                .on(Accounts.KIND, account.ref().text()));
         return factors.history(account);
     }
 

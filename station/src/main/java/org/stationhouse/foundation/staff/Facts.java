@@ -27,7 +27,12 @@ record Facts(
         Map<Long, List<Broken>> glasses) {
 
     /** @param endsAt when a temporary account ends, null for a lasting one */
-    record Holder(long account, long member, String role, boolean active, @Nullable Instant endsAt) {
+    record Holder(
+            long account,
+            long member,
+            String role,
+            boolean active,
+            @Nullable Instant endsAt) {
 
         boolean activeAt(Instant now) {
             return active && (endsAt == null || now.isBefore(endsAt));
@@ -58,12 +63,14 @@ record Facts(
         }
     }
 
-    @Nullable Holder holder(@Nullable Long account) {
+    @Nullable
+    Holder holder(@Nullable Long account) {
         return account == null ? null : accounts.get(account);
     }
 
     /** The broken glass that opens a record to an account now, null when none does. */
-    @Nullable Broken broken(@Nullable Long account, Relation to, Instant now) {
+    @Nullable
+    Broken broken(@Nullable Long account, Relation to, Instant now) {
         return account == null
                 ? null
                 : glasses.getOrDefault(account, List.of()).stream()

@@ -34,17 +34,18 @@ class FactsStore {
 
     private Map<Long, Facts.Holder> holders() {
         var all = new HashMap<Long, Facts.Holder>();
-        sql.sql("select id, member, role, state = 'ACTIVE' as active, ends_at from staff.account").query(row -> {
-            Timestamp ends = row.getTimestamp("ends_at");
-            all.put(
-                    row.getLong("id"),
-                    new Facts.Holder(
+        sql.sql("select id, member, role, state = 'ACTIVE' as active, ends_at from staff.account")
+                .query(row -> {
+                    Timestamp ends = row.getTimestamp("ends_at");
+                    all.put(
                             row.getLong("id"),
-                            row.getLong("member"),
-                            row.getString("role"),
-                            row.getBoolean("active"),
-                            ends == null ? null : ends.toInstant()));
-        });
+                            new Facts.Holder(
+                                    row.getLong("id"),
+                                    row.getLong("member"),
+                                    row.getString("role"),
+                                    row.getBoolean("active"),
+                                    ends == null ? null : ends.toInstant()));
+                });
         return all;
     }
 
@@ -79,7 +80,8 @@ class FactsStore {
     private Map<String, Map<String, String>> bars() {
         var all = new HashMap<String, Map<String, String>>();
         sql.sql("select who, duty, cite from staff.bar where lifted_at is null").query(row -> {
-            all.computeIfAbsent(row.getString("who"), it -> new HashMap<>()).put(row.getString("duty"), row.getString("cite"));
+            all.computeIfAbsent(row.getString("who"), it -> new HashMap<>())
+                    .put(row.getString("duty"), row.getString("cite"));
         });
         return all;
     }

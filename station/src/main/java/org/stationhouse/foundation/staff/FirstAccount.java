@@ -84,9 +84,11 @@ public class FirstAccount {
             throw new Refusal("The first administrator is made once, at set-up.", "CJIS Security Policy AC-2");
         }
         if (!Totp.isSecret(wish.secret())) {
-            throw new IllegalArgumentException("The code app's secret is Base32: 16 to 128 letters A to Z and digits 2 to 7.");
+            throw new IllegalArgumentException(
+                    "The code app's secret is Base32: 16 to 128 letters A to Z and digits 2 to 7.");
         }
-        var request = new AccountRequest(null, wish.person(), wish.name(), ROLE, "first administrator, made at set-up", false);
+        var request = new AccountRequest(
+                null, wish.person(), wish.name(), ROLE, "first administrator, made at set-up", false);
         Account account = accounts.request(request, console);
         accounts.approve(account.ref(), console);
         accounts.recordClearance(account.ref(), wish.clearedOn(), console);

@@ -53,12 +53,13 @@ public class GlassDesk {
      * @throws ProofNeeded without a fresh proof of identity
      */
     @Transactional
-    public Glass breakGlass(
-            Relation record, String caseNumber, Glass.Reason reason, String explanation, Actor actor) {
+    public Glass breakGlass(Relation record, String caseNumber, Glass.Reason reason, String explanation, Actor actor) {
         policy.require(actor, AccessRules.BREAK);
         Long account = actor.account();
         String why = explanation.strip();
-        if (account == null || !record.kind().matches("[a-z]+(\\.[a-z-]+)+") || record.record().length() > 40) {
+        if (account == null
+                || !record.kind().matches("[a-z]+(\\.[a-z-]+)+")
+                || record.record().length() > 40) {
             throw new IllegalArgumentException("There is no such record.");
         }
         if (why.length() < SHORTEST || why.length() > 1_000) {
@@ -87,8 +88,8 @@ public class GlassDesk {
         board.changed();
         alarms.publishEvent(new Alarm(
                 "staff.glass-broken",
-                actor.name() + " opened a restricted record for case " + caseNumber.strip()
-                        + " (glass " + ref + "). Review it within seven days."));
+                actor.name() + " opened a restricted record for case " + caseNumber.strip() + " (glass " + ref
+                        + "). Review it within seven days."));
         return store.find(ref).orElseThrow();
     }
 

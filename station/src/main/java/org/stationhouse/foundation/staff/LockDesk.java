@@ -60,10 +60,12 @@ public class LockDesk {
     public void release(PublicRef lock, String why, Actor actor) {
         policy.require(actor, "staff.lock.release");
         if (why.isBlank() || why.length() > 300) {
-            throw new IllegalArgumentException("Say in at most 300 characters how you know that it is the right person.");
+            throw new IllegalArgumentException(
+                    "Say in at most 300 characters how you know that it is the right person.");
         }
         if (attempts.release(lock, actor.name(), why.strip())) {
-            audit.write(Act.done("staff.lock.release", actor).on(KIND, lock.text()).because(why.strip()));
+            audit.write(
+                    Act.done("staff.lock.release", actor).on(KIND, lock.text()).because(why.strip()));
         }
     }
 }

@@ -30,9 +30,7 @@ class NoticeStore {
                 select n.ref, n.at, n.kind, a.ref as account, a.name, m.first_name || ' ' || m.last_name as person, n.by
                 from staff.notice n join staff.account a on a.id = n.account join staff.member m on m.id = a.member
                 where n.seen_at is null order by n.at desc, n.id desc limit 200
-                """)
-                .query(Notices.Notice.class)
-                .list();
+                """).query(Notices.Notice.class).list();
     }
 
     int seen(Instant until, String by, Instant now) {

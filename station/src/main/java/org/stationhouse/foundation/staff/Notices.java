@@ -20,7 +20,8 @@ public class Notices {
      * @param account reference of the account, {@code name} its sign-in name
      * @param by sign-in name of who did it
      */
-    public record Notice(PublicRef ref, Instant at, String kind, PublicRef account, String name, String person, String by) {}
+    public record Notice(
+            PublicRef ref, Instant at, String kind, PublicRef account, String name, String person, String by) {}
 
     private final NoticeStore store;
     private final AccessPolicy policy;

@@ -33,9 +33,7 @@ class ReviewStore {
         sql.sql("""
                 insert into staff.review_line (review, account)
                 select :review, id from staff.account where state in ('APPROVED', 'ACTIVE', 'DISABLED')
-                """)
-                .param("review", review)
-                .update();
+                """).param("review", review).update();
     }
 
     List<Reviews.Review> all() {
@@ -44,9 +42,7 @@ class ReviewStore {
                     count(l.signed_at) as signed
                 from staff.review r left join staff.review_line l on l.review = r.id
                 group by r.id order by r.opened_at desc
-                """)
-                .query(Reviews.Review.class)
-                .list();
+                """).query(Reviews.Review.class).list();
     }
 
     List<Reviews.Line> lines(long review) {
@@ -56,10 +52,7 @@ class ReviewStore {
                 from staff.review_line l join staff.account a on a.id = l.account join staff.member m on m.id = a.member
                 left join staff.account sa on sa.id = l.signed_by left join staff.member sm on sm.id = sa.member
                 where l.review = :review order by l.signed_at is not null, m.last_name, m.first_name, a.name
-                """)
-                .param("review", review)
-                .query(Reviews.Line.class)
-                .list();
+                """).param("review", review).query(Reviews.Line.class).list();
     }
 
     int sign(long review, PublicRef account, Reviews.Verdict verdict, long by, Instant now, String note) {
@@ -81,10 +74,7 @@ class ReviewStore {
         return sql.sql("""
                 update staff.review set closed_at = :now where id = :review and closed_at is null
                     and not exists (select 1 from staff.review_line where review = :review and signed_at is null)
-                """)
-                .param("now", now)
-                .param("review", review)
-                .update();
+                """).param("now", now).param("review", review).update();
     }
 
     /** The oldest moment from which the next review counts: the last one's end, else the first account. */

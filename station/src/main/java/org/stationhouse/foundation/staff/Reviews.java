@@ -114,7 +114,8 @@ public class Reviews {
         Facts.Holder signer = board.facts().holder(by);
         Facts.Holder subject = board.facts().holder(line.accountId());
         if (by == null || signer == null || subject == null || signer.member() == subject.member()) {
-            throw new Refusal("Another person has to sign this account off.", "CJIS Security Policy AC-5, separation of duties");
+            throw new Refusal(
+                    "Another person has to sign this account off.", "CJIS Security Policy AC-5, separation of duties");
         }
         if (verdict == Verdict.DISABLE && note.isBlank()) {
             throw new IllegalArgumentException("Say why the account is to be disabled.");

@@ -15,7 +15,13 @@ import java.util.Set;
  *     missing)
  */
 public record Right(
-        String name, Set<String> roles, boolean fresh, String duty, boolean caseRight, Set<String> posts, boolean glass) {
+        String name,
+        Set<String> roles,
+        boolean fresh,
+        String duty,
+        boolean caseRight,
+        Set<String> posts,
+        boolean glass) {
 
     public Right {
         roles = Set.copyOf(roles);

@@ -20,8 +20,12 @@ import org.springframework.stereotype.Component;
 @Component
 public class Rights {
 
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).setTrim(true).get();
+    private static final CSVFormat FORMAT = CSVFormat.RFC4180
+            .builder()
+            .setHeader()
+            .setSkipHeaderRecord(true)
+            .setTrim(true)
+            .get();
 
     private final Map<String, Role> roles = new LinkedHashMap<>();
     private final Map<String, Right> rights = new LinkedHashMap<>();
@@ -29,8 +33,13 @@ public class Rights {
     Rights() throws IOException {
         var files = new PathMatchingResourcePatternResolver();
         for (CSVRecord row : rows(files.getResource("classpath:rights/roles.csv"))) {
-            roles.put(row.get("role"), new Role(row.get("role"), row.get("family"), words(row.get("groups")),
-                    row.get("case_rights").equals("yes")));
+            roles.put(
+                    row.get("role"),
+                    new Role(
+                            row.get("role"),
+                            row.get("family"),
+                            words(row.get("groups")),
+                            row.get("case_rights").equals("yes")));
         }
         for (Resource file : files.getResources("classpath*:rights/*.csv")) {
             if ("roles.csv".equals(file.getFilename())) {
@@ -58,7 +67,8 @@ public class Rights {
             }
         }
         if (caseRight && roles.values().stream().anyMatch(role -> holders.contains(role.id()) && !role.caseRights())) {
-            throw new IllegalStateException("rights: " + name + " is a case right and is given to a role without case rights");
+            throw new IllegalStateException(
+                    "rights: " + name + " is a case right and is given to a role without case rights");
         }
         var right = new Right(
                 name,

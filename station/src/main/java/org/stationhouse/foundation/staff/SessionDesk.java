@@ -92,7 +92,10 @@ public class SessionDesk {
 
     /** Unlocks with the password: after an idle lock one factor is enough (NIST SP 800-63B 4.2.3, AAL2). */
     public SignInStep unlock(String password, HttpServletRequest request) {
-        return reprove("staff.session.unlock", request, account -> factors.matches(account, password).isPresent());
+        return reprove(
+                "staff.session.unlock",
+                request,
+                account -> factors.matches(account, password).isPresent());
     }
 
     /** A fresh proof for a privileged act: the password, or a code of the app or the recovery sheet (CJIS IA-11). */
@@ -126,8 +129,7 @@ public class SessionDesk {
         if (session == null || seat == null || account == null) {
             return new SignInStep.Failed(SignInStep.Why.OVER);
         }
-        SignInStep.Why wrong =
-                desk.attempt(account.name(), account, "again", request, () -> proven.by(account));
+        SignInStep.Why wrong = desk.attempt(account.name(), account, "again", request, () -> proven.by(account));
         if (wrong != null) {
             return new SignInStep.Failed(wrong);
         }

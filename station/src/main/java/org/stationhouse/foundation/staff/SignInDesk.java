@@ -126,7 +126,12 @@ public class SignInDesk {
         }
         close(request);
         var who = new SignedIn(
-                account.id(), account.name(), account.display(), account.role(), PublicRef.fresh().text(), now);
+                account.id(),
+                account.name(),
+                account.display(),
+                account.role(),
+                PublicRef.fresh().text(),
+                now);
         accounts.used(account.id(), now);
         audit.write(Act.done(VERB, actor(who, request))
                 .on(Accounts.KIND, account.ref().text())
@@ -150,8 +155,7 @@ public class SignInDesk {
 
     /** The person of a session as the audit trail names him. */
     public static Actor actor(SignedIn who, HttpServletRequest request) {
-        return new Actor(
-                who.name(), who.role(), who.account(), who.session(), request.getRemoteAddr(), who.provedAt());
+        return new Actor(who.name(), who.role(), who.account(), who.session(), request.getRemoteAddr(), who.provedAt());
     }
 
     <T> T inTransaction(java.util.function.Supplier<T> act) {
@@ -185,7 +189,8 @@ public class SignInDesk {
 
     private void failed(@Nullable Account account, String what, String source) {
         Act act = Act.failed(VERB, Actor.anonymous(source), what);
-        audit.writeApart(account == null ? act : act.on(Accounts.KIND, account.ref().text()));
+        audit.writeApart(
+                account == null ? act : act.on(Accounts.KIND, account.ref().text()));
     }
 
     private void half(Account account, Half.Stage stage, HttpServletRequest request) {

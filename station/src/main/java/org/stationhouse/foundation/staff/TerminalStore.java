@@ -25,9 +25,7 @@ class TerminalStore {
     List<Terminals.Terminal> all() {
         return sql.sql("""
                 select ref, source, label, reason, set_by, set_at from staff.terminal where ended_at is null order by label
-                """)
-                .query(Terminals.Terminal.class)
-                .list();
+                """).query(Terminals.Terminal.class).list();
     }
 
     int insert(PublicRef ref, String source, String label, Terminals.Reason reason, String by, Instant now) {
@@ -45,7 +43,8 @@ class TerminalStore {
     }
 
     int end(PublicRef ref, String by, Instant now) {
-        return sql.sql("update staff.terminal set ended_at = :now, ended_by = :by where ref = :ref and ended_at is null")
+        return sql.sql(
+                        "update staff.terminal set ended_at = :now, ended_by = :by where ref = :ref and ended_at is null")
                 .param("ref", ref)
                 .param("by", by)
                 .param("now", now)

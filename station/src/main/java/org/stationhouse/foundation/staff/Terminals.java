@@ -51,7 +51,8 @@ public class Terminals {
         policy.require(actor, "staff.terminal.exempt");
         String address = source.strip();
         if (!address.matches("[0-9a-fA-F.:%]{2,64}") || label.isBlank() || label.length() > 80) {
-            throw new IllegalArgumentException("Give the terminal's network address and a name of at most 80 characters.");
+            throw new IllegalArgumentException(
+                    "Give the terminal's network address and a name of at most 80 characters.");
         }
         var ref = PublicRef.fresh();
         if (store.insert(ref, address, label.strip(), reason, actor.name(), clock.instant()) == 0) {

@@ -43,8 +43,8 @@ public class Ceremony {
     private static final String CHALLENGE = "staff.passkey";
     private static final Duration VALID = Duration.ofMinutes(5);
     private static final int BYTES = 32;
-    private static final List<COSEAlgorithmIdentifier> ALGORITHMS = List.of(
-            COSEAlgorithmIdentifier.ES256, COSEAlgorithmIdentifier.EdDSA, COSEAlgorithmIdentifier.RS256);
+    private static final List<COSEAlgorithmIdentifier> ALGORITHMS =
+            List.of(COSEAlgorithmIdentifier.ES256, COSEAlgorithmIdentifier.EdDSA, COSEAlgorithmIdentifier.RS256);
     private static final Base64.Encoder BASE64URL = Base64.getUrlEncoder().withoutPadding();
 
     /** A proof that was right. */
@@ -101,7 +101,8 @@ public class Ceremony {
                     new RegistrationParameters(
                             server,
                             ALGORITHMS.stream()
-                                    .map(it -> new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, it))
+                                    .map(it ->
+                                            new PublicKeyCredentialParameters(PublicKeyCredentialType.PUBLIC_KEY, it))
                                     .toList(),
                             true,
                             true));
@@ -209,7 +210,8 @@ public class Ceremony {
             return null;
         }
         String address = request.getRequestURL().toString();
-        String origin = address.substring(0, address.length() - request.getRequestURI().length());
+        String origin =
+                address.substring(0, address.length() - request.getRequestURI().length());
         return ServerProperty.builder()
                 .origin(new Origin(origin))
                 .rpId(request.getServerName())

@@ -52,7 +52,8 @@ class AttemptStore {
 
     /** Failures from one source for whatever name. */
     int fromSource(String source, Instant since) {
-        return sql.sql("select count(*) from staff.attempt where source = :source and at > :since and outcome <> 'FORGIVEN'")
+        return sql.sql(
+                        "select count(*) from staff.attempt where source = :source and at > :since and outcome <> 'FORGIVEN'")
                 .param("source", source)
                 .param("since", since)
                 .query(Integer.class)
@@ -87,10 +88,7 @@ class AttemptStore {
         sql.sql("""
                 update staff.attempt set outcome = 'FORGIVEN'
                 where name_key = :nameKey and (:source::text is null or source = :source) and outcome = 'FAILED'
-                """)
-                .param("nameKey", nameKey)
-                .param("source", source)
-                .update();
+                """).param("nameKey", nameKey).param("source", source).update();
     }
 
     boolean locked(String nameKey, String source) {
@@ -116,7 +114,8 @@ class AttemptStore {
     }
 
     List<Open> locks() {
-        return sql.sql("select ref, name_key, source, locked_at from staff.name_lock where released_at is null order by locked_at desc")
+        return sql.sql(
+                        "select ref, name_key, source, locked_at from staff.name_lock where released_at is null order by locked_at desc")
                 .query(Open.class)
                 .list();
     }

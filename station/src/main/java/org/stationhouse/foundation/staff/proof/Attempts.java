@@ -38,7 +38,8 @@ public class Attempts {
      * @param nameKey as {@link NameKeys} makes it of the name
      * @param source null for a lock that holds everywhere
      */
-    public record Lock(PublicRef ref, String nameKey, @Nullable String source, Instant lockedAt) {}
+    public record Lock(
+            PublicRef ref, String nameKey, @Nullable String source, Instant lockedAt) {}
 
     /** A lock that was just released. */
     record Released(String nameKey, @Nullable String source) {}

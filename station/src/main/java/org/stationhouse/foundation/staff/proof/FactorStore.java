@@ -55,10 +55,7 @@ class FactorStore {
         return sql.sql("""
                 select id, ref, account, kind, label, bound_at, bound_by, ended_at, ended_why from staff.authenticator
                 where account = :account order by bound_at desc, id desc
-                """)
-                .param("account", account)
-                .query(Authenticator.class)
-                .list();
+                """).param("account", account).query(Authenticator.class).list();
     }
 
     void putPassword(long account, long authenticator, String hash, boolean oneUse, @Nullable Instant endsAt) {

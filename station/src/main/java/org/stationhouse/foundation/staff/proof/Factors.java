@@ -48,7 +48,8 @@ public class Factors {
         long authenticator = rebind(account, Kind.SLIP, by);
         store.end(account.id(), Kind.PASSWORD, clock.instant(), "staff.ended.replaced");
         String hash = passwords.hash(RecoveryCodes.plain(code));
-        store.putPassword(account.id(), authenticator, hash, true, clock.instant().plus(SLIP));
+        store.putPassword(
+                account.id(), authenticator, hash, true, clock.instant().plus(SLIP));
         return code;
     }
 
@@ -104,8 +105,8 @@ public class Factors {
         FactorStore.Secret secret =
                 store.password(account == null ? NOBODY : account.id()).orElse(null);
         boolean slip = secret != null && secret.oneUse();
-        boolean matches = passwords.matches(
-                slip ? RecoveryCodes.plain(typed) : typed, secret == null ? null : secret.hash());
+        boolean matches =
+                passwords.matches(slip ? RecoveryCodes.plain(typed) : typed, secret == null ? null : secret.hash());
         if (!matches || secret == null || over(secret.endsAt())) {
             return Optional.empty();
         }

@@ -16,7 +16,12 @@ final class PasswordRules {
     static final int SHORTEST = 8;
 
     private static final List<String> ROWS = List.of(
-            "abcdefghijklmnopqrstuvwxyz", "qwertyuiop", "asdfghjkl", "zxcvbnm", "1234567890", "qazwsxedcrfvtgbyhnujmikolp");
+            "abcdefghijklmnopqrstuvwxyz",
+            "qwertyuiop",
+            "asdfghjkl",
+            "zxcvbnm",
+            "1234567890",
+            "qazwsxedcrfvtgbyhnujmikolp");
     private static final int RUN = 4;
     private static final int WORD = 4;
     private static final int MOST_WORDS = 2;
@@ -91,7 +96,14 @@ final class PasswordRules {
         while (at < plain.length()) {
             int run = 0;
             for (String row : ROWS) {
-                run = Math.max(run, Math.max(along(plain, at, row), along(plain, at, new StringBuilder(row).reverse().toString())));
+                run = Math.max(
+                        run,
+                        Math.max(
+                                along(plain, at, row),
+                                along(
+                                        plain,
+                                        at,
+                                        new StringBuilder(row).reverse().toString())));
             }
             if (run >= RUN) {
                 covered += run;

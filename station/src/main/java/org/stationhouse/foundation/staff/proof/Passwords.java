@@ -30,7 +30,8 @@ public class Passwords {
     private static final int HASH_BYTES = 32;
 
     private final SecureRandom random = new SecureRandom();
-    private final Semaphore atOnce = new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()));
+    private final Semaphore atOnce =
+            new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()));
     private final String nobody = hash("nobody has this password", ROUNDS);
     private final String noCode = hash("nobody has this code", CODE_ROUNDS);
 

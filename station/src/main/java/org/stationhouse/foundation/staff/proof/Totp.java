@@ -58,8 +58,8 @@ public final class Totp {
 
     /** What the picture on the page says to the app. */
     public static String address(String secret, String issuer, String name) {
-        return "otpauth://totp/" + encoded(issuer) + ":" + encoded(name) + "?secret=" + secret + "&issuer=" + encoded(issuer)
-                + "&algorithm=SHA1&digits=" + DIGITS + "&period=" + STEP_SECONDS;
+        return "otpauth://totp/" + encoded(issuer) + ":" + encoded(name) + "?secret=" + secret + "&issuer="
+                + encoded(issuer) + "&algorithm=SHA1&digits=" + DIGITS + "&period=" + STEP_SECONDS;
     }
 
     private static TOTPGenerator generator(String secret) {
