@@ -1,0 +1,42 @@
+package org.stationhouse.foundation.vault.backup;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Properties;
+import java.util.function.Supplier;
+import org.stationhouse.foundation.vault.postgres.Login;
+
+/**
+ * Our own PostgreSQL at work, as its superuser reaches it.
+ *
+ * @param url the JDBC address of the agency's database at this moment; the port may change with a restart
+ * @param pgdata its files
+ */
+record Running(Supplier<String> url, Login keeper, Path pgdata) {
+
+    Connection connect() throws SQLException {
+        return DriverManager.getConnection(url.get(), properties());
+    }
+
+    /** A connection that can stream the log. */
+    Connection replicate() throws SQLException {
+        var how = properties();
+        how.setProperty("replication", "true");
+        how.setProperty("preferQueryMode", "simple");
+        how.setProperty("assumeMinServerVersion", "15");
+        return DriverManager.getConnection(url.get(), how);
+    }
+
+    private Properties properties() {
+        var how = new Properties();
+        how.setProperty("user", keeper.name());
+        how.setProperty("password", keeper.secret());
+        how.setProperty("ApplicationName", "stationhouse backup");
+        how.setProperty("connectTimeout", "5");
+        how.setProperty("loginTimeout", "10");
+        how.setProperty("tcpKeepAlive", "true");
+        return how;
+    }
+}

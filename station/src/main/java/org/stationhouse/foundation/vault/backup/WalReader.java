@@ -1,0 +1,143 @@
+package org.stationhouse.foundation.vault.backup;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.DataInputStream;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.zip.InflaterInputStream;
+import javax.crypto.Cipher;
+import javax.crypto.SecretKey;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a file of archived log, frame by frame. A file may end in the middle of a frame, since the program that wrote it may have
+ * been killed: the next file then goes on where the last whole frame ended. A frame that does not open ends the file, too; whether
+ * that is a loss shows where the next one begins.
+ */
+final class WalReader implements AutoCloseable {
+
+    enum Kind {
+        LOG,
+        END
+    }
+
+    /** @param at when these bytes arrived: everything in them was committed before */
+    record Frame(Lsn from, Instant at, byte[] log) {
+        Lsn to() {
+            return from.plus(log.length);
+        }
+    }
+
+    private final Path file;
+    private final DataInputStream in;
+    private final WalHeader header;
+    private final SecretKey key;
+    private final Cipher cipher = BoxOutput.gcm();
+    private long number;
+    private Lsn reached;
+    private boolean ended;
+
+    WalReader(Path file, BoxKey key) throws IOException {
+        this.file = file;
+        this.in = new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16));
+        try {
+            this.header = WalHeader.read(in, name());
+            if (!name().equals(header.file())) {
+                throw new BadBox("the archived log " + name() + " was renamed: it is " + header.file());
+            }
+            byte[] salt = in.readNBytes(BoxKey.SALT);
+            if (salt.length < BoxKey.SALT) {
+                throw new BadBox("the archived log " + name() + " is cut short");
+            }
+            this.key = key.derive(salt, WalWriter.INFO + header.text());
+            this.reached = header.from();
+        } catch (IOException e) {
+            in.close();
+            throw e;
+        }
+    }
+
+    static WalHeader header(Path file) throws IOException {
+        try (var in = new BufferedInputStream(Files.newInputStream(file), 512)) {
+            return WalHeader.read(in, String.valueOf(file.getFileName()));
+        }
+    }
+
+    WalHeader header() {
+        return header;
+    }
+
+    /** The first byte of log after the last whole frame read. */
+    Lsn reached() {
+        return reached;
+    }
+
+    /** Whether the file was closed in order. */
+    boolean ended() {
+        return ended;
+    }
+
+    /** @return null at the end, in order or not */
+    @Nullable
+    Frame next() throws IOException {
+        if (ended) {
+            return null;
+        }
+        try {
+            int length = in.readInt();
+            if (length < BoxOutput.TAG || length > 2 * WalWriter.FRAME) {
+                return null;
+            }
+            byte[] sealed = in.readNBytes(length);
+            if (sealed.length < length) {
+                return null;
+            }
+            return opened(sealed);
+        } catch (EOFException cut) {
+            return null;
+        }
+    }
+
+    private @Nullable Frame opened(byte[] sealed) throws IOException {
+        ByteBuffer clear = decrypted(sealed, false);
+        if (clear == null) {
+            ended = decrypted(sealed, true) != null;
+            return null;
+        }
+        number++;
+        if (clear.get() != Kind.LOG.ordinal()) {
+            throw new BadBox("the archived log " + name() + " holds a frame that this program does not know");
+        }
+        Instant at = Instant.ofEpochMilli(clear.getLong());
+        try (var log = new InflaterInputStream(
+                new ByteArrayInputStream(clear.array(), clear.position(), clear.remaining()))) {
+            var frame = new Frame(reached, at, log.readAllBytes());
+            reached = frame.to();
+            return frame;
+        }
+    }
+
+    private @Nullable ByteBuffer decrypted(byte[] sealed, boolean last) {
+        try {
+            cipher.init(Cipher.DECRYPT_MODE, key, BoxOutput.nonce(number, last));
+            return ByteBuffer.wrap(cipher.doFinal(sealed));
+        } catch (GeneralSecurityException notThisFrame) {
+            return null;
+        }
+    }
+
+    private String name() {
+        return String.valueOf(file.getFileName());
+    }
+
+    @Override
+    public void close() throws IOException {
+        in.close();
+    }
+}

@@ -1,0 +1,149 @@
+package org.stationhouse.foundation.vault.backup;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.replication.LogSequenceNumber;
+import org.postgresql.replication.PGReplicationStream;
+import org.stationhouse.ledger.NoteSigner;
+
+/** One stretch of streaming: reads what the server sends, writes it within half a second, and tells the server what is safe. */
+final class WalStream implements AutoCloseable {
+
+    private static final long FLUSH = TimeUnit.MILLISECONDS.toNanos(500);
+    private static final long ASK = TimeUnit.SECONDS.toNanos(2);
+    private static final long HEAD_IDLE = TimeUnit.SECONDS.toNanos(20);
+
+    private final BackupFolder folder;
+    private final BoxKey key;
+    private final NoteSigner signer;
+    private final Clock clock;
+    private final PGReplicationStream stream;
+    private WalHeader header;
+    private WalWriter writer;
+    private long firstWaiting;
+    private long asked;
+    private long told;
+    private @Nullable WalHead said;
+    private @Nullable Instant askedAt;
+    private @Nullable Lsn askedFor;
+
+    WalStream(Connection streaming, BackupFolder folder, WalHeader from, BoxKey key, NoteSigner signer, Clock clock)
+            throws SQLException, IOException {
+        this.folder = folder;
+        this.key = key;
+        this.signer = signer;
+        this.clock = clock;
+        this.header = from;
+        this.stream = streaming
+                .unwrap(PGConnection.class)
+                .getReplicationAPI()
+                .replicationStream()
+                .physical()
+                .withSlotName(WalStore.SLOT)
+                .withStartPosition(LogSequenceNumber.valueOf(from.from().at()))
+                .withStatusInterval(10, TimeUnit.SECONDS)
+                .start();
+        this.writer = new WalWriter(folder, from, key);
+    }
+
+    Lsn durable() {
+        return writer.durable();
+    }
+
+    /**
+     * Takes what has arrived.
+     *
+     * @param flushed asks the server how far its log is on its own disk
+     * @return whether anything had
+     */
+    boolean step(Supplier<Lsn> flushed) throws SQLException, IOException {
+        ByteBuffer log = stream.readPending();
+        if (log != null) {
+            if (writer.waiting() == 0) {
+                firstWaiting = System.nanoTime();
+            }
+            writer.append(log.array(), log.arrayOffset() + log.position(), log.remaining());
+            Lsn got = writer.durable().plus(writer.waiting());
+            if (got.at() != stream.getLastReceiveLSN().asLong()) {
+                throw new IOException("the server sent log from " + stream.getLastReceiveLSN() + " where " + got + " was due");
+            }
+        }
+        if (writer.waiting() >= WalWriter.FRAME
+                || writer.waiting() > 0 && System.nanoTime() - firstWaiting > FLUSH) {
+            write();
+        }
+        if (System.nanoTime() - asked > ASK) {
+            ask(flushed);
+        }
+        return log != null;
+    }
+
+    private void write() throws SQLException, IOException {
+        writer.flush(clock.instant());
+        LogSequenceNumber safe = LogSequenceNumber.valueOf(writer.durable().at());
+        stream.setFlushedLSN(safe);
+        stream.setAppliedLSN(safe);
+        stream.forceUpdateStatus();
+        if (writer.size() >= WalWriter.ROLL) {
+            Lsn reached = writer.durable();
+            writer.end(clock.instant());
+            header = new WalHeader(
+                    header.generation(), header.system(), header.timeline(), header.segmentSize(), reached);
+            writer = new WalWriter(folder, header, key);
+        }
+    }
+
+    /** What the server had on its disk when last asked is archived now: so everything acknowledged before that moment is. */
+    private void ask(Supplier<Lsn> flushed) throws IOException {
+        asked = System.nanoTime();
+        Instant at = askedAt;
+        Lsn place = askedFor;
+        if (at != null && place != null && writer.durable().compareTo(place) < 0) {
+            return;
+        }
+        Instant now = clock.instant();
+        Lsn present = flushed.get();
+        askedAt = now;
+        askedFor = present;
+        if (writer.durable().compareTo(present) >= 0) {
+            say(new WalHead(header.generation(), header.timeline(), writer.durable(), now));
+        } else if (at != null) {
+            say(new WalHead(header.generation(), header.timeline(), writer.durable(), at));
+        }
+    }
+
+    private void say(WalHead head) throws IOException {
+        if (said == null || !said.reached().equals(head.reached()) || System.nanoTime() - told > HEAD_IDLE) {
+            head.write(folder, signer);
+            said = head;
+            told = System.nanoTime();
+        }
+    }
+
+    /** Writes what has arrived and closes the file in order. */
+    void end() throws SQLException, IOException {
+        for (ByteBuffer log = stream.readPending(); log != null; log = stream.readPending()) {
+            writer.append(log.array(), log.arrayOffset() + log.position(), log.remaining());
+        }
+        Instant now = clock.instant();
+        writer.end(now);
+        stream.setFlushedLSN(LogSequenceNumber.valueOf(writer.durable().at()));
+        stream.forceUpdateStatus();
+        Instant at = askedAt;
+        new WalHead(header.generation(), header.timeline(), writer.durable(), at == null ? now : at).write(folder, signer);
+    }
+
+    @Override
+    public void close() throws SQLException, IOException {
+        writer.close();
+        stream.close();
+    }
+}
