@@ -17,11 +17,11 @@ import org.stationhouse.ledger.NoteSigner;
 
 /**
  * The agency's keys for backups: an X25519 pair that opens every generation and an Ed25519 pair that signs manifests, drills and
- * the order journal. They lie in the keys folder in one file for their owner alone and need no database, since a restore has none.
+ * the order journal. They lie in the keys folder in one file for their owner alone and need no database, since a restore has none; by its name the file is among those that the two escrow halves bring back (vault.keys).
  */
 record BackupKeys(KeyPair opening, KeyPair signing) {
 
-    static final String FILE = "backup.key";
+    static final String FILE = "backup.secret";
     /** Name of the signing key in signed notes. */
     static final String SIGNER = "stationhouse-backup";
 

@@ -133,12 +133,13 @@ final class WalStream implements AutoCloseable {
         for (ByteBuffer log = stream.readPending(); log != null; log = stream.readPending()) {
             writer.append(log.array(), log.arrayOffset() + log.position(), log.remaining());
         }
-        Instant now = clock.instant();
-        writer.end(now);
+        writer.end(clock.instant());
         stream.setFlushedLSN(LogSequenceNumber.valueOf(writer.durable().at()));
         stream.forceUpdateStatus();
         Instant at = askedAt;
-        new WalHead(header.generation(), header.timeline(), writer.durable(), at == null ? now : at).write(folder, signer);
+        if (at != null && askedFor != null && writer.durable().compareTo(askedFor) >= 0) {
+            new WalHead(header.generation(), header.timeline(), writer.durable(), at).write(folder, signer);
+        }
     }
 
     @Override

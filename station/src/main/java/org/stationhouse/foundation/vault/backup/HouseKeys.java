@@ -1,0 +1,70 @@
+package org.stationhouse.foundation.vault.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.TreeMap;
+import org.stationhouse.foundation.vault.DataFolder;
+
+/**
+ * What of the keys folder a backup carries along: the id that ties keys and data together, and the passwords of the database's own
+ * logins. The master key never is: it comes back with the keys folder or from its two escrow halves.
+ */
+final class HouseKeys {
+
+    private static final String ID = "folder.id";
+    private static final String SECRET = ".secret";
+    /** The logins once more, sealed under the master key (vault.keys): the escrow halves open it. */
+    static final String SEALED_LOGINS = "logins.sealed";
+
+    private HouseKeys() {}
+
+    static String id(DataFolder house) throws IOException {
+        return Files.readString(house.keys().resolve(ID)).strip();
+    }
+
+    /** Passwords by the name of their file, without the agency's own backup key. */
+    static Map<String, String> logins(DataFolder house) throws IOException {
+        var logins = new TreeMap<String, String>();
+        try (var files = Files.list(house.keys())) {
+            for (Path file : files.toList()) {
+                String name = String.valueOf(file.getFileName());
+                if (name.endsWith(SECRET) && !name.equals(BackupKeys.FILE)) {
+                    logins.put(name, Files.readString(file).strip());
+                }
+            }
+        }
+        return logins;
+    }
+
+    /** Puts back what is missing; what lies there stays. */
+    static void putBack(Manifest manifest, DataFolder house) throws IOException {
+        Durable.folder(house.keys());
+        for (var login : manifest.logins().entrySet()) {
+            Path file = house.keys().resolve(Path.of(login.getKey()).getFileName());
+            if (!Files.exists(file)) {
+                Durable.write(file, login.getValue());
+            }
+        }
+        if (!Files.exists(house.keys().resolve(ID))) {
+            Durable.write(house.keys().resolve(ID), manifest.folder() + "\n");
+        }
+    }
+
+    /** Copies the whole keys folder of a house to another place of it; what lies there stays. */
+    static void copy(Path from, Path to) throws IOException {
+        if (!Files.isDirectory(from) || from.equals(to)) {
+            return;
+        }
+        Durable.folder(to);
+        try (var files = Files.list(from)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path target = to.resolve(file.getFileName());
+                if (!Files.exists(target)) {
+                    Durable.write(target, Files.readAllBytes(file));
+                }
+            }
+        }
+    }
+}
