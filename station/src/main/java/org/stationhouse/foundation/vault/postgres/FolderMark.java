@@ -69,6 +69,11 @@ record FolderMark(String id, String database, String user) {
                 external == null ? "" : external.user());
     }
 
+    /** The mark of a folder that comes back with its own id. */
+    static FolderMark embedded(String id) {
+        return new FolderMark(id, EMBEDDED, "");
+    }
+
     FolderMark at(External external) {
         return new FolderMark(id, external.url(), external.user());
     }
@@ -88,7 +93,7 @@ record FolderMark(String id, String database, String user) {
     }
 
     /** A file system's own folder and our lock of a first start that failed don't count. */
-    private static boolean empty(Path folder) throws IOException {
+    static boolean empty(Path folder) throws IOException {
         if (Files.notExists(folder)) {
             return true;
         }

@@ -1,0 +1,52 @@
+package org.stationhouse.foundation.vault.backup;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stationhouse.foundation.vault.CannotRun;
+import org.stationhouse.ledger.NoteKey;
+
+/**
+ * The base copy to begin with: the newest whole one that was consistent by the time asked for.
+ *
+ * @param at null for as late as the archive reaches
+ */
+record Chosen(Generation generation, Manifest manifest, @Nullable Instant at) {
+
+    /** @throws CannotRun when there is no whole backup, or none old enough */
+    static Chosen of(BackupFolder folder, Identity identity, NoteKey signs, @Nullable String asked) throws IOException {
+        var keyring = new Keyring(folder);
+        List<Generation> whole = new ArrayList<>();
+        List<Generation> all = folder.generations();
+        for (Generation generation : all) {
+            if (folder.complete(generation) && keyring.has(generation)) {
+                whole.add(generation);
+            }
+        }
+        if (whole.isEmpty()) {
+            throw new CannotRun(
+                    all.isEmpty()
+                            ? "There is no backup in " + folder.root() + "."
+                            : "There is only half a backup in " + folder.root() + ": " + all.getLast() + " was never finished.");
+        }
+        for (Generation generation : whole.reversed()) {
+            BoxKey key = keyring.open(generation, identity);
+            try {
+                Manifest manifest = Manifest.read(folder, generation, key, signs);
+                Instant at = asked == null ? null : MomentAsked.read(asked, ZoneId.of(manifest.zone()));
+                if (at == null || !manifest.consistent().isAfter(at)) {
+                    return new Chosen(generation, manifest, at);
+                }
+            } finally {
+                key.destroy();
+            }
+        }
+        Generation first = whole.getFirst();
+        Manifest oldest = Manifest.read(folder, first, keyring.open(first, identity), signs);
+        throw new CannotRun("The backups in " + folder.root() + " begin at "
+                + MomentAsked.local(oldest.consistent().plusSeconds(1), ZoneId.of(oldest.zone())) + ": choose that or later.");
+    }
+}

@@ -1,0 +1,26 @@
+package org.stationhouse.foundation.vault.backup;
+
+import java.io.IOException;
+import java.time.Clock;
+import org.stationhouse.foundation.vault.CannotRun;
+import org.stationhouse.ledger.NoteKey;
+
+/**
+ * What opens the backups and says whose signature to believe: the keys folder, the two escrow halves, or the passphrase.
+ */
+record Opened(Identity identity, NoteKey signs) {
+
+    static Opened by(RestoreRequest request, BackupFolder folder, Clock clock) throws IOException {
+        if (BackupKeys.lieIn(request.keys())) {
+            BackupKeys keys = BackupKeys.read(request.keys());
+            return new Opened(keys.identity(), keys.signer().key());
+        }
+        Identity.Passphrase passphrase = request.passphrase();
+        if (passphrase != null) {
+            Recovery recovery = Recovery.open(folder, passphrase.phrase());
+            return new Opened(recovery.identity(), recovery.signs());
+        }
+        throw new CannotRun("The keys of this house are not in " + request.keys()
+                + ": give --keys, the recovery passphrase or the two escrow halves.");
+    }
+}

@@ -1,0 +1,152 @@
+package org.stationhouse.foundation.vault.backup;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.stationhouse.foundation.vault.CannotRun;
+import org.stationhouse.foundation.vault.DataFolder;
+import org.stationhouse.foundation.vault.postgres.Laying;
+import org.stationhouse.foundation.vault.postgres.PgBinaries;
+
+/**
+ * Brings a house back into an empty folder: checks everything that can be checked first, lays out the base copy, the log and the
+ * files, and lets PostgreSQL recover to the moment asked for. Until it is done the folder is no data folder; a failure leaves it
+ * as it was.
+ */
+public final class Restoring {
+
+    /** A commit may reach the archive later than others that bear a later time. */
+    private static final Duration LATE_COMMITS = Duration.ofMinutes(1);
+
+    private static final long SPARE_MB = 256;
+    /** How many times larger log is than its archive, roughly. */
+    private static final long WALFOLD = 3;
+
+    private final RestoreRequest request;
+    private final BackupFolder folder;
+    private final Clock clock;
+
+    public Restoring(RestoreRequest request, Clock clock) {
+        this.request = request;
+        this.folder = new BackupFolder(request.backups());
+        this.clock = clock;
+    }
+
+    /**
+     * @param generation the base copy it began with
+     * @param at the moment restored to; null for the latest that the archive has
+     * @param until when the last archived log arrived: for the latest, what came after this is lost
+     * @param bytes of the database's files
+     * @param files restored into the file store
+     * @param badFiles names of files that are missing or altered
+     */
+    public record Laid(
+            String generation,
+            @Nullable Instant at,
+            Instant until,
+            ZoneId zone,
+            long bytes,
+            long files,
+            List<String> badFiles) {}
+
+    /** @throws CannotRun with one sentence; nothing is changed then */
+    public Laid restore(PgBinaries binaries) throws IOException {
+        folder.checked();
+        Opened opened = Opened.by(request, folder, clock);
+        Chosen chosen = Chosen.of(folder, opened.identity(), opened.signs(), request.at());
+        roomFor(chosen);
+        boolean keysStood = Files.exists(request.to().keys());
+        try (var laying = Laying.into(request.to())) {
+            try {
+                Laid laid = lay(laying, opened, chosen);
+                new Recovering(request.to()).run(binaries);
+                return laid;
+            } catch (IOException | RuntimeException e) {
+                laying.undo();
+                if (!keysStood) {
+                    Durable.deleteTree(request.to().keys());
+                }
+                throw e;
+            }
+        }
+    }
+
+    private Laid lay(Laying laying, Opened opened, Chosen chosen) throws IOException {
+        Manifest manifest = chosen.manifest();
+        Path pgdata = laying.pgdata();
+        BoxKey key = new Keyring(folder).open(chosen.generation(), opened.identity());
+        try {
+            Path segments = Files.createDirectories(pgdata.resolve("pg_wal"));
+            Instant enough = chosen.at() == null ? null : chosen.at().plus(LATE_COMMITS);
+            WalLayout.Laid log = new WalLayout(folder, opened.identity(), manifest).lay(segments, enough);
+            Instant until = reached(opened, manifest, log, chosen.at());
+            new BaseLayout(manifest)
+                    .read(
+                            folder.of(chosen.generation()).resolve("base.box"),
+                            key,
+                            chosen.generation() + "/" + BaseCopy.NAME,
+                            pgdata);
+            new Recovering(request.to(), pgdata).prepare(manifest.label(), chosen.at());
+            DataFolder house = request.to();
+            List<String> bad =
+                    new FilePool(folder, house).lay(chosen.generation(), key, house.data().resolve("files"));
+            HouseKeys.copy(request.keys(), house.keys());
+            HouseKeys.putBack(manifest, house);
+            laying.finish(manifest.folder());
+            return new Laid(
+                    manifest.generation(),
+                    chosen.at(),
+                    until,
+                    ZoneId.of(manifest.zone()),
+                    manifest.bytes(),
+                    manifest.stored().count(),
+                    bad);
+        } finally {
+            key.destroy();
+        }
+    }
+
+    /** When the archive is known to hold everything up to a moment; refuses a moment that it does not reach. */
+    private Instant reached(Opened opened, Manifest manifest, WalLayout.Laid log, @Nullable Instant at) throws IOException {
+        WalHead head = WalHead.read(folder, opened.signs()).orElse(null);
+        Instant until = log.until();
+        if (head != null && head.timeline() == manifest.timeline()) {
+            if (at == null && head.reached().compareTo(log.reached()) > 0) {
+                throw new CannotRun("The archive of the log was cut off: it reached " + head.reached() + " and ends at "
+                        + log.reached() + ". Restore to a time before " + MomentAsked.local(until, ZoneId.of(manifest.zone())) + ".");
+            }
+            if (head.reached().compareTo(log.reached()) <= 0 && head.at().isAfter(until)) {
+                until = head.at();
+            }
+        }
+        if (at != null && at.isAfter(until)) {
+            throw new CannotRun("The backups in " + folder.root() + " reach to "
+                    + MomentAsked.local(until, ZoneId.of(manifest.zone())) + ": choose that or earlier.");
+        }
+        return until;
+    }
+
+    private void roomFor(Chosen chosen) throws IOException {
+        Path place = request.to().data().toAbsolutePath();
+        while (!Files.exists(place)) {
+            place = Durable.folderOf(place);
+        }
+        long log = 0;
+        for (Path file : new WalArchive(folder).since(chosen.generation())) {
+            log += WALFOLD * Files.size(file);
+        }
+        long free = Files.getFileStore(place).getUsableSpace();
+        long needed =
+                chosen.manifest().bytes() + chosen.manifest().stored().bytes() + log + (SPARE_MB << 20);
+        if (free < needed) {
+            throw new CannotRun("There is not enough room in " + place + ": " + (needed >> 20) + " MB are needed and "
+                    + (free >> 20) + " MB are free.");
+        }
+    }
+}
