@@ -46,6 +46,9 @@ public interface KeySafe {
         }
     }
 
+    /** Brings the sealed copy of the keys folder up to date, after a key was added to it. */
+    void keepSealed();
+
     /** All that ever were in use, oldest first. */
     List<Master> masters();
 

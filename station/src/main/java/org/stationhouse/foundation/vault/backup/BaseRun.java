@@ -1,8 +1,6 @@
 package org.stationhouse.foundation.vault.backup;
 
 import java.io.IOException;
-import java.sql.Connection;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -38,12 +36,11 @@ final class BaseRun {
     }
 
     /** @param archive the receiver of this process; null when another process has it */
-    Manifest make(@Nullable WalReceiver archive) throws IOException, SQLException {
+    Manifest make(@Nullable WalReceiver archive) throws IOException {
         Instant started = clock.instant();
         Generation generation = Generation.begun(started);
         BoxKey key = BoxKey.fresh();
-        try (var connection = database.connect()) {
-            var base = new BaseStore(connection);
+        try (var base = database.base()) {
             if (base.foreignTablespaces() > 0) {
                 throw new CannotRun("The database has tablespaces outside its folder, which a backup would miss.");
             }
@@ -65,6 +62,7 @@ final class BaseRun {
         List<Manifest.Copied> files = new BaseCopy(database.pgdata())
                 .write(folder.of(generation).resolve("base.box"), key, generation + "/" + BaseCopy.NAME);
         BaseStore.Stopped stopped = base.stop();
+        Instant consistent = clock.instant();
         Manifest.Mark mark = mark(base);
         Manifest.Stored stored = files(generation, key);
         WalReceiver.await(folder, keys, archive, generation, base.settled(), clock);
@@ -79,7 +77,7 @@ final class BaseRun {
                 from.toString(),
                 stopped.at().toString(),
                 started,
-                stopped.when(),
+                consistent,
                 zone.getId(),
                 HouseKeys.id(house),
                 HouseKeys.logins(house),
@@ -96,7 +94,7 @@ final class BaseRun {
                 .filter(it -> it.compareTo(generation) < 0 && folder.complete(it))
                 .reduce((older, newer) -> newer)
                 .orElse(null);
-        var pool = new FilePool(folder, house);
+        var pool = new FilePool(folder, house.data().resolve("files"));
         if (before == null) {
             return pool.keep(generation, key, null);
         }
@@ -136,9 +134,5 @@ final class BaseRun {
     static String version() {
         String version = BaseRun.class.getPackage().getImplementationVersion();
         return version == null ? "0" : version;
-    }
-
-    static boolean archiving(Connection keeper) {
-        return new WalStore(keeper).slot().filter(WalStore.Slot::active).isPresent();
     }
 }

@@ -1,8 +1,8 @@
 package org.stationhouse.foundation.vault.backup;
 
+import java.io.IOException;
 import java.sql.Connection;
-import java.time.Instant;
-import java.time.OffsetDateTime;
+import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,16 +10,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /** What a base copy asks the server, all on one connection: a copy that began ends with its connection. */
-final class BaseStore {
+final class BaseStore implements AutoCloseable {
 
     /** @param timeline the server's present one */
     record Server(long system, int timeline, int segmentSize, int version) {}
 
-    record Stopped(Lsn at, String label, String tablespaces, Instant when) {}
+    record Stopped(Lsn at, String label) {}
 
+    private final Connection keeper;
     private final JdbcClient sql;
 
     BaseStore(Connection keeper) {
+        this.keeper = keeper;
         this.sql = JdbcClient.create(new SingleConnectionDataSource(keeper, true));
     }
 
@@ -46,12 +48,8 @@ final class BaseStore {
     }
 
     Stopped stop() {
-        return sql.sql("select lsn::text, labelfile, spcmapfile, clock_timestamp() as at from pg_backup_stop(false)")
-                .query((row, n) -> new Stopped(
-                        Lsn.of(row.getString("lsn")),
-                        row.getString("labelfile"),
-                        row.getString("spcmapfile"),
-                        row.getObject("at", OffsetDateTime.class).toInstant()))
+        return sql.sql("select lsn::text, labelfile from pg_backup_stop(false)")
+                .query((row, n) -> new Stopped(Lsn.of(row.getString("lsn")), row.getString("labelfile")))
                 .single();
     }
 
@@ -69,7 +67,7 @@ final class BaseStore {
 
     /** Brings everything written so far to the disk and so to the archive. */
     Lsn settled() {
-        sql.sql("select txid_current()").query(Long.class).single();
+        sql.sql("select pg_current_xact_id()::text").query(String.class).single();
         return Lsn.of(
                 sql.sql("select pg_current_wal_insert_lsn()::text").query(String.class).single());
     }
@@ -114,6 +112,19 @@ final class BaseStore {
             rows.put(table, sql.sql("select count(*) from " + table).query(Long.class).single());
         }
         return rows;
+    }
+
+    WalStore slots() {
+        return new WalStore(keeper);
+    }
+
+    @Override
+    public void close() throws IOException {
+        try {
+            keeper.close();
+        } catch (SQLException e) {
+            throw new IOException("the connection to the database can't be closed", e);
+        }
     }
 
     void endSnapshot() {

@@ -17,7 +17,7 @@ import java.util.Set;
 /** Files that are either wholly on the disk under their name, or not there. Only their owner may read them. */
 final class Durable {
 
-    private static final String PART = ".part";
+    static final String PART = ".part";
 
     private Durable() {}
 

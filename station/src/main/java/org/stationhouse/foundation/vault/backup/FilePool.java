@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stationhouse.foundation.vault.CannotRun;
-import org.stationhouse.foundation.vault.DataFolder;
 
 /**
  * The bytes of the file store, kept once for all generations: a stored file never changes, and it lies there encrypted with its
@@ -24,9 +23,10 @@ final class FilePool {
     private final BackupFolder folder;
     private final Path store;
 
-    FilePool(BackupFolder folder, DataFolder house) {
+    /** @param store the folder of the file store */
+    FilePool(BackupFolder folder, Path store) {
         this.folder = folder;
-        this.store = house.data().resolve("files");
+        this.store = store;
     }
 
     /**
@@ -56,20 +56,38 @@ final class FilePool {
         Path copy = folder.files().resolve(path);
         try {
             long size = Files.size(file);
-            if (Files.exists(copy) && Files.size(copy) == size) {
-                return before != null && before.size() == size ? before : new FileList.Line(path, size, hashed(copy));
+            if (!Files.exists(copy) || Files.size(copy) != size) {
+                return new FileList.Line(path, size, copied(file, copy));
             }
-            Durable.folder(Durable.folderOf(copy));
-            MessageDigest digest = Manifest.digest();
-            Durable.write(copy, out -> {
-                try (InputStream in = Files.newInputStream(file)) {
-                    in.transferTo(new DigestOutputStream(out, digest));
-                }
-            });
-            return new FileList.Line(path, Files.size(copy), Manifest.hex(digest.digest()));
+            return before != null && before.size() == size ? before : new FileList.Line(path, size, hashed(copy));
         } catch (NoSuchFileException gone) {
             return null;
         }
+    }
+
+    private static String copied(Path from, Path to) throws IOException {
+        Durable.folder(Durable.folderOf(to));
+        MessageDigest digest = Manifest.digest();
+        Durable.write(to, out -> {
+            try (InputStream in = Files.newInputStream(from)) {
+                in.transferTo(new DigestOutputStream(out, digest));
+            }
+        });
+        return Manifest.hex(digest.digest());
+    }
+
+    /** Copies the files of one folder of the store that have no copy yet. */
+    void follow(Path shard) throws IOException {
+        StoredFiles.inShard(shard, (path, file) -> {
+            Path copy = folder.files().resolve(path);
+            if (!Files.exists(copy)) {
+                try {
+                    copied(file, copy);
+                } catch (NoSuchFileException gone) {
+                    Files.deleteIfExists(copy.resolveSibling(copy.getFileName() + Durable.PART));
+                }
+            }
+        });
     }
 
     private static String hashed(Path copy) throws IOException {
@@ -82,53 +100,52 @@ final class FilePool {
     }
 
     /**
-     * Lays the files of a generation out and holds each against its hash.
+     * Lays the files of a generation out and holds each against its hash; then those that came after it, whose hashes the database
+     * knows. What the restored database doesn't know is set aside by its sweep.
      *
      * @return names of those that are missing or were altered, at most a hundred
      */
-    List<String> lay(Generation generation, BoxKey key, Path into) throws IOException {
+    List<String> lay(Generation generation, BoxKey key) throws IOException {
         var bad = new ArrayList<String>();
         try (var list = new FileList.Reader(folder, generation, key)) {
             while (list.next() != null) {
                 FileList.Line line = list.take();
-                Path target = into.resolve(line.path()).normalize();
-                if (!target.startsWith(into)) {
-                    throw new CannotRun("The list of files of backup " + generation + " leaves its folder.");
-                }
-                if (!laid(line, target).equals(Optional.of(line.sha256())) && bad.size() < 100) {
+                Path copy = folder.files().resolve(line.path());
+                boolean good = Files.exists(copy) && copied(copy, target(line.path())).equals(line.sha256());
+                if (!good && bad.size() < 100) {
                     bad.add(line.path());
                 }
             }
         }
+        StoredFiles.walk(folder.files(), (path, copy) -> {
+            if (!Files.getLastModifiedTime(copy).toInstant().isBefore(generation.started())
+                    && !Files.exists(target(path))) {
+                copied(copy, target(path));
+            }
+        });
         return bad;
     }
 
-    private Optional<String> laid(FileList.Line line, Path target) throws IOException {
-        Path copy = folder.files().resolve(line.path());
-        if (!Files.exists(copy)) {
-            return Optional.empty();
+    private Path target(String path) {
+        Path target = store.resolve(path).normalize();
+        if (!target.startsWith(store)) {
+            throw new CannotRun("The list of files in the backup leaves its folder.");
         }
-        MessageDigest digest = Manifest.digest();
-        Durable.folder(Durable.folderOf(target));
-        Durable.write(target, out -> {
-            try (InputStream in = Files.newInputStream(copy)) {
-                in.transferTo(new DigestOutputStream(out, digest));
-            }
-        });
-        return Optional.of(Manifest.hex(digest.digest()));
+        return target;
     }
 
-    /** Removes the copies that none of these generations lists. */
+    /** Removes the copies that none of these generations lists; what came after the newest of them is in no list yet. */
     void sweep(List<Generation> living, Identity identity) throws IOException {
         var lists = new ArrayList<FileList.Reader>();
         try {
             for (Generation generation : living) {
-                if (Files.exists(FileList.file(folder, generation))) {
-                    lists.add(new FileList.Reader(folder, generation, new Keyring(folder).open(generation, identity)));
-                }
+                lists.add(new FileList.Reader(folder, generation, new Keyring(folder).open(generation, identity)));
             }
             StoredFiles.walk(folder.files(), (path, copy) -> {
-                boolean wanted = false;
+                boolean wanted = living.isEmpty()
+                        || !Files.getLastModifiedTime(copy)
+                                .toInstant()
+                                .isBefore(living.getLast().started());
                 for (FileList.Reader list : lists) {
                     wanted |= list.find(path) != null;
                 }

@@ -15,8 +15,8 @@ final class HouseKeys {
 
     private static final String ID = "folder.id";
     private static final String SECRET = ".secret";
-    /** The logins once more, sealed under the master key (vault.keys): the escrow halves open it. */
-    static final String SEALED_LOGINS = "logins.sealed";
+    /** The keys folder once more, sealed under the master key (vault.keys): the escrow halves open it. */
+    static final String SEALED = "keys.sealed";
 
     private HouseKeys() {}
 

@@ -1,8 +1,9 @@
 package org.stationhouse.foundation.vault.backup;
 
 import java.io.IOException;
-import java.time.Clock;
 import org.stationhouse.foundation.vault.CannotRun;
+import org.stationhouse.foundation.vault.DataFolder;
+import org.stationhouse.foundation.vault.keys.KeyRecovery;
 import org.stationhouse.ledger.NoteKey;
 
 /**
@@ -10,9 +11,18 @@ import org.stationhouse.ledger.NoteKey;
  */
 record Opened(Identity identity, NoteKey signs) {
 
-    static Opened by(RestoreRequest request, BackupFolder folder, Clock clock) throws IOException {
+    static Opened by(RestoreRequest request, BackupFolder folder) throws IOException {
         if (BackupKeys.lieIn(request.keys())) {
             BackupKeys keys = BackupKeys.read(request.keys());
+            return new Opened(keys.identity(), keys.signer().key());
+        }
+        if (request.halves().size() == 2) {
+            DataFolder house = request.to();
+            KeyRecovery.recover(
+                    new DataFolder(folder.root(), house.keys(), house.anchors(), house.backups()),
+                    request.halves().getFirst(),
+                    request.halves().getLast());
+            BackupKeys keys = BackupKeys.read(house.keys());
             return new Opened(keys.identity(), keys.signer().key());
         }
         Identity.Passphrase passphrase = request.passphrase();

@@ -3,7 +3,6 @@ package org.stationhouse.foundation.vault.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -30,12 +29,10 @@ public final class Restoring {
 
     private final RestoreRequest request;
     private final BackupFolder folder;
-    private final Clock clock;
 
-    public Restoring(RestoreRequest request, Clock clock) {
+    public Restoring(RestoreRequest request) {
         this.request = request;
         this.folder = new BackupFolder(request.backups());
-        this.clock = clock;
     }
 
     /**
@@ -53,12 +50,18 @@ public final class Restoring {
             ZoneId zone,
             long bytes,
             long files,
-            List<String> badFiles) {}
+            List<String> badFiles) {
+
+        /** On the agency's clock, for the person at the console. */
+        public String reaches() {
+            return MomentAsked.local(at == null ? until : at, zone).replace(' ', 'T');
+        }
+    }
 
     /** @throws CannotRun with one sentence; nothing is changed then */
     public Laid restore(PgBinaries binaries) throws IOException {
         folder.checked();
-        Opened opened = Opened.by(request, folder, clock);
+        Opened opened = Opened.by(request, folder);
         Chosen chosen = Chosen.of(folder, opened.identity(), opened.signs(), request.at());
         roomFor(chosen);
         boolean keysStood = Files.exists(request.to().keys());
@@ -94,8 +97,9 @@ public final class Restoring {
                             pgdata);
             new Recovering(request.to(), pgdata).prepare(manifest.label(), chosen.at());
             DataFolder house = request.to();
+            Path files = house.data().resolve("files");
             List<String> bad =
-                    new FilePool(folder, house).lay(chosen.generation(), key, house.data().resolve("files"));
+                    new FilePool(folder, files).lay(chosen.generation(), key);
             HouseKeys.copy(request.keys(), house.keys());
             HouseKeys.putBack(manifest, house);
             laying.finish(manifest.folder());

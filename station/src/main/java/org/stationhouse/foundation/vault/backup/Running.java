@@ -1,5 +1,6 @@
 package org.stationhouse.foundation.vault.backup;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -16,17 +17,25 @@ import org.stationhouse.foundation.vault.postgres.Login;
  */
 record Running(Supplier<String> url, Login keeper, Path pgdata) {
 
-    Connection connect() throws SQLException {
-        return DriverManager.getConnection(url.get(), properties());
+    BaseStore base() throws IOException {
+        return new BaseStore(connect(properties()));
     }
 
     /** A connection that can stream the log. */
-    Connection replicate() throws SQLException {
+    Connection replicate() throws IOException {
         var how = properties();
         how.setProperty("replication", "true");
         how.setProperty("preferQueryMode", "simple");
         how.setProperty("assumeMinServerVersion", "15");
-        return DriverManager.getConnection(url.get(), how);
+        return connect(how);
+    }
+
+    private Connection connect(Properties how) throws IOException {
+        try {
+            return DriverManager.getConnection(url.get(), how);
+        } catch (SQLException e) {
+            throw new IOException("the database can't be reached: " + e.getMessage(), e);
+        }
     }
 
     private Properties properties() {

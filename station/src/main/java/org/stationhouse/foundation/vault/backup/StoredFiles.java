@@ -2,27 +2,33 @@ package org.stationhouse.foundation.vault.backup;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
-/** The files below a folder, in one order: folder by folder, names by their letters. */
+/** The files of the file store or of its copies, {@code XX/NAME}, in one order: folder by folder, names by their letters. */
 final class StoredFiles {
 
-    /** Compares name by name, so that a folder's files stand together. */
-    static final Comparator<String> ORDER = (one, other) -> {
-        String[] a = one.split("/");
-        String[] b = other.split("/");
-        for (int i = 0; i < Math.min(a.length, b.length); i++) {
-            int order = a[i].compareTo(b[i]);
-            if (order != 0) {
-                return order;
-            }
-        }
-        return a.length - b.length;
-    };
+    static final Comparator<String> ORDER = Comparator.naturalOrder();
+
+    /** A folder of the store; others hold what is being written, or what no row knows (vault.files). */
+    private static final Pattern SHARD = Pattern.compile("[0-9A-Z]{2}");
 
     private StoredFiles() {}
+
+    /** Folders of the store. */
+    static List<Path> shards(Path root) throws IOException {
+        if (!Files.isDirectory(root)) {
+            return List.of();
+        }
+        try (var all = Files.list(root)) {
+            return all.filter(path -> SHARD.matcher(String.valueOf(path.getFileName())).matches())
+                    .sorted(Comparator.comparing(path -> String.valueOf(path.getFileName())))
+                    .toList();
+        }
+    }
 
     interface Seen {
         /** @param path below the root, with slashes */
@@ -30,22 +36,22 @@ final class StoredFiles {
     }
 
     static void walk(Path root, Seen seen) throws IOException {
-        if (Files.isDirectory(root)) {
-            walk(root, "", seen);
+        for (Path shard : shards(root)) {
+            inShard(shard, seen);
         }
     }
 
-    private static void walk(Path folder, String prefix, Seen seen) throws IOException {
+    static void inShard(Path shard, Seen seen) throws IOException {
         List<Path> inside;
-        try (var all = Files.list(folder)) {
-            inside = all.sorted(Comparator.comparing(path -> String.valueOf(path.getFileName()))).toList();
+        try (var all = Files.list(shard)) {
+            inside = all.sorted(Comparator.comparing(path -> String.valueOf(path.getFileName())))
+                    .toList();
+        } catch (NoSuchFileException gone) {
+            return;
         }
         for (Path path : inside) {
-            String name = prefix + path.getFileName();
-            if (Files.isDirectory(path)) {
-                walk(path, name + "/", seen);
-            } else {
-                seen.file(name, path);
+            if (!path.toString().endsWith(Durable.PART)) {
+                seen.file(shard.getFileName() + "/" + path.getFileName(), path);
             }
         }
     }

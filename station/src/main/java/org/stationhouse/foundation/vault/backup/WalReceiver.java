@@ -2,7 +2,6 @@ package org.stationhouse.foundation.vault.backup;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
@@ -64,7 +63,7 @@ final class WalReceiver implements AutoCloseable {
                 } else {
                     session(generation);
                 }
-            } catch (SQLException | IOException | RuntimeException e) {
+            } catch (IOException | RuntimeException e) {
                 if (!stopped) {
                     failed(e);
                 }
@@ -89,14 +88,12 @@ final class WalReceiver implements AutoCloseable {
                 : Optional.empty();
     }
 
-    private void session(Generation generation) throws SQLException, IOException {
+    private void session(Generation generation) throws IOException {
         BoxKey key = new Keyring(folder).open(generation, keys.identity());
-        try (var plain = database.connect();
-                var streaming = database.replicate()) {
-            var base = new BaseStore(plain);
-            new WalStore(plain).ensureSlot(waitingMegabytes);
+        try (var base = database.base()) {
+            base.slots().ensureSlot(waitingMegabytes);
             WalHeader from = resume(generation, key, base);
-            try (var stream = new WalStream(streaming, folder, from, key, keys.signer(), clock)) {
+            try (var stream = new WalStream(database, folder, from, key, keys.signer(), clock)) {
                 status = new Status(from.from(), null, false);
                 long looked = System.nanoTime();
                 while (!stopped) {
@@ -109,7 +106,7 @@ final class WalReceiver implements AutoCloseable {
                         }
                     }
                     if (!got) {
-                        pause(20);
+                        pause(40);
                     }
                 }
                 stream.end();

@@ -25,6 +25,7 @@ final class WalStream implements AutoCloseable {
     private final BoxKey key;
     private final NoteSigner signer;
     private final Clock clock;
+    private final Connection connection;
     private final PGReplicationStream stream;
     private WalHeader header;
     private WalWriter writer;
@@ -35,23 +36,41 @@ final class WalStream implements AutoCloseable {
     private @Nullable Instant askedAt;
     private @Nullable Lsn askedFor;
 
-    WalStream(Connection streaming, BackupFolder folder, WalHeader from, BoxKey key, NoteSigner signer, Clock clock)
-            throws SQLException, IOException {
+    WalStream(Running database, BackupFolder folder, WalHeader from, BoxKey key, NoteSigner signer, Clock clock)
+            throws IOException {
         this.folder = folder;
         this.key = key;
         this.signer = signer;
         this.clock = clock;
         this.header = from;
-        this.stream = streaming
-                .unwrap(PGConnection.class)
-                .getReplicationAPI()
-                .replicationStream()
-                .physical()
-                .withSlotName(WalStore.SLOT)
-                .withStartPosition(LogSequenceNumber.valueOf(from.from().at()))
-                .withStatusInterval(10, TimeUnit.SECONDS)
-                .start();
-        this.writer = new WalWriter(folder, from, key);
+        this.connection = database.replicate();
+        try {
+            this.stream = connection
+                    .unwrap(PGConnection.class)
+                    .getReplicationAPI()
+                    .replicationStream()
+                    .physical()
+                    .withSlotName(WalStore.SLOT)
+                    .withStartPosition(LogSequenceNumber.valueOf(from.from().at()))
+                    .withStatusInterval(10, TimeUnit.SECONDS)
+                    .start();
+            this.writer = new WalWriter(folder, from, key);
+        } catch (SQLException e) {
+            shut();
+            throw broken(e);
+        }
+    }
+
+    private static IOException broken(SQLException e) {
+        return new IOException("the server does not stream its log: " + e.getMessage(), e);
+    }
+
+    private void shut() throws IOException {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw broken(e);
+        }
     }
 
     Lsn durable() {
@@ -64,7 +83,15 @@ final class WalStream implements AutoCloseable {
      * @param flushed asks the server how far its log is on its own disk
      * @return whether anything had
      */
-    boolean step(Supplier<Lsn> flushed) throws SQLException, IOException {
+    boolean step(Supplier<Lsn> flushed) throws IOException {
+        try {
+            return stepped(flushed);
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
+    private boolean stepped(Supplier<Lsn> flushed) throws SQLException, IOException {
         ByteBuffer log = stream.readPending();
         if (log != null) {
             if (writer.waiting() == 0) {
@@ -129,7 +156,15 @@ final class WalStream implements AutoCloseable {
     }
 
     /** Writes what has arrived and closes the file in order. */
-    void end() throws SQLException, IOException {
+    void end() throws IOException {
+        try {
+            ended();
+        } catch (SQLException e) {
+            throw broken(e);
+        }
+    }
+
+    private void ended() throws SQLException, IOException {
         for (ByteBuffer log = stream.readPending(); log != null; log = stream.readPending()) {
             writer.append(log.array(), log.arrayOffset() + log.position(), log.remaining());
         }
@@ -143,8 +178,8 @@ final class WalStream implements AutoCloseable {
     }
 
     @Override
-    public void close() throws SQLException, IOException {
+    public void close() throws IOException {
         writer.close();
-        stream.close();
+        shut();
     }
 }

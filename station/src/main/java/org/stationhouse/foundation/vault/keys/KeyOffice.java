@@ -62,7 +62,8 @@ class KeyOffice implements KeySafe, InitializingBean {
         keepSealed();
     }
 
-    private void keepSealed() {
+    @Override
+    public void keepSealed() {
         try {
             SealedKeys.keep(folder, masters.files().find(masters.current()));
         } catch (IOException e) {

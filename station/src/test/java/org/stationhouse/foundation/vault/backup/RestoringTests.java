@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -18,38 +21,51 @@ import org.junit.jupiter.api.Test;
 import org.stationhouse.TestFolder;
 import org.stationhouse.foundation.vault.CannotRun;
 import org.stationhouse.foundation.vault.DataFolder;
+import org.stationhouse.foundation.vault.backup.Identity.Passphrase;
 import org.stationhouse.foundation.vault.postgres.Database;
 import org.stationhouse.foundation.vault.postgres.Options;
 
-/** One small house is backed up while it works; every test restores it into a folder of its own or fails to. */
+/** One small house is backed up while it works; every test restores it into a folder of its own, or fails to. */
 class RestoringTests {
 
     private static final Clock CLOCK = Clock.systemUTC();
     private static final DataFolder HOUSE = TestFolder.fresh("backup");
+    private static final char[] PHRASE = "three brown horses at noon".toCharArray();
+    private static final byte[] FIRST_FILE = {1, 2, 3};
+    private static final byte[] LATER_FILE = {4, 5, 6, 7};
 
     private static Instant between = Instant.EPOCH;
+    private static Duration archived = Duration.ofDays(1);
     private static Manifest manifest;
 
     @BeforeAll
     static void aHouseWritesIsBackedUpAndWritesOn() throws Exception {
-        try (Database database = Database.of(HOUSE, Options.serving(TestFolder.binaries()))) {
-            var running = new Running(database::url, database.keeper().orElseThrow(), HOUSE.data().resolve("pgdata"));
-            var folder = new BackupFolder(HOUSE.backups()).made();
-            var keys = BackupKeys.readOrMake(HOUSE.keys());
+        try (Database database = Database.of(HOUSE, Options.serving(TestFolder.binaries()));
+                var archivist = new Archivist(database, CLOCK)) {
+            Running running = archivist.running();
             run(running, "create table call (id int primary key, what text)");
             run(running, "insert into call select i, repeat('before ', 20) from generate_series(1, 1000) i");
-            Path stored = HOUSE.data().resolve("files/ab/abcd");
-            Files.createDirectories(stored.getParent());
-            Files.write(stored, new byte[] {1, 2, 3});
-            try (var archive = new WalReceiver(running, folder, keys, 1024, CLOCK).started()) {
-                manifest = new BaseRun(running, HOUSE, folder, keys, ZoneId.of("America/Los_Angeles"), CLOCK).make(archive);
-                run(running, "insert into call values (2001, 'first')");
-                Thread.sleep(1_100);
-                between = CLOCK.instant();
-                Thread.sleep(1_100);
-                run(running, "insert into call values (2002, 'second')");
-                WalReceiver.await(folder, keys, archive, new Generation(manifest.generation()), flushed(running), CLOCK);
-            }
+            store("AB/ABCD", FIRST_FILE);
+            Recovery.set(archivist.folder(), PHRASE, archivist.keys().signer().key());
+            archivist.archive(1024);
+            manifest = archivist.backUp(ZoneId.of("America/Los_Angeles"), 35, 1024);
+            run(running, "insert into call values (2001, 'first')");
+            Thread.sleep(1_100);
+            between = CLOCK.instant();
+            Thread.sleep(1_100);
+            run(running, "insert into call values (2002, 'second')");
+            Lsn acknowledged = flushed(running);
+            Instant began = CLOCK.instant();
+            WalReceiver.await(
+                    archivist.folder(),
+                    archivist.keys(),
+                    archivist.receiver(),
+                    new Generation(manifest.generation()),
+                    acknowledged,
+                    CLOCK);
+            archived = Duration.between(began, CLOCK.instant());
+            store("CD/LATER", LATER_FILE);
+            new FilePool(archivist.folder(), HOUSE.data().resolve("files")).follow(HOUSE.data().resolve("files/CD"));
         }
     }
 
@@ -59,13 +75,20 @@ class RestoringTests {
     }
 
     @Test
+    void whatIsAcknowledgedIsArchivedWithinAMinute() {
+        System.out.println("recovery point: " + archived.toMillis() + " ms");
+        assertThat(archived).isLessThan(Duration.ofSeconds(60));
+    }
+
+    @Test
     void theLatestHasEverything() throws Exception {
         DataFolder to = TestFolder.fresh("restored");
-        var laid = new Restoring(request(to, null), CLOCK).restore(TestFolder.binaries());
+        var laid = new Restoring(request(HOUSE.backups(), to, null)).restore(TestFolder.binaries());
 
         assertThat(laid.files()).isEqualTo(1);
         assertThat(laid.badFiles()).isEmpty();
-        assertThat(to.data().resolve("files/ab/abcd")).hasBinaryContent(new byte[] {1, 2, 3});
+        assertThat(to.data().resolve("files/AB/ABCD")).hasBinaryContent(FIRST_FILE);
+        assertThat(to.data().resolve("files/CD/LATER")).hasBinaryContent(LATER_FILE);
         assertThat(to.data().resolve("pgdata/postgresql.auto.conf")).content().doesNotContain("by the restore");
         assertThat(calls(to)).isEqualTo("1002 rows up to 2002");
     }
@@ -73,29 +96,110 @@ class RestoringTests {
     @Test
     void aMomentBetweenTwoWritesHasTheFirstAlone() throws Exception {
         DataFolder to = TestFolder.fresh("restored");
-        new Restoring(request(to, between.toString()), CLOCK).restore(TestFolder.binaries());
+        new Restoring(request(HOUSE.backups(), to, between.toString())).restore(TestFolder.binaries());
 
         assertThat(calls(to)).isEqualTo("1001 rows up to 2001");
     }
 
     @Test
-    void badInputChangesNothing() throws Exception {
+    void withoutTheKeysThePassphraseBringsItBack() throws Exception {
+        DataFolder to = TestFolder.fresh("restored");
+        new Restoring(lost(to, PHRASE)).restore(TestFolder.binaries());
+
+        assertThat(calls(to)).isEqualTo("1002 rows up to 2002");
+    }
+
+    @Test
+    void badInputIsOneSentenceAndChangesNothing() throws Exception {
         DataFolder to = TestFolder.fresh("restored");
 
-        assertThatThrownBy(() -> restore(to, "2020-01-01 00:00:00")).isInstanceOf(CannotRun.class).hasMessageContaining("begin at");
-        assertThatThrownBy(() -> restore(to, "2099-01-01 00:00:00")).isInstanceOf(CannotRun.class).hasMessageContaining("reach to");
-        assertThatThrownBy(() -> restore(to, "yesterday")).isInstanceOf(CannotRun.class).hasMessageContaining("is no time");
-        assertThatThrownBy(() -> restore(HOUSE, null)).isInstanceOf(CannotRun.class).hasMessageContaining("is not empty");
-        assertThat(to.data()).doesNotExist();
-        assertThat(to.keys()).doesNotExist();
+        refused(request(HOUSE.backups(), to, "2020-01-01 00:00:00"), "begin at");
+        refused(request(HOUSE.backups(), to, "2099-01-01 00:00:00"), "reach to");
+        refused(request(HOUSE.backups(), to, "yesterday"), "is no time");
+        refused(request(HOUSE.backups(), HOUSE, null), "is not empty");
+        refused(request(HOUSE.keys(), to, null), "There are no backups of Stationhouse");
+        refused(lost(to, "three brown horses at nine".toCharArray()), "The passphrase is wrong.");
+        refused(new RestoreRequest(HOUSE.backups(), to.keys(), to, null, null, List.of()), "The keys of this house are not in");
     }
 
-    private static void restore(DataFolder to, @Nullable String at) throws IOException {
-        new Restoring(request(to, at), CLOCK).restore(TestFolder.binaries());
+    @Test
+    void aFolderInUseIsRefused() throws Exception {
+        DataFolder busy = TestFolder.fresh("busy");
+        try (Database database = Database.of(busy, Options.serving(TestFolder.binaries()))) {
+            assertThatThrownBy(() -> new Restoring(request(HOUSE.backups(), busy, null)).restore(TestFolder.binaries()))
+                    .isInstanceOf(CannotRun.class)
+                    .hasMessageContaining("is in use");
+            assertThat(database.embedded()).isTrue();
+        } finally {
+            Durable.deleteTree(Durable.folderOf(busy.data()));
+        }
     }
 
-    private static RestoreRequest request(DataFolder to, @Nullable String at) {
-        return new RestoreRequest(HOUSE.backups(), HOUSE.keys(), to, at, null, List.of());
+    @Test
+    void halfABackupAndEveryAlteredPartAreRefused() throws Exception {
+        DataFolder to = TestFolder.fresh("restored");
+        String id = manifest.generation();
+
+        refused(damaged(copy -> Files.delete(copy.resolve(id + "/manifest.note")), to), "half a backup");
+        refused(damaged(copy -> Files.delete(copy.resolve(id + "/base.box")), to), "half a backup");
+        refused(damaged(copy -> flip(copy.resolve(id + "/manifest.box")), to), "manifest of backup " + id + " was altered");
+        refused(damaged(copy -> flip(copy.resolve(id + "/base.box")), to), "was altered or is damaged");
+        refused(damaged(copy -> flip(copy.resolve("keyring")), to), "");
+        refused(damaged(copy -> Files.write(copy.resolve("format"), "stationhouse backups 2\n".getBytes()), to), "format");
+        refused(damaged(copy -> flip(lastLog(copy)), to), "log");
+        refused(damaged(copy -> Files.delete(lastLog(copy)), to), "half a backup");
+    }
+
+    private interface Damage {
+        void on(Path backups) throws IOException;
+    }
+
+    private static RestoreRequest damaged(Damage damage, DataFolder to) throws IOException {
+        Path copy = TestFolder.fresh("copy").data();
+        try (var all = Files.walk(HOUSE.backups())) {
+            for (Path path : all.toList()) {
+                Path target = copy.resolve(HOUSE.backups().relativize(path).toString());
+                if (Files.isDirectory(path)) {
+                    Files.createDirectories(target);
+                } else {
+                    Files.copy(path, target);
+                }
+            }
+        }
+        damage.on(copy);
+        return request(copy, to, null);
+    }
+
+    private static Path lastLog(Path backups) throws IOException {
+        return new WalArchive(new BackupFolder(backups)).of(new Generation(manifest.generation())).getLast();
+    }
+
+    private static void flip(Path file) throws IOException {
+        byte[] bytes = Files.readAllBytes(file);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(file, bytes);
+    }
+
+    private static void refused(RestoreRequest request, String sentence) throws IOException {
+        var size = new AtomicLong(Files.exists(request.to().data()) ? 1 : 0);
+        assertThatThrownBy(() -> new Restoring(request).restore(TestFolder.binaries()))
+                .isInstanceOf(CannotRun.class)
+                .hasMessageContaining(sentence);
+        if (size.get() == 0) {
+            assertThat(request.to().data()).doesNotExist();
+            assertThat(request.to().keys()).doesNotExist();
+        }
+        if (!request.backups().startsWith(Durable.folderOf(HOUSE.data()))) {
+            Durable.deleteTree(Durable.folderOf(request.backups()));
+        }
+    }
+
+    private static RestoreRequest request(Path backups, DataFolder to, @Nullable String at) {
+        return new RestoreRequest(backups, HOUSE.keys(), to, at, null, List.of());
+    }
+
+    private static RestoreRequest lost(DataFolder to, char[] phrase) {
+        return new RestoreRequest(HOUSE.backups(), to.keys(), to, null, new Passphrase(phrase), List.of());
     }
 
     private static String calls(DataFolder house) throws SQLException, IOException {
@@ -110,16 +214,23 @@ class RestoringTests {
         }
     }
 
+    private static void store(String path, byte[] bytes) throws IOException {
+        Path file = HOUSE.data().resolve("files").resolve(path);
+        Files.createDirectories(Durable.folderOf(file));
+        Files.write(file, bytes);
+    }
+
     private static void run(Running running, String statement) throws SQLException {
-        try (var connection = running.connect();
+        try (var connection = DriverManager.getConnection(
+                        running.url().get(), running.keeper().name(), running.keeper().secret());
                 var s = connection.createStatement()) {
             s.execute(statement);
         }
     }
 
-    private static Lsn flushed(Running running) throws SQLException {
-        try (var connection = running.connect()) {
-            return new BaseStore(connection).settled();
+    private static Lsn flushed(Running running) throws IOException {
+        try (var base = running.base()) {
+            return base.settled();
         }
     }
 }
