@@ -21,7 +21,8 @@ final class BackupCommand implements Callable<Integer> {
     @Option(
             names = "--set-passphrase",
             paramLabel = "FILE",
-            description = "sets the passphrase in this file as the one that opens the backups when the keys folder is lost")
+            description =
+                    "sets the passphrase in this file as the one that opens the backups when the keys folder is lost")
     @Nullable
     Path passphrase;
 

@@ -15,21 +15,36 @@ import org.stationhouse.foundation.vault.postgres.PgBinaries;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-@Command(name = "restore", description = "Brings the records back from the backups into an empty folder, to any second.")
+@Command(
+        name = "restore",
+        description = "Brings the records back from the backups into an empty folder, to any second.")
 final class RestoreCommand implements Callable<Integer> {
 
-    @Option(names = "--to", required = true, paramLabel = "DIR", description = "empty folder that becomes the data folder")
+    @Option(
+            names = "--to",
+            required = true,
+            paramLabel = "DIR",
+            description = "empty folder that becomes the data folder")
     Path to = Path.of("");
 
-    @Option(names = "--from", paramLabel = "DIR", description = "folder of the backups (default: beside the data folder)")
+    @Option(
+            names = "--from",
+            paramLabel = "DIR",
+            description = "folder of the backups (default: beside the data folder)")
     @Nullable
     Path from;
 
-    @Option(names = "--data", paramLabel = "DIR", description = "data folder that was backed up (default: the one of --to)")
+    @Option(
+            names = "--data",
+            paramLabel = "DIR",
+            description = "data folder that was backed up (default: the one of --to)")
     @Nullable
     Path data;
 
-    @Option(names = "--keys", paramLabel = "DIR", description = "keys folder of the house (default: beside its data folder)")
+    @Option(
+            names = "--keys",
+            paramLabel = "DIR",
+            description = "keys folder of the house (default: beside its data folder)")
     @Nullable
     Path keys;
 
@@ -40,11 +55,17 @@ final class RestoreCommand implements Callable<Integer> {
     @Nullable
     String at;
 
-    @Option(names = "--passphrase", paramLabel = "FILE", description = "holds the recovery passphrase, where the keys are lost")
+    @Option(
+            names = "--passphrase",
+            paramLabel = "FILE",
+            description = "holds the recovery passphrase, where the keys are lost")
     @Nullable
     Path passphrase;
 
-    @Option(names = "--half", paramLabel = "PAPER", description = "file of one escrow half, where the keys are lost; give it twice")
+    @Option(
+            names = "--half",
+            paramLabel = "PAPER",
+            description = "file of one escrow half, where the keys are lost; give it twice")
     List<Path> halves = List.of();
 
     @Override
@@ -61,8 +82,9 @@ final class RestoreCommand implements Callable<Integer> {
                 texts());
         Restoring.Laid laid = new Restoring(request).restore(PgBinaries.ofProgram(Folders.home()));
         laid.badFiles().forEach(file -> System.out.println("damaged or missing file: " + file));
-        System.out.println("restored=" + laid.generation() + " reaches=" + laid.reaches() + " bytes=" + laid.bytes() + " files="
-                + laid.files() + " bad=" + laid.badFiles().size() + " seconds=" + (System.nanoTime() - began) / 1_000_000_000);
+        System.out.println("restored=" + laid.generation() + " reaches=" + laid.reaches() + " bytes=" + laid.bytes()
+                + " files=" + laid.files() + " bad=" + laid.badFiles().size() + " seconds="
+                + (System.nanoTime() - began) / 1_000_000_000);
         return laid.badFiles().isEmpty() ? 0 : 1;
     }
 

@@ -46,7 +46,12 @@ public interface Backups {
      * @param bytes it takes on the disk, the archived log included
      * @param expires when it is destroyed at the latest; null for the newest, which is kept until the next
      */
-    record Kept(String id, Instant started, boolean whole, long bytes, @Nullable Instant expires) {}
+    record Kept(
+            String id,
+            Instant started,
+            boolean whole,
+            long bytes,
+            @Nullable Instant expires) {}
 
     /**
      * How the backups stand.

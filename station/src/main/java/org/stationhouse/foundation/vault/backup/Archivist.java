@@ -88,7 +88,8 @@ final class Archivist implements AutoCloseable {
         return new Running(
                 database::url,
                 database.keeper()
-                        .orElseThrow(() -> new CannotRun("The records lie in an external database: its log is not ours.")),
+                        .orElseThrow(
+                                () -> new CannotRun("The records lie in an external database: its log is not ours.")),
                 house.data().resolve("pgdata"));
     }
 

@@ -150,7 +150,8 @@ class BackupOffice implements Backups, DisposableBean {
         try (var alone = archivist.folder().lock()) {
             BackupKeys keys = archivist.keys();
             new Recipient.Passphrase(phrase);
-            Recipient.Holder recovery = Recovery.set(archivist.folder(), phrase, keys.signer().key());
+            Recipient.Holder recovery =
+                    Recovery.set(archivist.folder(), phrase, keys.signer().key());
             new Keyring(archivist.folder()).rewrap(keys.identity(), List.of(keys.recipient(), recovery));
             act.executeWithoutResult(status -> audit.write(Act.done("vault.backup.set-passphrase", actor)));
         } catch (IOException e) {

@@ -33,13 +33,28 @@ final class BaseCopy {
     private static final int BUFFER = 1 << 17;
     private static final String CONTROL = "global/pg_control";
     private static final Set<String> EMPTIED = Set.of(
-            "pg_wal", "pg_replslot", "pg_dynshmem", "pg_notify", "pg_serial", "pg_snapshots", "pg_stat_tmp", "pg_subtrans");
+            "pg_wal",
+            "pg_replslot",
+            "pg_dynshmem",
+            "pg_notify",
+            "pg_serial",
+            "pg_snapshots",
+            "pg_stat_tmp",
+            "pg_subtrans");
     private static final Set<String> LEFT_OUT = Set.of(
-            "postmaster.pid", "postmaster.opts", "postgresql.auto.conf.tmp", "current_logfiles.tmp", "current_logfiles",
-            "backup_label", "backup_label.old", "tablespace_map", "tablespace_map.old", "backup_manifest", "recovery.signal",
+            "postmaster.pid",
+            "postmaster.opts",
+            "postgresql.auto.conf.tmp",
+            "current_logfiles.tmp",
+            "current_logfiles",
+            "backup_label",
+            "backup_label.old",
+            "tablespace_map",
+            "tablespace_map.old",
+            "backup_manifest",
+            "recovery.signal",
             "standby.signal");
-    private static final Pattern PASSING =
-            Pattern.compile("(.*/)?(pgsql_tmp.*|pg_internal\\.init.*|t\\d+_\\d+(_.*)?)");
+    private static final Pattern PASSING = Pattern.compile("(.*/)?(pgsql_tmp.*|pg_internal\\.init.*|t\\d+_\\d+(_.*)?)");
 
     private final Path pgdata;
     private final List<Copied> copied = new ArrayList<>();

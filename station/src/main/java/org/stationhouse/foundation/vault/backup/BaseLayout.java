@@ -33,7 +33,8 @@ final class BaseLayout {
     /** @throws CannotRun when a file is missing, too much, or not what the manifest says */
     void read(Path box, BoxKey key, String name, Path pgdata) throws IOException {
         if (!Files.exists(box)) {
-            throw new CannotRun("Backup " + manifest.generation() + " is only half a backup: " + box.getFileName() + " is missing.");
+            throw new CannotRun("Backup " + manifest.generation() + " is only half a backup: " + box.getFileName()
+                    + " is missing.");
         }
         try (var tar = new TarArchiveInputStream(new InflaterInputStream(
                 new BoxInput(new BufferedInputStream(Files.newInputStream(box), BUFFER), key, name)))) {

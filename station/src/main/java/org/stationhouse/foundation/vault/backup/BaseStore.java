@@ -61,15 +61,17 @@ final class BaseStore implements AutoCloseable {
     }
 
     Lsn flushed() {
-        return Lsn.of(
-                sql.sql("select pg_current_wal_flush_lsn()::text").query(String.class).single());
+        return Lsn.of(sql.sql("select pg_current_wal_flush_lsn()::text")
+                .query(String.class)
+                .single());
     }
 
     /** Brings everything written so far to the disk and so to the archive. */
     Lsn settled() {
         sql.sql("select pg_current_xact_id()::text").query(String.class).single();
-        return Lsn.of(
-                sql.sql("select pg_current_wal_insert_lsn()::text").query(String.class).single());
+        return Lsn.of(sql.sql("select pg_current_wal_insert_lsn()::text")
+                .query(String.class)
+                .single());
     }
 
     /**
@@ -85,9 +87,7 @@ final class BaseStore implements AutoCloseable {
             boolean writing = sql.sql("""
                             select exists (select from pg_stat_activity
                                 where backend_xid is not null and pid <> pg_backend_pid())
-                            """)
-                    .query(Boolean.class)
-                    .single();
+                            """).query(Boolean.class).single();
             sql.sql("begin isolation level repeatable read read only").update();
             if (insertPlace().equals(before) && !writing) {
                 return before;
@@ -99,7 +99,9 @@ final class BaseStore implements AutoCloseable {
     }
 
     private String insertPlace() {
-        return sql.sql("select pg_current_wal_insert_lsn()::text").query(String.class).single();
+        return sql.sql("select pg_current_wal_insert_lsn()::text")
+                .query(String.class)
+                .single();
     }
 
     Map<String, Long> rows() {
@@ -109,7 +111,9 @@ final class BaseStore implements AutoCloseable {
                         """).query(String.class).list();
         Map<String, Long> rows = new LinkedHashMap<>();
         for (String table : tables) {
-            rows.put(table, sql.sql("select count(*) from " + table).query(Long.class).single());
+            rows.put(
+                    table,
+                    sql.sql("select count(*) from " + table).query(Long.class).single());
         }
         return rows;
     }

@@ -14,7 +14,8 @@ import org.stationhouse.ledger.NoteKey;
  *
  * @param at null for as late as the archive reaches
  */
-record Chosen(Generation generation, Manifest manifest, @Nullable Instant at) {
+record Chosen(
+        Generation generation, Manifest manifest, @Nullable Instant at) {
 
     /** @throws CannotRun when there is no whole backup, or none old enough */
     static Chosen of(BackupFolder folder, Identity identity, NoteKey signs, @Nullable String asked) throws IOException {
@@ -30,7 +31,8 @@ record Chosen(Generation generation, Manifest manifest, @Nullable Instant at) {
             throw new CannotRun(
                     all.isEmpty()
                             ? "There is no backup in " + folder.root() + "."
-                            : "There is only half a backup in " + folder.root() + ": " + all.getLast() + " was never finished.");
+                            : "There is only half a backup in " + folder.root() + ": " + all.getLast()
+                                    + " was never finished.");
         }
         for (Generation generation : whole.reversed()) {
             BoxKey key = keyring.open(generation, identity);
@@ -47,6 +49,7 @@ record Chosen(Generation generation, Manifest manifest, @Nullable Instant at) {
         Generation first = whole.getFirst();
         Manifest oldest = Manifest.read(folder, first, keyring.open(first, identity), signs);
         throw new CannotRun("The backups in " + folder.root() + " begin at "
-                + MomentAsked.local(oldest.consistent().plusSeconds(1), ZoneId.of(oldest.zone())) + ": choose that or later.");
+                + MomentAsked.local(oldest.consistent().plusSeconds(1), ZoneId.of(oldest.zone()))
+                + ": choose that or later.");
     }
 }

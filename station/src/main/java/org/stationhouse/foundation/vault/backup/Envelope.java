@@ -108,7 +108,8 @@ record Envelope(String id, List<String> lines) {
             }
             var base64 = Base64.getDecoder();
             return switch (identity) {
-                case Identity.Holder holder when line[0].equals("x25519") ->
+                case Identity.Holder holder
+                when line[0].equals("x25519") ->
                     gcm(
                             Cipher.DECRYPT_MODE,
                             KEM.getInstance("DHKEM")
@@ -116,7 +117,8 @@ record Envelope(String id, List<String> lines) {
                                     .decapsulate(base64.decode(line[2]), 0, BoxKey.LENGTH, "AES"),
                             id,
                             base64.decode(line[3]));
-                case Identity.Passphrase phrase when line[0].equals("passphrase") ->
+                case Identity.Passphrase phrase
+                when line[0].equals("passphrase") ->
                     gcm(
                             Cipher.DECRYPT_MODE,
                             stretched(phrase.phrase(), base64.decode(line[1]), Integer.parseInt(line[2])),

@@ -10,7 +10,6 @@ import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stationhouse.foundation.vault.CannotRun;
 
@@ -111,7 +110,8 @@ final class FilePool {
             while (list.next() != null) {
                 FileList.Line line = list.take();
                 Path copy = folder.files().resolve(line.path());
-                boolean good = Files.exists(copy) && copied(copy, target(line.path())).equals(line.sha256());
+                boolean good =
+                        Files.exists(copy) && copied(copy, target(line.path())).equals(line.sha256());
                 if (!good && bad.size() < 100) {
                     bad.add(line.path());
                 }

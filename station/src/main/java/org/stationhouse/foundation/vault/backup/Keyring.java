@@ -53,7 +53,8 @@ record Keyring(BackupFolder folder) {
     /** @throws CannotRun when the key was destroyed or this identity doesn't open it */
     BoxKey open(Generation generation, Identity identity) throws IOException {
         Envelope envelope = of(generation)
-                .orElseThrow(() -> new CannotRun("The key of backup " + generation + " was destroyed when it expired."));
+                .orElseThrow(
+                        () -> new CannotRun("The key of backup " + generation + " was destroyed when it expired."));
         return envelope.open(identity)
                 .map(BoxKey::of)
                 .orElseThrow(() -> new CannotRun(

@@ -100,7 +100,8 @@ record Manifest(
         try {
             var note = Note.parse(Files.readString(folder.signature(generation)));
             if (!note.text().equals(expected) || !note.signedBy(signs)) {
-                throw new CannotRun("The manifest of backup " + generation + " was altered, or it is not this agency's.");
+                throw new CannotRun(
+                        "The manifest of backup " + generation + " was altered, or it is not this agency's.");
             }
             try (var in = new InflaterInputStream(
                     new BoxInput(new ByteArrayInputStream(sealed), key, generation + "/manifest"))) {
@@ -130,5 +131,4 @@ record Manifest(
     static String hex(byte[] hash) {
         return HexFormat.of().formatHex(hash);
     }
-
 }

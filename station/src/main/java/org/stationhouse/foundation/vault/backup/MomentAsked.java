@@ -33,8 +33,8 @@ final class MomentAsked {
                 case 1 -> local.toInstant(offsets.getFirst());
                 case 0 -> throw new CannotRun("There was no " + typed + " in " + zone + ": the clock was set forward.");
                 default ->
-                    throw new CannotRun("It was " + typed + " twice in " + zone + ": say which with "
-                            + local + offsets.getFirst() + " or " + local + offsets.getLast() + ".");
+                    throw new CannotRun("It was " + typed + " twice in " + zone + ": say which with " + local
+                            + offsets.getFirst() + " or " + local + offsets.getLast() + ".");
             };
         } catch (DateTimeException e) {
             throw new CannotRun("\"" + typed + "\" is no time. " + FORM, e);

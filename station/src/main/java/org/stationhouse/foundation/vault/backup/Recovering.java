@@ -35,11 +35,22 @@ record Recovering(DataFolder house, Path pgdata) {
         Files.writeString(pgdata.resolve("backup_label"), label);
         Files.writeString(pgdata.resolve(SIGNAL), "");
         var settings = new StringBuilder(Files.readString(pgdata.resolve(CONF)))
-                .append("restore_command = 'false'").append(OURS).append('\n')
-                .append("recovery_target_timeline = 'current'").append(OURS).append('\n')
-                .append("hot_standby = off").append(OURS).append('\n');
+                .append("restore_command = 'false'")
+                .append(OURS)
+                .append('\n')
+                .append("recovery_target_timeline = 'current'")
+                .append(OURS)
+                .append('\n')
+                .append("hot_standby = off")
+                .append(OURS)
+                .append('\n');
         if (at != null) {
-            settings.append(TARGET).append("time = '").append(TIME.format(at)).append("'").append(OURS).append('\n');
+            settings.append(TARGET)
+                    .append("time = '")
+                    .append(TIME.format(at))
+                    .append("'")
+                    .append(OURS)
+                    .append('\n');
             settings.append(TARGET).append("action = 'promote'").append(OURS).append('\n');
         }
         Files.writeString(pgdata.resolve(CONF), settings);
@@ -69,7 +80,8 @@ record Recovering(DataFolder house, Path pgdata) {
     /** Takes lines out of the settings; the archive is known to hold everything up to the target, so all of it is replayed. */
     private void without(String part) throws IOException {
         try (var lines = Files.lines(pgdata.resolve(CONF))) {
-            String rest = lines.filter(line -> !line.endsWith(OURS) || !line.contains(part)).collect(Collectors.joining("\n"));
+            String rest = lines.filter(line -> !line.endsWith(OURS) || !line.contains(part))
+                    .collect(Collectors.joining("\n"));
             Files.writeString(pgdata.resolve(CONF), rest + "\n");
         }
     }

@@ -30,8 +30,10 @@ record Recovery(Identity.Holder identity, NoteKey signs) {
         }
         Durable.replaceSecret(
                 folder.recovery(),
-                recipient.pem() + Pem.text("RECOVERY BOX", bytes.toByteArray())
-                        + Envelope.close(ID, key.secret(), List.of(new Recipient.Passphrase(phrase))).text());
+                recipient.pem()
+                        + Pem.text("RECOVERY BOX", bytes.toByteArray())
+                        + Envelope.close(ID, key.secret(), List.of(new Recipient.Passphrase(phrase)))
+                                .text());
         return recipient;
     }
 

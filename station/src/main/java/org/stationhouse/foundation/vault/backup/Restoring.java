@@ -98,8 +98,7 @@ public final class Restoring {
             new Recovering(request.to(), pgdata).prepare(manifest.label(), chosen.at());
             DataFolder house = request.to();
             Path files = house.data().resolve("files");
-            List<String> bad =
-                    new FilePool(folder, files).lay(chosen.generation(), key);
+            List<String> bad = new FilePool(folder, files).lay(chosen.generation(), key);
             HouseKeys.copy(request.keys(), house.keys());
             HouseKeys.putBack(manifest, house);
             laying.finish(manifest.folder());
@@ -117,13 +116,15 @@ public final class Restoring {
     }
 
     /** When the archive is known to hold everything up to a moment; refuses a moment that it does not reach. */
-    private Instant reached(Opened opened, Manifest manifest, WalLayout.Laid log, @Nullable Instant at) throws IOException {
+    private Instant reached(Opened opened, Manifest manifest, WalLayout.Laid log, @Nullable Instant at)
+            throws IOException {
         WalHead head = WalHead.read(folder, opened.signs()).orElse(null);
         Instant until = log.until();
         if (head != null && head.timeline() == manifest.timeline()) {
             if (at == null && head.reached().compareTo(log.reached()) > 0) {
                 throw new CannotRun("The archive of the log was cut off: it reached " + head.reached() + " and ends at "
-                        + log.reached() + ". Restore to a time before " + MomentAsked.local(until, ZoneId.of(manifest.zone())) + ".");
+                        + log.reached() + ". Restore to a time before "
+                        + MomentAsked.local(until, ZoneId.of(manifest.zone())) + ".");
             }
             if (head.reached().compareTo(log.reached()) <= 0 && head.at().isAfter(until)) {
                 until = head.at();
@@ -146,8 +147,7 @@ public final class Restoring {
             log += WALFOLD * Files.size(file);
         }
         long free = Files.getFileStore(place).getUsableSpace();
-        long needed =
-                chosen.manifest().bytes() + chosen.manifest().stored().bytes() + log + (SPARE_MB << 20);
+        long needed = chosen.manifest().bytes() + chosen.manifest().stored().bytes() + log + (SPARE_MB << 20);
         if (free < needed) {
             throw new CannotRun("There is not enough room in " + place + ": " + (needed >> 20) + " MB are needed and "
                     + (free >> 20) + " MB are free.");

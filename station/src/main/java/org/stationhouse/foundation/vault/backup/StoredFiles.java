@@ -24,7 +24,8 @@ final class StoredFiles {
             return List.of();
         }
         try (var all = Files.list(root)) {
-            return all.filter(path -> SHARD.matcher(String.valueOf(path.getFileName())).matches())
+            return all.filter(path ->
+                            SHARD.matcher(String.valueOf(path.getFileName())).matches())
                     .sorted(Comparator.comparing(path -> String.valueOf(path.getFileName())))
                     .toList();
         }

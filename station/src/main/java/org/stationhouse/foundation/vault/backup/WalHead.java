@@ -22,7 +22,8 @@ record WalHead(Generation generation, int timeline, Lsn reached, Instant at) {
     private static final String TITLE = "stationhouse log archive";
 
     void write(BackupFolder folder, NoteSigner signer) throws IOException {
-        var text = String.join("\n", TITLE, generation.id(), Integer.toString(timeline), reached.toString(), at.toString());
+        var text = String.join(
+                "\n", TITLE, generation.id(), Integer.toString(timeline), reached.toString(), at.toString());
         Durable.write(folder.head(), Note.sign(text + "\n", signer).toString());
     }
 

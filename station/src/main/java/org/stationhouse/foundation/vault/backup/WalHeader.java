@@ -18,8 +18,8 @@ record WalHeader(Generation generation, long system, int timeline, int segmentSi
     private static final int LONGEST = 512;
 
     String text() {
-        return TITLE + "\ngeneration " + generation + "\nsystem " + Long.toUnsignedString(system) + "\ntimeline " + timeline
-                + "\nsegment " + segmentSize + "\nfrom " + from + "\n\n";
+        return TITLE + "\ngeneration " + generation + "\nsystem " + Long.toUnsignedString(system) + "\ntimeline "
+                + timeline + "\nsegment " + segmentSize + "\nfrom " + from + "\n\n";
     }
 
     /** Sorts by generation, then by place. */

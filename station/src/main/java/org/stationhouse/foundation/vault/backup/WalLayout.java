@@ -70,8 +70,8 @@ final class WalLayout {
             }
         }
         if (!consistent(reached)) {
-            throw new CannotRun("Backup " + generation + " is only half a backup: its log ends at " + reached + " and must reach "
-                    + manifest.to() + ".");
+            throw new CannotRun("Backup " + generation + " is only half a backup: its log ends at " + reached
+                    + " and must reach " + manifest.to() + ".");
         }
         return new Laid(reached, until);
     }

@@ -115,8 +115,8 @@ final class WalReader implements AutoCloseable {
             throw new BadBox("the archived log " + name() + " holds a frame that this program does not know");
         }
         Instant at = Instant.ofEpochMilli(clear.getLong());
-        try (var log = new InflaterInputStream(
-                new ByteArrayInputStream(clear.array(), clear.position(), clear.remaining()))) {
+        try (var log =
+                new InflaterInputStream(new ByteArrayInputStream(clear.array(), clear.position(), clear.remaining()))) {
             var frame = new Frame(reached, at, log.readAllBytes());
             reached = frame.to();
             return frame;

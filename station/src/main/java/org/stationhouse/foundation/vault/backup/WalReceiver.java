@@ -21,8 +21,7 @@ final class WalReceiver implements AutoCloseable {
      * @param problem why nothing is archived at this moment, one sentence; null when all is well
      * @param needsBase whether only a new base copy can mend it
      */
-    record Status(
-            @Nullable Lsn reached, @Nullable String problem, boolean needsBase) {}
+    record Status(@Nullable Lsn reached, @Nullable String problem, boolean needsBase) {}
 
     private static final System.Logger LOG = System.getLogger(WalReceiver.class.getName());
     private static final long RETRY_MS = 1_000;
@@ -140,11 +139,19 @@ final class WalReceiver implements AutoCloseable {
     }
 
     /** Waits until the archive has everything before a place. */
-    static void await(BackupFolder folder, BackupKeys keys, @Nullable WalReceiver here, Generation generation, Lsn place, Clock clock)
+    static void await(
+            BackupFolder folder,
+            BackupKeys keys,
+            @Nullable WalReceiver here,
+            Generation generation,
+            Lsn place,
+            Clock clock)
             throws IOException {
         Instant until = clock.instant().plusSeconds(120);
         while (clock.instant().isBefore(until)) {
-            Lsn reached = here != null && here.status().problem() == null ? here.status().reached() : null;
+            Lsn reached = here != null && here.status().problem() == null
+                    ? here.status().reached()
+                    : null;
             WalHead head = WalHead.read(folder, keys.signer().key())
                     .filter(it -> it.generation().equals(generation))
                     .orElse(null);
@@ -155,7 +162,9 @@ final class WalReceiver implements AutoCloseable {
             pause(50);
         }
         throw new CannotRun("The log of the database is not being archived"
-                + (here == null || here.status().problem() == null ? "." : ": " + here.status().problem() + "."));
+                + (here == null || here.status().problem() == null
+                        ? "."
+                        : ": " + here.status().problem() + "."));
     }
 
     static void pause(long milliseconds) {

@@ -26,10 +26,7 @@ final class WalStore {
         return sql.sql("""
                 select active, coalesce(wal_status, 'lost') = 'lost' as lost
                 from pg_replication_slots where slot_name = :slot
-                """)
-                .param("slot", SLOT)
-                .query(Slot.class)
-                .optional();
+                """).param("slot", SLOT).query(Slot.class).optional();
     }
 
     /**
@@ -39,7 +36,10 @@ final class WalStore {
      */
     void ensureSlot(int megabytes) {
         if (slot().filter(Slot::lost).isPresent()) {
-            sql.sql("select pg_drop_replication_slot(:slot)").param("slot", SLOT).query().singleRow();
+            sql.sql("select pg_drop_replication_slot(:slot)")
+                    .param("slot", SLOT)
+                    .query()
+                    .singleRow();
         }
         if (slot().isEmpty()) {
             sql.sql("select pg_create_physical_replication_slot(:slot, true)")
@@ -48,8 +48,9 @@ final class WalStore {
                     .singleRow();
         }
         String limit = megabytes + "MB";
-        String present =
-                sql.sql("select current_setting('max_slot_wal_keep_size')").query(String.class).single();
+        String present = sql.sql("select current_setting('max_slot_wal_keep_size')")
+                .query(String.class)
+                .single();
         if (!present.equals(limit)) {
             sql.sql("alter system set max_slot_wal_keep_size = '" + limit + "'").update();
             sql.sql("select pg_reload_conf()").query(Boolean.class).single();
@@ -58,7 +59,10 @@ final class WalStore {
 
     void dropSlot() {
         if (slot().isPresent()) {
-            sql.sql("select pg_drop_replication_slot(:slot)").param("slot", SLOT).query().singleRow();
+            sql.sql("select pg_drop_replication_slot(:slot)")
+                    .param("slot", SLOT)
+                    .query()
+                    .singleRow();
         }
     }
 }

@@ -100,11 +100,11 @@ final class WalStream implements AutoCloseable {
             writer.append(log.array(), log.arrayOffset() + log.position(), log.remaining());
             Lsn got = writer.durable().plus(writer.waiting());
             if (got.at() != stream.getLastReceiveLSN().asLong()) {
-                throw new IOException("the server sent log from " + stream.getLastReceiveLSN() + " where " + got + " was due");
+                throw new IOException(
+                        "the server sent log from " + stream.getLastReceiveLSN() + " where " + got + " was due");
             }
         }
-        if (writer.waiting() >= WalWriter.FRAME
-                || writer.waiting() > 0 && System.nanoTime() - firstWaiting > FLUSH) {
+        if (writer.waiting() >= WalWriter.FRAME || writer.waiting() > 0 && System.nanoTime() - firstWaiting > FLUSH) {
             write();
         }
         if (System.nanoTime() - asked > ASK) {

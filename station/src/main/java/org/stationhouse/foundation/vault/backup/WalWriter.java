@@ -89,7 +89,10 @@ final class WalWriter implements AutoCloseable {
         try {
             cipher.init(Cipher.ENCRYPT_MODE, key, BoxOutput.nonce(number++, kind == Kind.END));
             byte[] sealed = cipher.doFinal(clear.array());
-            write(ByteBuffer.allocate(Integer.BYTES + sealed.length).putInt(sealed.length).put(sealed).flip());
+            write(ByteBuffer.allocate(Integer.BYTES + sealed.length)
+                    .putInt(sealed.length)
+                    .put(sealed)
+                    .flip());
             channel.force(false);
         } catch (GeneralSecurityException e) {
             throw new IOException("a frame of log can't be encrypted", e);

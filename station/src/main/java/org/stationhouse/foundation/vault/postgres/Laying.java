@@ -30,7 +30,9 @@ public final class Laying implements AutoCloseable {
     /** @throws CannotRun when the folder is in use or not empty; nothing is changed then */
     public static Laying into(DataFolder folder) throws IOException {
         boolean stood = Files.exists(folder.data());
-        if (stood && !FolderMark.empty(folder.data()) && Files.notExists(folder.data().resolve(".lock"))) {
+        if (stood
+                && !FolderMark.empty(folder.data())
+                && Files.notExists(folder.data().resolve(".lock"))) {
             throw notEmpty(folder);
         }
         FolderLock lock = FolderLock.alone(folder);
@@ -77,7 +79,8 @@ public final class Laying implements AutoCloseable {
     /** Takes away what was laid so far. */
     public void undo() throws IOException {
         try (var all = Files.list(folder.data())) {
-            List<Path> laid = all.filter(path -> !List.of("lost+found", ".lock").contains(String.valueOf(path.getFileName())))
+            List<Path> laid = all.filter(
+                            path -> !List.of("lost+found", ".lock").contains(String.valueOf(path.getFileName())))
                     .toList();
             for (Path path : laid) {
                 PgBinaries.remove(path);

@@ -20,7 +20,9 @@ class BoxTests {
         var random = new Random(SEED);
         for (int length : new int[] {0, 1, 65_535, 65_536, 65_537, 131_072, 131_073, random.nextInt(900_000)}) {
             byte[] clear = bytes(random, length);
-            assertThat(open(close(clear, "a"), key, "a")).as("seed %d length %d", SEED, length).isEqualTo(clear);
+            assertThat(open(close(clear, "a"), key, "a"))
+                    .as("seed %d length %d", SEED, length)
+                    .isEqualTo(clear);
         }
     }
 
@@ -39,9 +41,13 @@ class BoxTests {
         for (int round = 0; round < 200; round++) {
             byte[] changed = box.clone();
             changed[random.nextInt(box.length)] ^= (byte) (1 << random.nextInt(8));
-            assertThatThrownBy(() -> open(changed, key, "a")).as("seed %d round %d", SEED, round).isInstanceOf(BadBox.class);
+            assertThatThrownBy(() -> open(changed, key, "a"))
+                    .as("seed %d round %d", SEED, round)
+                    .isInstanceOf(BadBox.class);
             byte[] cut = java.util.Arrays.copyOf(box, random.nextInt(box.length));
-            assertThatThrownBy(() -> open(cut, key, "a")).as("seed %d round %d", SEED, round).isInstanceOf(BadBox.class);
+            assertThatThrownBy(() -> open(cut, key, "a"))
+                    .as("seed %d round %d", SEED, round)
+                    .isInstanceOf(BadBox.class);
         }
     }
 

@@ -18,7 +18,8 @@ class EnvelopeTests {
 
         var read = Envelope.parse(envelope.text());
         assertThat(read.open(new Identity.Holder(pair.getPrivate()))).contains(secret);
-        assertThat(read.open(new Identity.Holder(Identity.newPair().getPrivate()))).isEmpty();
+        assertThat(read.open(new Identity.Holder(Identity.newPair().getPrivate())))
+                .isEmpty();
     }
 
     @Test
@@ -29,7 +30,8 @@ class EnvelopeTests {
 
         var read = Envelope.parse(envelope.text());
         assertThat(read.open(new Identity.Passphrase(phrase))).contains(secret);
-        assertThat(read.open(new Identity.Passphrase("correct horse battery stable".toCharArray()))).isEmpty();
+        assertThat(read.open(new Identity.Passphrase("correct horse battery stable".toCharArray())))
+                .isEmpty();
     }
 
     @Test
@@ -37,7 +39,8 @@ class EnvelopeTests {
         var pair = Identity.newPair();
         var envelope = Envelope.close("g1", secret, List.of(new Recipient.Holder(pair.getPublic())));
 
-        assertThat(new Envelope("g2", envelope.lines()).open(new Identity.Holder(pair.getPrivate()))).isEmpty();
+        assertThat(new Envelope("g2", envelope.lines()).open(new Identity.Holder(pair.getPrivate())))
+                .isEmpty();
     }
 
     @Test
@@ -45,7 +48,8 @@ class EnvelopeTests {
         assertThatThrownBy(() -> new Recipient.Passphrase("too short".toCharArray()))
                 .isInstanceOf(CannotRun.class)
                 .hasMessageContaining("15 characters");
-        assertThatThrownBy(() -> Recipient.fromPem("-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n", "x.pem"))
+        assertThatThrownBy(() ->
+                        Recipient.fromPem("-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n", "x.pem"))
                 .isInstanceOf(CannotRun.class)
                 .hasMessageContaining("x.pem");
         var holder = new Recipient.Holder(Identity.newPair().getPublic());

@@ -65,7 +65,8 @@ class RestoringTests {
                     CLOCK);
             archived = Duration.between(began, CLOCK.instant());
             store("CD/LATER", LATER_FILE);
-            new FilePool(archivist.folder(), HOUSE.data().resolve("files")).follow(HOUSE.data().resolve("files/CD"));
+            new FilePool(archivist.folder(), HOUSE.data().resolve("files"))
+                    .follow(HOUSE.data().resolve("files/CD"));
         }
     }
 
@@ -119,7 +120,9 @@ class RestoringTests {
         refused(request(HOUSE.backups(), HOUSE, null), "is not empty");
         refused(request(HOUSE.keys(), to, null), "There are no backups of Stationhouse");
         refused(lost(to, "three brown horses at nine".toCharArray()), "The passphrase is wrong.");
-        refused(new RestoreRequest(HOUSE.backups(), to.keys(), to, null, null, List.of()), "The keys of this house are not in");
+        refused(
+                new RestoreRequest(HOUSE.backups(), to.keys(), to, null, null, List.of()),
+                "The keys of this house are not in");
     }
 
     @Test
@@ -142,10 +145,14 @@ class RestoringTests {
 
         refused(damaged(copy -> Files.delete(copy.resolve(id + "/manifest.note")), to), "half a backup");
         refused(damaged(copy -> Files.delete(copy.resolve(id + "/base.box")), to), "half a backup");
-        refused(damaged(copy -> flip(copy.resolve(id + "/manifest.box")), to), "manifest of backup " + id + " was altered");
+        refused(
+                damaged(copy -> flip(copy.resolve(id + "/manifest.box")), to),
+                "manifest of backup " + id + " was altered");
         refused(damaged(copy -> flip(copy.resolve(id + "/base.box")), to), "was altered or is damaged");
         refused(damaged(copy -> flip(copy.resolve("keyring")), to), "");
-        refused(damaged(copy -> Files.write(copy.resolve("format"), "stationhouse backups 2\n".getBytes()), to), "format");
+        refused(
+                damaged(copy -> Files.write(copy.resolve("format"), "stationhouse backups 2\n".getBytes()), to),
+                "format");
         refused(damaged(copy -> flip(lastLog(copy)), to), "log");
         refused(damaged(copy -> Files.delete(lastLog(copy)), to), "half a backup");
     }
@@ -171,7 +178,9 @@ class RestoringTests {
     }
 
     private static Path lastLog(Path backups) throws IOException {
-        return new WalArchive(new BackupFolder(backups)).of(new Generation(manifest.generation())).getLast();
+        return new WalArchive(new BackupFolder(backups))
+                .of(new Generation(manifest.generation()))
+                .getLast();
     }
 
     private static void flip(Path file) throws IOException {
@@ -222,7 +231,9 @@ class RestoringTests {
 
     private static void run(Running running, String statement) throws SQLException {
         try (var connection = DriverManager.getConnection(
-                        running.url().get(), running.keeper().name(), running.keeper().secret());
+                        running.url().get(),
+                        running.keeper().name(),
+                        running.keeper().secret());
                 var s = connection.createStatement()) {
             s.execute(statement);
         }
