@@ -1,14 +1,17 @@
 package org.stationhouse.foundation.vault.backup;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyPair;
+import java.security.Signature;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
+import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Set;
 import org.stationhouse.foundation.vault.CannotRun;
@@ -69,6 +72,29 @@ record BackupKeys(KeyPair opening, KeyPair signing) {
 
     NoteSigner signer() {
         return NoteSigner.of(SIGNER, signing);
+    }
+
+    /** @return Ed25519 signature in base64 */
+    String sign(String text) {
+        try {
+            var signature = Signature.getInstance(SIGNS);
+            signature.initSign(signing.getPrivate());
+            signature.update(text.getBytes(StandardCharsets.UTF_8));
+            return Base64.getEncoder().encodeToString(signature.sign());
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java can't sign with Ed25519", e);
+        }
+    }
+
+    boolean signed(String text, String base64) {
+        try {
+            var signature = Signature.getInstance(SIGNS);
+            signature.initVerify(signing.getPublic());
+            signature.update(text.getBytes(StandardCharsets.UTF_8));
+            return signature.verify(Base64.getDecoder().decode(base64));
+        } catch (GeneralSecurityException | IllegalArgumentException e) {
+            return false;
+        }
     }
 
     String text() {

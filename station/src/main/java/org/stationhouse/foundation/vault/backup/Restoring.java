@@ -101,6 +101,8 @@ public final class Restoring {
             List<String> bad = new FilePool(folder, files).lay(chosen.generation(), key);
             HouseKeys.copy(request.keys(), house.keys());
             HouseKeys.putBack(manifest, house);
+            orders(opened, house);
+            Files.writeString(house.data().resolve("restored"), reason(manifest, chosen.at(), until));
             laying.finish(manifest.folder());
             return new Laid(
                     manifest.generation(),
@@ -113,6 +115,23 @@ public final class Restoring {
         } finally {
             key.destroy();
         }
+    }
+
+    /** The order journal goes along: before the house opens, what its database has forgotten is carried out again. */
+    private void orders(Opened opened, DataFolder house) throws IOException {
+        WalHead head = WalHead.read(folder, opened.signs()).orElse(null);
+        if (head != null && !OrderFile.holds(folder.orders(), head.orders())) {
+            throw new CannotRun("The order journal in " + folder.root() + " was cut off or altered: put back its copy.");
+        }
+        Path here = new BackupFolder(house.backups()).orders();
+        if (Files.exists(folder.orders()) && !Files.exists(here)) {
+            new BackupFolder(house.backups()).made();
+            Durable.write(here, Files.readAllBytes(folder.orders()));
+        }
+    }
+
+    private static String reason(Manifest manifest, @Nullable Instant at, Instant until) {
+        return "restored to " + (at == null ? until : at) + " from backup " + manifest.generation();
     }
 
     /** When the archive is known to hold everything up to a moment; refuses a moment that it does not reach. */

@@ -141,10 +141,15 @@ final class WalStream implements AutoCloseable {
         askedAt = now;
         askedFor = present;
         if (writer.durable().compareTo(present) >= 0) {
-            say(new WalHead(header.generation(), header.timeline(), writer.durable(), now));
+            say(head(now));
         } else if (at != null) {
-            say(new WalHead(header.generation(), header.timeline(), writer.durable(), at));
+            say(head(at));
         }
+    }
+
+    private WalHead head(Instant at) throws IOException {
+        return new WalHead(
+                header.generation(), header.timeline(), writer.durable(), at, OrderFile.last(folder.orders()));
     }
 
     private void say(WalHead head) throws IOException {
@@ -173,7 +178,7 @@ final class WalStream implements AutoCloseable {
         stream.forceUpdateStatus();
         Instant at = askedAt;
         if (at != null && askedFor != null && writer.durable().compareTo(askedFor) >= 0) {
-            new WalHead(header.generation(), header.timeline(), writer.durable(), at).write(folder, signer);
+            head(at).write(folder, signer);
         }
     }
 

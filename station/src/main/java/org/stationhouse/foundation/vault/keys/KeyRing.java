@@ -4,6 +4,7 @@ import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.stationhouse.foundation.vault.OrderJournal;
 import org.stationhouse.foundation.vault.RecordKeys;
 
 /** {@link RecordKeys} over the table of wrapped keys, with the keys lately used in memory. */
@@ -15,11 +16,13 @@ class KeyRing implements RecordKeys {
 
     private final RecordKeyStore store;
     private final MasterKeyring masters;
+    private final OrderJournal journal;
     private final KeyCache cache = new KeyCache();
 
-    KeyRing(RecordKeyStore store, MasterKeyring masters) {
+    KeyRing(RecordKeyStore store, MasterKeyring masters, OrderJournal journal) {
         this.store = store;
         this.masters = masters;
+        this.journal = journal;
     }
 
     @Override
@@ -43,6 +46,7 @@ class KeyRing implements RecordKeys {
     @Override
     public void destroy(String record) {
         store.destroy(record);
+        journal.carriedOut(DestroyedKeys.VERB, record, "");
         MadeHere.ofThisTransaction().remove(record);
         cache.evict(record);
     }

@@ -26,10 +26,14 @@ import org.stationhouse.foundation.vault.AgencyKeys;
 import org.stationhouse.foundation.vault.CannotRun;
 import org.stationhouse.foundation.vault.DataFolder;
 import org.stationhouse.foundation.vault.KeySafe;
+import org.stationhouse.foundation.vault.OrderJournal;
 import org.stationhouse.foundation.vault.RecordKeys;
 
 @StationTest
 class KeySafeTests {
+
+    @Autowired
+    OrderJournal journal;
 
     @Autowired
     KeySafe safe;
@@ -81,7 +85,7 @@ class KeySafeTests {
         assertThat(rotated.to()).isEqualTo(MasterKey.name(masters.current())).isNotEqualTo(rotated.from());
         assertThat(rotated.rewrapped()).isGreaterThanOrEqualTo(30);
         assertThat(wrapsUnder(before)).isZero();
-        var fresh = new KeyRing(new RecordKeyStore(sql, Clock.systemUTC()), masters);
+        var fresh = new KeyRing(new RecordKeyStore(sql, Clock.systemUTC()), masters, journal);
         sealed.forEach(
                 (record, it) -> assertThat(fresh.open(record, "text", it)).isEqualTo(record.getBytes(UTF_8)));
         assertThat(agency.open("test", ofAgency)).isEqualTo("kept".getBytes(UTF_8));
@@ -101,7 +105,7 @@ class KeySafeTests {
         var other = new MasterKeyring(folder, new AgencyKeyStore(sql, Clock.systemUTC()), transactions);
         other.afterPropertiesSet();
         var store = new RecordKeyStore(sql, Clock.systemUTC());
-        var watch = new KeyWatch(store, new KeyRing(store, other), other);
+        var watch = new KeyWatch(store, new KeyRing(store, other, journal), other);
 
         KeySafe.Rotated rotated = safe.rotate(console);
         watch.look();

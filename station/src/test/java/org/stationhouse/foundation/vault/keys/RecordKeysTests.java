@@ -16,11 +16,15 @@ import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.stationhouse.StationTest;
 import org.stationhouse.foundation.kernel.PublicRef;
+import org.stationhouse.foundation.vault.OrderJournal;
 import org.stationhouse.foundation.vault.RecordKeys;
 import org.stationhouse.foundation.vault.RecordKeys.KeyDestroyed;
 
 @StationTest
 class RecordKeysTests {
+
+    @Autowired
+    OrderJournal journal;
 
     @Autowired
     RecordKeys keys;
@@ -222,7 +226,7 @@ class RecordKeysTests {
     }
 
     private KeyRing otherNode() {
-        return new KeyRing(new RecordKeyStore(sql, Clock.systemUTC()), masters);
+        return new KeyRing(new RecordKeyStore(sql, Clock.systemUTC()), masters, journal);
     }
 
     private static void await(java.util.concurrent.CountDownLatch latch) {
