@@ -26,8 +26,8 @@ class KeptOrders implements OrderJournal {
     private final Clock clock;
 
     KeptOrders(DataFolder house, OrderStore store, Clock clock) throws IOException {
-        this.file = new OrderFile(
-                new BackupFolder(house.backups()).made().orders(), BackupKeys.readOrMake(house.keys()));
+        this.file =
+                new OrderFile(new BackupFolder(house.backups()).made().orders(), BackupKeys.readOrMake(house.keys()));
         this.store = store;
         this.clock = clock;
     }
@@ -39,8 +39,7 @@ class KeptOrders implements OrderJournal {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void carriedOut(String verb, String record, String details) {
-        var line = new Line(
-                PublicRef.fresh(), clock.instant().truncatedTo(ChronoUnit.MILLIS), verb, record, details);
+        var line = new Line(PublicRef.fresh(), clock.instant().truncatedTo(ChronoUnit.MILLIS), verb, record, details);
         store.insert(line, null);
         TransactionSynchronizationManager.registerSynchronization(new Journaling(line));
     }
@@ -95,7 +94,10 @@ class KeptOrders implements OrderJournal {
             try {
                 append(status == STATUS_COMMITTED ? State.DONE : State.VOID, line);
             } catch (UncheckedIOException e) {
-                LOG.log(System.Logger.Level.WARNING, "Whether an order was carried out is written at the next start.", e);
+                LOG.log(
+                        System.Logger.Level.WARNING,
+                        "Whether an order was carried out is written at the next start.",
+                        e);
             }
         }
     }

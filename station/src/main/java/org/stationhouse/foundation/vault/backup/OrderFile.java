@@ -109,14 +109,17 @@ final class OrderFile {
             String[] words = line.split("\t", -1);
             int end = line.lastIndexOf('\t');
             if (words.length != 8 || !words[6].equals(before) || !keys.signed(line.substring(0, end), words[7])) {
-                return new Content(orders, states, number - 1, before, "The order journal was altered at line " + number + ".");
+                return new Content(
+                        orders, states, number - 1, before, "The order journal was altered at line " + number + ".");
             }
             try {
-                var order = new Line(new PublicRef(words[1]), Instant.parse(words[2]), words[3], words[4], plain(words[5]));
+                var order =
+                        new Line(new PublicRef(words[1]), Instant.parse(words[2]), words[3], words[4], plain(words[5]));
                 orders.putIfAbsent(order.id(), order);
                 states.put(order.id(), State.valueOf(words[0]));
             } catch (IllegalArgumentException | DateTimeParseException e) {
-                return new Content(orders, states, number - 1, before, "The order journal is damaged at line " + number + ".");
+                return new Content(
+                        orders, states, number - 1, before, "The order journal is damaged at line " + number + ".");
             }
             before = hash(line);
         }

@@ -121,7 +121,8 @@ public final class Restoring {
     private void orders(Opened opened, DataFolder house) throws IOException {
         WalHead head = WalHead.read(folder, opened.signs()).orElse(null);
         if (head != null && !OrderFile.holds(folder.orders(), head.orders())) {
-            throw new CannotRun("The order journal in " + folder.root() + " was cut off or altered: put back its copy.");
+            throw new CannotRun(
+                    "The order journal in " + folder.root() + " was cut off or altered: put back its copy.");
         }
         Path here = new BackupFolder(house.backups()).orders();
         if (Files.exists(folder.orders()) && !Files.exists(here)) {

@@ -102,7 +102,10 @@ class OrderJournalTests {
     void aCrashBetweenCommitAndDoneIsSettledByTheDatabase() throws IOException {
         String record = PublicRef.fresh().text();
         tx.executeWithoutResult(status -> journal.carriedOut("vault.record-key.destroy", record, ""));
-        Line line = journal.lines().stream().filter(it -> it.record().equals(record)).findFirst().orElseThrow();
+        Line line = journal.lines().stream()
+                .filter(it -> it.record().equals(record))
+                .findFirst()
+                .orElseThrow();
         file().append(State.INTENT, line);
         var never = new Line(PublicRef.fresh(), Instant.parse("2026-11-21T10:00:00Z"), line.verb(), record, "");
         file().append(State.INTENT, never);
