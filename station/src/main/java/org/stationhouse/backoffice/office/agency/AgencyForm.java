@@ -5,29 +5,33 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.validation.Errors;
 import org.stationhouse.foundation.jurisdiction.Agency;
+import org.stationhouse.foundation.jurisdiction.Logo;
 import org.stationhouse.foundation.kernel.Ori;
 
 /**
  * The agency as the browser sends it.
  *
+ * @param agency its name
  * @param beats one name a line
+ * @param logo the badge as base64, empty for the one that stands
  */
-record AgencyForm(
-        @NotBlank @Size(max = 120) String name,
-
-        @NotBlank @Pattern(regexp = "\\s*[A-Za-z]{2}[A-Za-z0-9]{7}\\s*", message = "{office.agency.ori.form}")
-        String ori,
-
+public record AgencyForm(
+        @NotBlank @Size(max = 120) String agency,
+        @NotBlank @Pattern(regexp = "\\s*[A-Za-z]{2}[A-Za-z0-9]{7}\\s*", message = "{office.agency.ori.form}") String ori,
         @NotBlank String zone,
         @Size(max = 4000) String beats,
+        @Size(max = 400_000) String logo,
         int version) {
 
-    /** Time zones of the United States and its territories, as the form offers them. */
+    /** Time zones of the United States and its territories, as the form offers them: id to name. */
     private static final Map<String, String> ZONES = zoneNames();
 
     private static Map<String, String> zoneNames() {
@@ -47,22 +51,38 @@ record AgencyForm(
         return Collections.unmodifiableMap(names);
     }
 
-    /** Id to name, as a choice offers them. */
-    static Map<String, String> zones() {
+    public static Map<String, String> zones() {
         return ZONES;
+    }
+
+    public static AgencyForm empty() {
+        return new AgencyForm("", "", "America/Los_Angeles", "", "", 0);
     }
 
     static AgencyForm of(Agency agency, List<String> beats) {
         return new AgencyForm(
-                agency.name(), agency.ori().text(), agency.zone().getId(), String.join("\n", beats), agency.version());
+                agency.name(), agency.ori().text(), agency.zone().getId(), String.join("\n", beats), "", agency.version());
     }
 
-    boolean knownZone() {
-        return ZONES.containsKey(zone);
+    /** What annotations can't say: the zone is one of the list, the badge is a picture that fits. */
+    public void check(Errors errors) {
+        if (!ZONES.containsKey(zone)) {
+            errors.rejectValue("zone", "office.agency.zone.unknown");
+        }
+        try {
+            toLogo();
+        } catch (IllegalArgumentException wrong) {
+            errors.rejectValue("logo", "office.agency.logo.wrong");
+        }
     }
 
-    Agency toAgency(boolean demo) {
-        return new Agency(name, Ori.of(ori), ZoneId.of(zone), demo, version);
+    public Agency toAgency(boolean demo) {
+        return new Agency(agency, Ori.of(ori), ZoneId.of(zone), demo, version);
+    }
+
+    /** @throws IllegalArgumentException when it is no picture that fits */
+    public @Nullable Logo toLogo() {
+        return logo.isEmpty() ? null : Logo.of(Base64.getDecoder().decode(logo));
     }
 
     /** Each beat once, in the order typed. */

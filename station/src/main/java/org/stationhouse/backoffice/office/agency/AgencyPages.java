@@ -1,18 +1,14 @@
 package org.stationhouse.backoffice.office.agency;
 
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import java.io.IOException;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
-import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.stationhouse.foundation.jurisdiction.Agency;
 import org.stationhouse.foundation.jurisdiction.AgencyOffice;
@@ -23,6 +19,8 @@ import org.stationhouse.foundation.staff.Needs;
 
 @Controller
 class AgencyPages {
+
+    private static final String RIGHT = "office.agency.change";
 
     private final AgencyOffice agencies;
     private final AccessPolicy policy;
@@ -35,14 +33,14 @@ class AgencyPages {
     }
 
     @GetMapping("/agency")
-    @Needs("office.agency.change")
+    @Needs(RIGHT)
     String edit(Model model) {
         model.addAttribute("form", AgencyForm.of(agency(), agencies.beats()));
         return page(model);
     }
 
     @PostMapping("/agency")
-    @Needs("office.agency.change")
+    @Needs(RIGHT)
     String change(
             @Valid @ModelAttribute("form") AgencyForm form,
             BindingResult errors,
@@ -50,31 +48,14 @@ class AgencyPages {
             Actor actor,
             RedirectAttributes after,
             Locale locale) {
-        policy.require(actor, "office.agency.change");
-        if (!form.knownZone()) {
-            errors.rejectValue("zone", "office.agency.zone.unknown");
-        }
+        policy.require(actor, RIGHT);
+        form.check(errors);
         if (errors.hasErrors()) {
             return page(model);
         }
-        agencies.change(form.toAgency(agency().demo()), null, form.toBeats(), form.version(), actor);
+        agencies.change(form.toAgency(agency().demo()), form.toLogo(), form.toBeats(), form.version(), actor);
         after.addFlashAttribute("notice", words.getMessage("office.agency.saved", null, locale));
         return "redirect:/agency";
-    }
-
-    /** The badge comes as the bare bytes of a PNG picture. */
-    @PutMapping("/agency/logo")
-    @Needs("office.agency.change")
-    ResponseEntity<String> logo(HttpServletRequest request, Actor actor) throws IOException {
-        policy.require(actor, "office.agency.change");
-        try {
-            Logo logo = Logo.of(request.getInputStream().readNBytes(Logo.LARGEST + 1));
-            Agency agency = agency();
-            agencies.change(agency, logo, agencies.beats(), agency.version(), actor);
-            return ResponseEntity.noContent().build();
-        } catch (IllegalArgumentException wrong) {
-            return ResponseEntity.unprocessableContent().body(String.valueOf(wrong.getMessage()));
-        }
     }
 
     private Agency agency() {
@@ -82,7 +63,6 @@ class AgencyPages {
     }
 
     private String page(Model model) {
-        model.addAttribute("zones", AgencyForm.zones());
         model.addAttribute("logo", agencies.logo().map(Logo::address).orElse(""));
         return "backoffice/office/agency/edit";
     }

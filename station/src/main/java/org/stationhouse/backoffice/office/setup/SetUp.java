@@ -1,0 +1,38 @@
+package org.stationhouse.backoffice.office.setup;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.stationhouse.foundation.jurisdiction.Agency;
+import org.stationhouse.foundation.jurisdiction.AgencyOffice;
+import org.stationhouse.foundation.jurisdiction.Logo;
+import org.stationhouse.foundation.kernel.Actor;
+import org.stationhouse.foundation.staff.FirstAccount;
+
+/** Sets up a new data folder, once and whole: the agency and its first administrator stand together or not at all. */
+@Service
+class SetUp {
+
+    private final AgencyOffice agencies;
+    private final FirstAccount first;
+
+    SetUp(AgencyOffice agencies, FirstAccount first) {
+        this.agencies = agencies;
+        this.first = first;
+    }
+
+    boolean done() {
+        return agencies.agency().isPresent();
+    }
+
+    /**
+     * @return the administrator's recovery codes, shown this once
+     * @throws FirstAccount.UnfitPassword when the password is refused; nothing is set up then
+     */
+    @Transactional
+    List<String> establish(Agency agency, @Nullable Logo logo, FirstAccount.Wish administrator, Actor console) {
+        agencies.establish(agency, logo, console);
+        return first.establish(administrator, console);
+    }
+}

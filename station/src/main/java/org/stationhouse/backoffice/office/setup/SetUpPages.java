@@ -1,0 +1,101 @@
+package org.stationhouse.backoffice.office.setup;
+
+import jakarta.validation.Valid;
+import java.util.List;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.stationhouse.backoffice.office.agency.AgencyForm;
+import org.stationhouse.foundation.kernel.Actor;
+import org.stationhouse.foundation.staff.FirstAccount;
+import org.stationhouse.foundation.staff.Needs;
+import org.stationhouse.foundation.staff.OpenDoor;
+import org.stationhouse.foundation.web.NoSuch;
+
+/** The wizard of a new data folder: one page, open until it is done. */
+@Controller
+class SetUpPages implements OpenDoor {
+
+    static final String PATH = "/setup";
+
+    private final SetUp setUp;
+    private final SetUpCode code;
+    private final FirstAccount first;
+
+    SetUpPages(SetUp setUp, SetUpCode code, FirstAccount first) {
+        this.setUp = setUp;
+        this.code = code;
+        this.first = first;
+    }
+
+    @Override
+    public List<String> paths() {
+        return List.of(PATH);
+    }
+
+    @GetMapping(PATH)
+    @Needs("office.setup.open")
+    String blank(@RequestParam(name = "code", defaultValue = "") String typed, Model model) {
+        onlyOnce();
+        model.addAttribute("facts", AgencyForm.empty());
+        model.addAttribute("form", SetUpForm.offering(first.freshSecret(), typed));
+        return page(model);
+    }
+
+    @PostMapping(PATH)
+    @Needs("office.setup.open")
+    String establish(
+            @Valid @ModelAttribute("facts") AgencyForm agency,
+            BindingResult agencyErrors,
+            @Valid @ModelAttribute("form") SetUpForm form,
+            BindingResult errors,
+            Model model,
+            Actor actor) {
+        onlyOnce();
+        agency.check(agencyErrors);
+        check(form, errors);
+        agencyErrors.getAllErrors().forEach(errors::addError);
+        if (errors.hasErrors()) {
+            return page(model);
+        }
+        try {
+            model.addAttribute("codes", setUp.establish(agency.toAgency(false), agency.toLogo(), form.toWish(), console(actor)));
+            model.addAttribute("login", form.login());
+            return "backoffice/office/setup/done";
+        } catch (FirstAccount.UnfitPassword unfit) {
+            errors.rejectValue("password", unfit.word());
+            return page(model);
+        }
+    }
+
+    private void check(SetUpForm form, BindingResult errors) {
+        if (!form.code().isBlank() && !code.fits(form.code())) {
+            errors.rejectValue("code", "office.setup.code.wrong");
+        }
+        if (!form.shows().isBlank() && !first.shows(form.secret(), form.shows())) {
+            errors.rejectValue("shows", "office.setup.shows.wrong");
+        }
+    }
+
+    private void onlyOnce() {
+        if (setUp.done()) {
+            throw new NoSuch();
+        }
+    }
+
+    /** Who knows the console's code acts as the console does. */
+    private static Actor console(Actor actor) {
+        return new Actor(Actor.CONSOLE + ":setup", Actor.CONSOLE, null, null, actor.source());
+    }
+
+    private String page(Model model) {
+        if (model.getAttribute("form") instanceof SetUpForm form) {
+            model.addAttribute("offer", first.offer(form.secret(), form.login().isBlank() ? "administrator" : form.login()));
+        }
+        return "backoffice/office/setup/edit";
+    }
+}

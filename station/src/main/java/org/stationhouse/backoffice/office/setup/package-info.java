@@ -1,0 +1,5 @@
+/** Set-up of a new data folder: the agency and its first administrator, by the wizard or unattended from a file. */
+@NullMarked
+package org.stationhouse.backoffice.office.setup;
+
+import org.jspecify.annotations.NullMarked;
