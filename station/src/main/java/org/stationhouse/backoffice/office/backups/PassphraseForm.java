@@ -1,0 +1,13 @@
+package org.stationhouse.backoffice.office.backups;
+
+import jakarta.validation.constraints.AssertTrue;
+import jakarta.validation.constraints.Size;
+
+/** The phrase that opens the backups when the keys folder is lost, twice. */
+record PassphraseForm(@Size(min = 15, max = 256) String phrase, String again) {
+
+    @AssertTrue(message = "{office.backups.phrase.differs}")
+    boolean isSame() {
+        return phrase.equals(again);
+    }
+}
