@@ -1,0 +1,196 @@
+package org.stationhouse.demo;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import org.stationhouse.desk.dispatch.Call;
+import org.stationhouse.desk.dispatch.CallDesk;
+import org.stationhouse.desk.dispatch.Disposition;
+import org.stationhouse.desk.dispatch.NewCall;
+import org.stationhouse.desk.dispatch.Nature;
+import org.stationhouse.desk.dispatch.Natures;
+import org.stationhouse.desk.dispatch.Step;
+import org.stationhouse.desk.dispatch.StepSaid;
+import org.stationhouse.foundation.jurisdiction.Agency;
+import org.stationhouse.foundation.jurisdiction.AgencyOffice;
+import org.stationhouse.foundation.kernel.Actor;
+import org.stationhouse.foundation.kernel.Ori;
+import org.stationhouse.foundation.kernel.PersonName;
+import org.stationhouse.foundation.kernel.Place;
+import org.stationhouse.foundation.vault.CannotRun;
+
+/**
+ * Fills a new demonstration folder, before its doors open: a small agency and 400 calls of the twelve months that end on a day,
+ * written by the desk's own verbs with the clock turned back. The same day and seed give the same work.
+ */
+@Component
+class DemoYear implements SmartLifecycle {
+
+    private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
+    private static final int CALLS = 400;
+    private static final int OPEN = 7;
+    private static final long SEED = 20261121;
+    private static final List<String> DESK = List.of("pst1", "pst2", "prt2", "cso2", "pso1");
+    private static final List<String> UNITS = List.of("S11", "S12", "S21", "S22", "S31", "C4", "C7");
+
+    private final DemoClock clock;
+    private final DemoStaff staff;
+    private final AgencyOffice agencies;
+    private final CallDesk desk;
+    private final Natures natures;
+    private final String until;
+    private final Random random = new Random(SEED);
+    private final Invented invented = new Invented(random);
+    private boolean running;
+
+    DemoYear(
+            DemoClock clock,
+            DemoStaff staff,
+            AgencyOffice agencies,
+            CallDesk desk,
+            Natures natures,
+            @Value("${stationhouse.demo.until:}") String until) {
+        this.clock = clock;
+        this.staff = staff;
+        this.agencies = agencies;
+        this.desk = desk;
+        this.natures = natures;
+        this.until = until;
+    }
+
+    @Override
+    public void start() {
+        running = true;
+        Agency known = agencies.agency().orElse(null);
+        if (known != null && !known.demo()) {
+            throw new CannotRun("This folder holds the work of a real agency: give the demonstration a folder of its own.");
+        }
+        if (known == null) {
+            fill(until.isEmpty() ? clock.instant() : end(LocalDate.parse(until)));
+        }
+    }
+
+    private static Instant end(LocalDate day) {
+        return day.atTime(22, 30).atZone(ZONE).toInstant();
+    }
+
+    private void fill(Instant end) {
+        Instant begin = end.minus(Duration.ofDays(365));
+        try {
+            clock.turnTo(begin.minus(Duration.ofDays(2)));
+            agencies.establish(
+                    Agency.named("Arroyo Vista Police Department", new Ori("CA0999900"), ZONE, true),
+                    null,
+                    Actor.console("demo"));
+            staff.hire();
+            for (Instant received : moments(begin, end)) {
+                play(received, end);
+            }
+        } finally {
+            clock.backToNow();
+        }
+    }
+
+    /** More by day and on weekends, and the last few within the last hours, so that some are still open. */
+    private List<Instant> moments(Instant begin, Instant end) {
+        var all = new ArrayList<Instant>();
+        while (all.size() < CALLS - OPEN) {
+            Instant at = begin.plusSeconds(random.nextLong(Duration.between(begin, end).toSeconds() - 4 * 3600));
+            ZonedDateTime local = at.atZone(ZONE);
+            double busy = (local.getHour() < 6 ? 0.3 : local.getHour() < 10 ? 0.7 : 1.0)
+                    * (local.getDayOfWeek().getValue() >= 5 ? 1.0 : 0.8);
+            if (random.nextDouble() < busy) {
+                all.add(at);
+            }
+        }
+        for (int i = 0; i < OPEN; i++) {
+            all.add(end.minusSeconds(60L * (3 + i * 9) + random.nextInt(60)));
+        }
+        all.sort(Instant::compareTo);
+        return all;
+    }
+
+    private void play(Instant received, Instant end) {
+        Invented.Kind kind = invented.kind();
+        clock.turnTo(received);
+        Actor operator = staff.actor(staff.of(DESK.get(random.nextInt(DESK.size()))).orElseThrow());
+        Call call = desk.log(said(kind), kind.lines().getFirst(), operator);
+        int version = call.version();
+        boolean open = Duration.between(received, end).toMinutes() < 80;
+        int steps = open ? random.nextInt(4) : 4;
+        if (!open && random.nextInt(20) == 0) {
+            pass(30 + random.nextInt(600));
+            desk.step(call.ref(), version, Step.CANCEL, StepSaid.because("Caller called back: no longer needed"), operator);
+            return;
+        }
+        for (int i = 0; i < steps; i++) {
+            pass(20 + random.nextInt(i == 2 ? 900 : 240));
+            version = step(call, version, i, kind, operator);
+        }
+    }
+
+    private int step(Call call, int version, int i, Invented.Kind kind, Actor operator) {
+        switch (i) {
+            case 0 -> desk.step(call.ref(), version, Step.DISPATCH, StepSaid.unit(UNITS.get(random.nextInt(UNITS.size()))), operator);
+            case 1 -> desk.step(call.ref(), version, Step.EN_ROUTE, StepSaid.now(), operator);
+            case 2 -> desk.step(call.ref(), version, Step.ARRIVE, StepSaid.now(), operator);
+            default -> {
+                return end(call, version, kind, operator);
+            }
+        }
+        return version + 1;
+    }
+
+    private int end(Call call, int version, Invented.Kind kind, Actor operator) {
+        for (String line : kind.lines().subList(1, kind.lines().size())) {
+            desk.note(call.ref(), line, null, operator);
+            pass(60 + random.nextInt(600));
+        }
+        int now = version;
+        if (kind.becomesCase()) {
+            desk.makeCase(call.ref(), now, operator);
+            now++;
+            pass(30);
+        }
+        desk.step(call.ref(), now, Step.CLEAR, StepSaid.ended(Disposition.valueOf(kind.disposition())), operator);
+        return now + 1;
+    }
+
+    private void pass(int seconds) {
+        clock.turnTo(clock.instant().plusSeconds(seconds));
+    }
+
+    private NewCall said(Invented.Kind kind) {
+        Nature nature = natures.meant(kind.nature()).orElse(null);
+        PersonName party = kind.reported() ? PersonName.of(invented.person()) : null;
+        String phone = party != null && random.nextInt(3) > 0 ? invented.phone() : null;
+        Place place = Place.of(invented.place());
+        return nature == null
+                ? new NewCall(kind.nature(), null, Natures.UNLISTED_PRIORITY, place, party, phone)
+                : NewCall.of(nature, place, party, phone);
+    }
+
+    @Override
+    public void stop() {
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    /** Before the web server, which comes last. */
+    @Override
+    public int getPhase() {
+        return 0;
+    }
+}
