@@ -3,3 +3,4 @@ import "./bar.js";
 import "./keys.js";
 import "./lock.js";
 import "./once.js";
+import "./picture.js";

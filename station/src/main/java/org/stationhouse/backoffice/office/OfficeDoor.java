@@ -9,11 +9,16 @@ class OfficeDoor implements Door {
 
     @Override
     public List<Line> lines() {
-        return List.of(new Line("office.home", "/", "office.home.open", 0), new Line("office.agency", "/agency", "office.agency.change", 90));
+        return List.of(
+                new Line("office.home", "/", "office.home.open", 0),
+                new Line("office.backups", "/backups", "office.backup.open", 80),
+                new Line("office.agency", "/agency", "office.agency.change", 90));
     }
 
     @Override
     public List<Command> commands() {
-        return List.of(new Command("agency", "office.agency", "/agency", "office.agency.change"));
+        return List.of(
+                new Command("backups", "office.backups", "/backups", "office.backup.open"),
+                new Command("agency", "office.agency", "/agency", "office.agency.change"));
     }
 }
