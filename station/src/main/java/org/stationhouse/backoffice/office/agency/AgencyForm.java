@@ -25,7 +25,10 @@ import org.stationhouse.foundation.kernel.Ori;
  */
 public record AgencyForm(
         @NotBlank @Size(max = 120) String agency,
-        @NotBlank @Pattern(regexp = "\\s*[A-Za-z]{2}[A-Za-z0-9]{7}\\s*", message = "{office.agency.ori.form}") String ori,
+
+        @NotBlank @Pattern(regexp = "\\s*[A-Za-z]{2}[A-Za-z0-9]{7}\\s*", message = "{office.agency.ori.form}")
+        String ori,
+
         @NotBlank String zone,
         @Size(max = 4000) String beats,
         @Size(max = 400_000) String logo,
@@ -61,7 +64,12 @@ public record AgencyForm(
 
     static AgencyForm of(Agency agency, List<String> beats) {
         return new AgencyForm(
-                agency.name(), agency.ori().text(), agency.zone().getId(), String.join("\n", beats), "", agency.version());
+                agency.name(),
+                agency.ori().text(),
+                agency.zone().getId(),
+                String.join("\n", beats),
+                "",
+                agency.version());
     }
 
     /** What annotations can't say: the zone is one of the list, the badge is a picture that fits. */

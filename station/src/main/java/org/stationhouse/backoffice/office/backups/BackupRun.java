@@ -36,7 +36,8 @@ class BackupRun {
             } catch (CannotRun cannot) {
                 events.publishEvent(new Alarm("backup.failed", cannot.sentence()));
             } catch (RuntimeException fault) {
-                events.publishEvent(new Alarm("backup.failed", "The backup asked for on the page failed: " + fault.getMessage()));
+                events.publishEvent(
+                        new Alarm("backup.failed", "The backup asked for on the page failed: " + fault.getMessage()));
             } finally {
                 running.set(false);
             }

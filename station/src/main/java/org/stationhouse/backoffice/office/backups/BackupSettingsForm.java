@@ -20,7 +20,13 @@ record BackupSettingsForm(
 
     static BackupSettingsForm of(Backups.Settings it) {
         return new BackupSettingsForm(
-                it.scheduled(), it.at(), it.keptDays(), it.drillOn(), it.drillAt(), it.waitingMegabytes(), it.version());
+                it.scheduled(),
+                it.at(),
+                it.keptDays(),
+                it.drillOn(),
+                it.drillAt(),
+                it.waitingMegabytes(),
+                it.version());
     }
 
     /** Only of a form that passed its checks. */

@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.time.DateTimeException;
 import java.util.Properties;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
@@ -59,7 +59,8 @@ class SetUpFile implements SmartLifecycle {
                     LocalDate.parse(said(said, "admin.trained")));
             setUp.establish(agency, null, administrator, Actor.console(System.getProperty("user.name")));
         } catch (FirstAccount.UnfitPassword unfit) {
-            throw new CannotRun("The set-up file's admin.password is too easy to guess: choose a longer phrase.", unfit);
+            throw new CannotRun(
+                    "The set-up file's admin.password is too easy to guess: choose a longer phrase.", unfit);
         } catch (IllegalArgumentException | DateTimeException wrong) {
             throw new CannotRun("The set-up file " + file + " can't be used: " + wrong.getMessage(), wrong);
         }

@@ -28,11 +28,19 @@ import org.stationhouse.foundation.staff.FirstAccount;
 record SetUpForm(
         @NotBlank String code,
         @NotBlank @Size(max = PersonName.LONGEST) String person,
-        @NotBlank @Pattern(regexp = "[a-z][a-z0-9.-]{1,31}", message = "{office.setup.login.form}") String login,
+
+        @NotBlank @Pattern(regexp = "[a-z][a-z0-9.-]{1,31}", message = "{office.setup.login.form}")
+        String login,
+
         @NotBlank @Size(max = 256) String password,
         @NotBlank String again,
-        @NotNull @PastOrPresent @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate clearedOn,
-        @NotNull @PastOrPresent @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable LocalDate trainedOn,
+
+        @NotNull @PastOrPresent @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate clearedOn,
+
+        @NotNull @PastOrPresent @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
+        LocalDate trainedOn,
+
         @NotBlank String secret,
         @NotBlank String shows) {
 

@@ -63,7 +63,8 @@ class SetUpPages implements OpenDoor {
             return page(model);
         }
         try {
-            model.addAttribute("codes", setUp.establish(agency.toAgency(false), agency.toLogo(), form.toWish(), console(actor)));
+            model.addAttribute(
+                    "codes", setUp.establish(agency.toAgency(false), agency.toLogo(), form.toWish(), console(actor)));
             model.addAttribute("login", form.login());
             return "backoffice/office/setup/done";
         } catch (FirstAccount.UnfitPassword unfit) {
@@ -94,7 +95,8 @@ class SetUpPages implements OpenDoor {
 
     private String page(Model model) {
         if (model.getAttribute("form") instanceof SetUpForm form) {
-            model.addAttribute("offer", first.offer(form.secret(), form.login().isBlank() ? "administrator" : form.login()));
+            model.addAttribute(
+                    "offer", first.offer(form.secret(), form.login().isBlank() ? "administrator" : form.login()));
         }
         return "backoffice/office/setup/edit";
     }
