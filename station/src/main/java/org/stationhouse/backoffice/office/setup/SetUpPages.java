@@ -9,7 +9,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.stationhouse.backoffice.office.agency.AgencyForm;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.staff.FirstAccount;
 import org.stationhouse.foundation.staff.Needs;

@@ -1,4 +1,4 @@
-/** Set-up of a new data folder: the agency and its first administrator, by the wizard or unattended from a file. */
+/** The agency and its set-up: the wizard of a new data folder, unattended set-up from a file, and the page of the agency later. */
 @NamedInterface("setup")
 @NullMarked
 package org.stationhouse.backoffice.office.setup;

@@ -1,4 +1,4 @@
-package org.stationhouse.backoffice.office.agency;
+package org.stationhouse.backoffice.office.setup;
 
 import jakarta.validation.Valid;
 import java.util.Locale;
@@ -64,6 +64,6 @@ class AgencyPages {
 
     private String page(Model model) {
         model.addAttribute("logo", agencies.logo().map(Logo::address).orElse(""));
-        return "backoffice/office/agency/edit";
+        return "backoffice/office/setup/agency";
     }
 }

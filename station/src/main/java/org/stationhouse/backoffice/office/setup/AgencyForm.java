@@ -1,4 +1,4 @@
-package org.stationhouse.backoffice.office.agency;
+package org.stationhouse.backoffice.office.setup;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -23,7 +23,7 @@ import org.stationhouse.foundation.kernel.Ori;
  * @param beats one name a line
  * @param logo the badge as base64, empty for the one that stands
  */
-public record AgencyForm(
+record AgencyForm(
         @NotBlank @Size(max = 120) String agency,
 
         @NotBlank @Pattern(regexp = "\\s*[A-Za-z]{2}[A-Za-z0-9]{7}\\s*", message = "{office.agency.ori.form}")
@@ -54,11 +54,11 @@ public record AgencyForm(
         return Collections.unmodifiableMap(names);
     }
 
-    public static Map<String, String> zones() {
+    static Map<String, String> zones() {
         return ZONES;
     }
 
-    public static AgencyForm empty() {
+    static AgencyForm empty() {
         return new AgencyForm("", "", "America/Los_Angeles", "", "", 0);
     }
 
@@ -73,7 +73,7 @@ public record AgencyForm(
     }
 
     /** What annotations can't say: the zone is one of the list, the badge is a picture that fits. */
-    public void check(Errors errors) {
+    void check(Errors errors) {
         if (!ZONES.containsKey(zone)) {
             errors.rejectValue("zone", "office.agency.zone.unknown");
         }
@@ -84,12 +84,12 @@ public record AgencyForm(
         }
     }
 
-    public Agency toAgency(boolean demo) {
+    Agency toAgency(boolean demo) {
         return new Agency(agency, Ori.of(ori), ZoneId.of(zone), demo, version);
     }
 
     /** @throws IllegalArgumentException when it is no picture that fits */
-    public @Nullable Logo toLogo() {
+    @Nullable Logo toLogo() {
         return logo.isEmpty() ? null : Logo.of(Base64.getDecoder().decode(logo));
     }
 
