@@ -14,9 +14,9 @@ import org.springframework.stereotype.Component;
 import org.stationhouse.desk.dispatch.Call;
 import org.stationhouse.desk.dispatch.CallDesk;
 import org.stationhouse.desk.dispatch.Disposition;
-import org.stationhouse.desk.dispatch.NewCall;
 import org.stationhouse.desk.dispatch.Nature;
 import org.stationhouse.desk.dispatch.Natures;
+import org.stationhouse.desk.dispatch.NewCall;
 import org.stationhouse.desk.dispatch.Step;
 import org.stationhouse.desk.dispatch.StepSaid;
 import org.stationhouse.foundation.jurisdiction.Agency;
@@ -71,7 +71,8 @@ class DemoYear implements SmartLifecycle {
         running = true;
         Agency known = agencies.agency().orElse(null);
         if (known != null && !known.demo()) {
-            throw new CannotRun("This folder holds the work of a real agency: give the demonstration a folder of its own.");
+            throw new CannotRun(
+                    "This folder holds the work of a real agency: give the demonstration a folder of its own.");
         }
         if (known == null) {
             fill(until.isEmpty() ? clock.instant() : end(LocalDate.parse(until)));
@@ -103,7 +104,8 @@ class DemoYear implements SmartLifecycle {
     private List<Instant> moments(Instant begin, Instant end) {
         var all = new ArrayList<Instant>();
         while (all.size() < CALLS - OPEN) {
-            Instant at = begin.plusSeconds(random.nextLong(Duration.between(begin, end).toSeconds() - 4 * 3600));
+            Instant at = begin.plusSeconds(
+                    random.nextLong(Duration.between(begin, end).toSeconds() - 4 * 3600));
             ZonedDateTime local = at.atZone(ZONE);
             double busy = (local.getHour() < 6 ? 0.3 : local.getHour() < 10 ? 0.7 : 1.0)
                     * (local.getDayOfWeek().getValue() >= 5 ? 1.0 : 0.8);
@@ -121,14 +123,20 @@ class DemoYear implements SmartLifecycle {
     private void play(Instant received, Instant end) {
         Invented.Kind kind = invented.kind();
         clock.turnTo(received);
-        Actor operator = staff.actor(staff.of(DESK.get(random.nextInt(DESK.size()))).orElseThrow());
+        Actor operator =
+                staff.actor(staff.of(DESK.get(random.nextInt(DESK.size()))).orElseThrow());
         Call call = desk.log(said(kind), kind.lines().getFirst(), operator);
         int version = call.version();
         boolean open = Duration.between(received, end).toMinutes() < 80;
         int steps = open ? random.nextInt(4) : 4;
         if (!open && random.nextInt(20) == 0) {
             pass(30 + random.nextInt(600));
-            desk.step(call.ref(), version, Step.CANCEL, StepSaid.because("Caller called back: no longer needed"), operator);
+            desk.step(
+                    call.ref(),
+                    version,
+                    Step.CANCEL,
+                    StepSaid.because("Caller called back: no longer needed"),
+                    operator);
             return;
         }
         for (int i = 0; i < steps; i++) {
@@ -139,7 +147,13 @@ class DemoYear implements SmartLifecycle {
 
     private int step(Call call, int version, int i, Invented.Kind kind, Actor operator) {
         switch (i) {
-            case 0 -> desk.step(call.ref(), version, Step.DISPATCH, StepSaid.unit(UNITS.get(random.nextInt(UNITS.size()))), operator);
+            case 0 ->
+                desk.step(
+                        call.ref(),
+                        version,
+                        Step.DISPATCH,
+                        StepSaid.unit(UNITS.get(random.nextInt(UNITS.size()))),
+                        operator);
             case 1 -> desk.step(call.ref(), version, Step.EN_ROUTE, StepSaid.now(), operator);
             case 2 -> desk.step(call.ref(), version, Step.ARRIVE, StepSaid.now(), operator);
             default -> {

@@ -89,7 +89,8 @@ record AgencyForm(
     }
 
     /** @throws IllegalArgumentException when it is no picture that fits */
-    @Nullable Logo toLogo() {
+    @Nullable
+    Logo toLogo() {
         return logo.isEmpty() ? null : Logo.of(Base64.getDecoder().decode(logo));
     }
 
