@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.stationhouse.foundation.vault.Backups;
 import org.stationhouse.foundation.vault.CannotRun;
 import org.stationhouse.foundation.vault.DataFolder;
 import org.stationhouse.foundation.vault.backup.Identity;
@@ -81,11 +82,18 @@ final class RestoreCommand implements Callable<Integer> {
                 passphrase == null ? null : new Identity.Passphrase(BackupCommand.phrase(passphrase)),
                 texts());
         Restoring.Laid laid = new Restoring(request).restore(PgBinaries.ofProgram(Folders.home()));
-        laid.badFiles().forEach(file -> System.out.println("damaged or missing file: " + file));
-        System.out.println("restored=" + laid.generation() + " reaches=" + laid.reaches() + " bytes=" + laid.bytes()
-                + " files=" + laid.files() + " bad=" + laid.badFiles().size() + " seconds="
-                + (System.nanoTime() - began) / 1_000_000_000);
-        return laid.badFiles().isEmpty() ? 0 : 1;
+        laid.badFiles().forEach(file -> System.out.println("The stored file " + file + " is missing or was altered."));
+        try (var open = Opening.command(Folders.at(target.data()))) {
+            Backups.Proved proved =
+                    open.getBean(Backups.class).proveRestored(laid.generation(), BackupCommand.actor());
+            proved.findings().forEach(System.out::println);
+            int bad = laid.badFiles().size() + proved.findings().size();
+            System.out.println("restored=" + laid.reaches() + " backup=" + laid.generation() + " bytes=" + laid.bytes()
+                    + " files=" + laid.files() + " rows=" + proved.rows() + " audit=" + proved.auditLines() + " lost="
+                    + proved.lost() + " orders=" + proved.orders() + " bad=" + bad + " seconds="
+                    + (System.nanoTime() - began) / 1_000_000_000);
+            return bad == 0 ? 0 : 1;
+        }
     }
 
     private List<String> texts() throws IOException {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stationhouse.foundation.kernel.Actor;
 
@@ -78,6 +79,27 @@ public interface Backups {
      */
     record Made(String id, long bytes, long files, Duration took) {}
 
+    /**
+     * A drill: a backup was made, restored into a scratch folder and compared.
+     *
+     * @param passed whether the audit trail, every file and the rows of every table came back
+     * @param restore from its start until the restored database was open
+     * @param report the signed text, as it lies beside the backups
+     * @param findings what was wrong, one sentence each
+     */
+    record Drilled(Instant at, boolean passed, Duration restore, String report, List<String> findings) {}
+
+    /**
+     * What a restored house was found to be.
+     *
+     * @param auditLines checked
+     * @param lost audit lines that anchors outside know of and this database doesn't: written after the moment restored to
+     * @param rows of all tables
+     * @param orders that the journal holds, all carried out
+     * @param findings what is wrong, one sentence each
+     */
+    record Proved(long auditLines, long lost, long rows, long orders, List<String> findings) {}
+
     Settings settings();
 
     /** @throws SomeoneElseSaved when somebody else changed them meanwhile */
@@ -87,6 +109,15 @@ public interface Backups {
 
     /** @throws CannotRun when another backup runs or the log is not archived */
     Made backUp(Actor actor);
+
+    /** Makes a backup and proves it; takes some minutes a gigabyte. */
+    Drilled drill(Actor actor);
+
+    /** The last drill whose report bears the agency's signature. */
+    Optional<Drilled> lastDrill();
+
+    /** Checks the open house after its restore, and writes the restore into its audit trail. */
+    Proved proveRestored(String from, Actor actor);
 
     /**
      * Sets the passphrase that opens the backups when the keys folder is lost; the one before no longer opens what is kept.

@@ -6,10 +6,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.stationhouse.foundation.vault.CannotRun;
 import org.stationhouse.foundation.vault.DataFolder;
 import org.stationhouse.foundation.vault.postgres.Database;
+import org.stationhouse.ledger.Report;
 
 /** Makes, archives and expires the backups of one open database of our own. */
 final class Archivist implements AutoCloseable {
@@ -85,12 +86,16 @@ final class Archivist implements AutoCloseable {
     }
 
     Running running() {
-        return new Running(
-                database::url,
-                database.keeper()
-                        .orElseThrow(
-                                () -> new CannotRun("The records lie in an external database: its log is not ours.")),
-                house.data().resolve("pgdata"));
+        return Running.of(database);
+    }
+
+    /** Makes a backup and proves it. */
+    DrillReport drill(
+            ZoneId zone, int keptDays, int waitingMegabytes, Function<Database, Report> audit) throws IOException {
+        Manifest made = backUp(zone, keptDays, waitingMegabytes);
+        DrillReport report = new Drill(folder, house, database.binaries(), audit, clock).run(made, keys);
+        report.keep(folder, keys.signer());
+        return report;
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -19,19 +20,25 @@ import org.stationhouse.foundation.vault.AgencyZone;
 import org.stationhouse.foundation.vault.AuditTrail;
 import org.stationhouse.foundation.vault.Backups;
 import org.stationhouse.foundation.vault.KeySafe;
+import org.stationhouse.foundation.vault.OrderJournal;
 import org.stationhouse.foundation.vault.SomeoneElseSaved;
+import org.stationhouse.foundation.vault.audit.AuditProof;
 import org.stationhouse.foundation.vault.postgres.Database;
+import org.stationhouse.ledger.Report;
 
 /** {@link Backups} of our own PostgreSQL. */
 @Service
 class BackupOffice implements Backups, DisposableBean {
 
     private static final String RUN = "vault.backup.run";
+    private static final String DRILL = "vault.backup.drill";
 
     private final BackupSettingStore settings;
     private final Database database;
     private final AgencyZone zone;
     private final KeySafe keys;
+    private final AuditProof proof;
+    private final OrderJournal journal;
     private final AuditTrail audit;
     private final TransactionTemplate act;
     private final Clock clock;
@@ -42,6 +49,8 @@ class BackupOffice implements Backups, DisposableBean {
             Database database,
             AgencyZone zone,
             KeySafe keys,
+            AuditProof proof,
+            OrderJournal journal,
             AuditTrail audit,
             PlatformTransactionManager transactions,
             Clock clock)
@@ -50,6 +59,8 @@ class BackupOffice implements Backups, DisposableBean {
         this.database = database;
         this.zone = zone;
         this.keys = keys;
+        this.proof = proof;
+        this.journal = journal;
         this.audit = audit;
         this.act = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -90,16 +101,16 @@ class BackupOffice implements Backups, DisposableBean {
             return new Made(
                     made.generation(), made.bytes(), made.stored().count(), Duration.between(began, clock.instant()));
         } catch (IOException e) {
-            failed(actor, e);
+            failed(RUN, actor, e);
             throw new UncheckedIOException("the backup failed: " + e.getMessage(), e);
         } catch (RuntimeException e) {
-            failed(actor, e);
+            failed(RUN, actor, e);
             throw e;
         }
     }
 
-    private void failed(Actor actor, Exception why) {
-        act.executeWithoutResult(status -> audit.writeApart(Act.failed(RUN, actor, String.valueOf(why.getMessage()))));
+    private void failed(String verb, Actor actor, Exception why) {
+        act.executeWithoutResult(status -> audit.writeApart(Act.failed(verb, actor, String.valueOf(why.getMessage()))));
     }
 
     @Override
@@ -156,6 +167,60 @@ class BackupOffice implements Backups, DisposableBean {
             act.executeWithoutResult(status -> audit.write(Act.done("vault.backup.set-passphrase", actor)));
         } catch (IOException e) {
             throw new UncheckedIOException("the passphrase can't be set: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public Drilled drill(Actor actor) {
+        Settings set = settings.find();
+        try {
+            keys.keepSealed();
+            DrillReport report =
+                    archivist.drill(zone.zone(), set.keptDays(), set.waitingMegabytes(), proof::verify);
+            act.executeWithoutResult(status -> audit.write(
+                    Act.done(DRILL, actor).on("vault.backup", report.backup()).because(String.join(" ", report.findings()))));
+            return lastDrill().orElseThrow();
+        } catch (IOException e) {
+            failed(DRILL, actor, e);
+            throw new UncheckedIOException("the drill failed: " + e.getMessage(), e);
+        } catch (RuntimeException e) {
+            failed(DRILL, actor, e);
+            throw e;
+        }
+    }
+
+    @Override
+    public Optional<Drilled> lastDrill() {
+        try {
+            return DrillReport.last(archivist.folder(), archivist.keys().signer().key())
+                    .map(note -> {
+                        var report = DrillReport.parse(note);
+                        return new Drilled(
+                                report.at(), report.passed(), report.restore(), note.toString(), report.findings());
+                    });
+        } catch (IOException e) {
+            throw new UncheckedIOException("the reports of the drills can't be read: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public Proved proveRestored(String from, Actor actor) {
+        act.executeWithoutResult(
+                status -> audit.write(Act.done("vault.backup.restore", actor).on("vault.backup", from)));
+        Report report = proof.verify(List.of());
+        OrderJournal.Standing orders = journal.standing();
+        var findings = new ArrayList<String>();
+        report.findings().forEach(it -> findings.add("Audit trail: " + it.sentence()));
+        if (!orders.problem().isEmpty()) {
+            findings.add(orders.problem());
+        }
+        orders.undecided().forEach(line -> findings.add("Nobody knows whether the order " + line.id() + " (" + line.verb()
+                + " of " + line.record() + ") was carried out when the machine failed: carry it out again."));
+        try (var base = Running.of(database).base()) {
+            long rows = base.rows().values().stream().mapToLong(Long::longValue).sum();
+            return new Proved(report.rows(), report.lost(), rows, orders.kept(), findings);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the restored rows can't be counted: " + e.getMessage(), e);
         }
     }
 

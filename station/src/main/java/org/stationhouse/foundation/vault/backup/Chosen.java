@@ -12,13 +12,30 @@ import org.stationhouse.ledger.NoteKey;
 /**
  * The base copy to begin with: the newest whole one that was consistent by the time asked for.
  *
- * @param at null for as late as the archive reaches
+ * @param at the last moment wanted; null for as late as the archive reaches
+ * @param place the last place of the log wanted; null for any
  */
 record Chosen(
-        Generation generation, Manifest manifest, @Nullable Instant at) {
+        Generation generation,
+        Manifest manifest,
+        @Nullable Instant at,
+        @Nullable Lsn place) {
 
     /** @throws CannotRun when there is no whole backup, or none old enough */
-    static Chosen of(BackupFolder folder, Identity identity, NoteKey signs, @Nullable String asked) throws IOException {
+    static Chosen of(BackupFolder folder, Identity identity, NoteKey signs, RestoreRequest request) throws IOException {
+        String drilled = request.drilled();
+        if (drilled == null) {
+            return of(folder, identity, signs, request.at());
+        }
+        var generation = new Generation(drilled);
+        Manifest manifest =
+                Manifest.read(folder, generation, new Keyring(folder).open(generation, identity), signs);
+        String mark = manifest.mark().at();
+        return new Chosen(generation, manifest, null, mark.isEmpty() ? null : Lsn.of(mark));
+    }
+
+    private static Chosen of(BackupFolder folder, Identity identity, NoteKey signs, @Nullable String asked)
+            throws IOException {
         var keyring = new Keyring(folder);
         List<Generation> whole = new ArrayList<>();
         List<Generation> all = folder.generations();
@@ -40,7 +57,7 @@ record Chosen(
                 Manifest manifest = Manifest.read(folder, generation, key, signs);
                 Instant at = asked == null ? null : MomentAsked.read(asked, ZoneId.of(manifest.zone()));
                 if (at == null || !manifest.consistent().isAfter(at)) {
-                    return new Chosen(generation, manifest, at);
+                    return new Chosen(generation, manifest, at, null);
                 }
             } finally {
                 key.destroy();

@@ -3,11 +3,11 @@ package org.stationhouse.foundation.vault.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.stationhouse.foundation.vault.CannotRun;
 import org.stationhouse.foundation.vault.DataFolder;
 import org.stationhouse.foundation.vault.postgres.Database;
@@ -30,29 +30,24 @@ record Recovering(DataFolder house, Path pgdata) {
         this(house, house.data().resolve("pgdata"));
     }
 
-    /** @param at the last moment to replay; null for all of the log */
-    void prepare(String label, @Nullable Instant at) throws IOException {
+    /** @param chosen the last moment or place to replay; with neither, all of the log is */
+    void prepare(String label, Chosen chosen) throws IOException {
         Files.writeString(pgdata.resolve("backup_label"), label);
         Files.writeString(pgdata.resolve(SIGNAL), "");
-        var settings = new StringBuilder(Files.readString(pgdata.resolve(CONF)))
-                .append("restore_command = 'false'")
-                .append(OURS)
-                .append('\n')
-                .append("recovery_target_timeline = 'current'")
-                .append(OURS)
-                .append('\n')
-                .append("hot_standby = off")
-                .append(OURS)
-                .append('\n');
-        if (at != null) {
-            settings.append(TARGET)
-                    .append("time = '")
-                    .append(TIME.format(at))
-                    .append("'")
-                    .append(OURS)
-                    .append('\n');
-            settings.append(TARGET).append("action = 'promote'").append(OURS).append('\n');
+        var lines = new ArrayList<String>();
+        lines.add("restore_command = 'false'");
+        lines.add("recovery_target_timeline = 'current'");
+        lines.add("hot_standby = off");
+        if (chosen.at() != null) {
+            lines.add(TARGET + "time = '" + TIME.format(chosen.at()) + "'");
         }
+        if (chosen.place() != null) {
+            lines.add(TARGET + "lsn = '" + chosen.place() + "'");
+            lines.add(TARGET + "inclusive = off");
+        }
+        lines.add(TARGET + "action = 'promote'");
+        String settings = Files.readString(pgdata.resolve(CONF))
+                + lines.stream().map(line -> line + OURS + "\n").collect(Collectors.joining());
         Files.writeString(pgdata.resolve(CONF), settings);
     }
 
@@ -65,8 +60,9 @@ record Recovering(DataFolder house, Path pgdata) {
             if (!Files.exists(log) || !Files.readString(log).contains(NOTHING_LATER)) {
                 throw e;
             }
-            without(TARGET + "time");
-            without(TARGET + "action");
+            for (String part : List.of("time", "lsn", "inclusive", "action")) {
+                without(TARGET + part);
+            }
             start(binaries);
         }
         without(OURS);

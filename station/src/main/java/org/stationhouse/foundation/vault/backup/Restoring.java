@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stationhouse.foundation.vault.CannotRun;
 import org.stationhouse.foundation.vault.DataFolder;
@@ -60,11 +61,21 @@ public final class Restoring {
 
     /** @throws CannotRun with one sentence; nothing is changed then */
     public Laid restore(PgBinaries binaries) throws IOException {
+        try {
+            return restored(binaries);
+        } catch (BadBox e) {
+            throw new CannotRun(e.getMessage() + ": put back a good copy of " + folder.root() + ".", e);
+        }
+    }
+
+    private Laid restored(PgBinaries binaries) throws IOException {
         folder.checked();
         Opened opened = Opened.by(request, folder);
-        Chosen chosen = Chosen.of(folder, opened.identity(), opened.signs(), request.at());
+        Chosen chosen = Chosen.of(folder, opened.identity(), opened.signs(), request);
         roomFor(chosen);
-        boolean keysStood = Files.exists(request.to().keys());
+        List<Path> fresh = Stream.of(request.to().keys(), request.to().backups())
+                .filter(path -> !Files.exists(path))
+                .toList();
         try (var laying = Laying.into(request.to())) {
             try {
                 Laid laid = lay(laying, opened, chosen);
@@ -72,8 +83,8 @@ public final class Restoring {
                 return laid;
             } catch (IOException | RuntimeException e) {
                 laying.undo();
-                if (!keysStood) {
-                    Durable.deleteTree(request.to().keys());
+                for (Path path : fresh) {
+                    Durable.deleteTree(path);
                 }
                 throw e;
             }
@@ -87,15 +98,16 @@ public final class Restoring {
         try {
             Path segments = Files.createDirectories(pgdata.resolve("pg_wal"));
             Instant enough = chosen.at() == null ? null : chosen.at().plus(LATE_COMMITS);
+            WalHead head = WalHead.read(folder, opened.signs()).orElse(null);
             WalLayout.Laid log = new WalLayout(folder, opened.identity(), manifest).lay(segments, enough);
-            Instant until = reached(opened, manifest, log, chosen.at());
+            Instant until = reached(head, manifest, log, chosen.at());
             new BaseLayout(manifest)
                     .read(
                             folder.of(chosen.generation()).resolve("base.box"),
                             key,
                             chosen.generation() + "/" + BaseCopy.NAME,
                             pgdata);
-            new Recovering(request.to(), pgdata).prepare(manifest.label(), chosen.at());
+            new Recovering(request.to(), pgdata).prepare(manifest.label(), chosen);
             DataFolder house = request.to();
             Path files = house.data().resolve("files");
             List<String> bad = new FilePool(folder, files).lay(chosen.generation(), key);
@@ -136,9 +148,8 @@ public final class Restoring {
     }
 
     /** When the archive is known to hold everything up to a moment; refuses a moment that it does not reach. */
-    private Instant reached(Opened opened, Manifest manifest, WalLayout.Laid log, @Nullable Instant at)
-            throws IOException {
-        WalHead head = WalHead.read(folder, opened.signs()).orElse(null);
+    private Instant reached(
+            @Nullable WalHead head, Manifest manifest, WalLayout.Laid log, @Nullable Instant at) {
         Instant until = log.until();
         if (head != null && head.timeline() == manifest.timeline()) {
             if (at == null && head.reached().compareTo(log.reached()) > 0) {

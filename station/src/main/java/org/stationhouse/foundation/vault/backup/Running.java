@@ -7,6 +7,8 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
 import java.util.function.Supplier;
+import org.stationhouse.foundation.vault.CannotRun;
+import org.stationhouse.foundation.vault.postgres.Database;
 import org.stationhouse.foundation.vault.postgres.Login;
 
 /**
@@ -16,6 +18,15 @@ import org.stationhouse.foundation.vault.postgres.Login;
  * @param pgdata its files
  */
 record Running(Supplier<String> url, Login keeper, Path pgdata) {
+
+    /** @throws CannotRun when the records lie in an external database, whose files and log are not ours */
+    static Running of(Database database) {
+        return new Running(
+                database::url,
+                database.keeper()
+                        .orElseThrow(() -> new CannotRun("The records lie in an external database: its log is not ours.")),
+                database.folder().data().resolve("pgdata"));
+    }
 
     BaseStore base() throws IOException {
         return new BaseStore(connect(properties()));

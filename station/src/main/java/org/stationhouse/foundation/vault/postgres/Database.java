@@ -133,6 +133,11 @@ public final class Database implements AutoCloseable {
         return Optional.ofNullable(server).map(PgServer::keeper);
     }
 
+    /** Our own PostgreSQL's programs, to open a copy of this database beside it. */
+    public PgBinaries binaries() {
+        return options.binaries();
+    }
+
     /** Whether it is our own PostgreSQL, whose files are ours to copy. */
     public boolean embedded() {
         return server != null;
