@@ -90,6 +90,10 @@ final class WalReceiver implements AutoCloseable {
     private void session(Generation generation) throws IOException {
         BoxKey key = new Keyring(folder).open(generation, keys.identity());
         try (var base = database.base()) {
+            if (base.slots().slot().filter(WalStore.Slot::active).isPresent()) {
+                pause(RETRY_MS);
+                return;
+            }
             base.slots().ensureSlot(waitingMegabytes);
             WalHeader from = resume(generation, key, base);
             try (var stream = new WalStream(database, folder, from, key, keys.signer(), clock)) {
