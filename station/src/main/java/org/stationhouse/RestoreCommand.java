@@ -84,8 +84,7 @@ final class RestoreCommand implements Callable<Integer> {
         Restoring.Laid laid = new Restoring(request).restore(PgBinaries.ofProgram(Folders.home()));
         laid.badFiles().forEach(file -> System.out.println("The stored file " + file + " is missing or was altered."));
         try (var open = Opening.command(Folders.at(target.data()))) {
-            Backups.Proved proved =
-                    open.getBean(Backups.class).proveRestored(laid.generation(), BackupCommand.actor());
+            Backups.Proved proved = open.getBean(Backups.class).proveRestored(laid.generation(), BackupCommand.actor());
             proved.findings().forEach(System.out::println);
             int bad = laid.badFiles().size() + proved.findings().size();
             System.out.println("restored=" + laid.reaches() + " backup=" + laid.generation() + " bytes=" + laid.bytes()

@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
 /** The entrance: every command of the program. Exit 0 done, 1 found something wrong, 2 could not run. */
 @Command(
         name = "stationhouse",
-        subcommands = {BackupCommand.class, DrillCommand.class, KeysCommand.class, RestoreCommand.class, StartCommand.class},
+        subcommands = {
+            BackupCommand.class,
+            DrillCommand.class,
+            KeysCommand.class,
+            RestoreCommand.class,
+            StartCommand.class
+        },
         description = "Records and support services for a police department.")
 public final class Stationhouse {
 

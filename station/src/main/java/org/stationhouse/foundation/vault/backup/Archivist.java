@@ -90,8 +90,8 @@ final class Archivist implements AutoCloseable {
     }
 
     /** Makes a backup and proves it. */
-    DrillReport drill(
-            ZoneId zone, int keptDays, int waitingMegabytes, Function<Database, Report> audit) throws IOException {
+    DrillReport drill(ZoneId zone, int keptDays, int waitingMegabytes, Function<Database, Report> audit)
+            throws IOException {
         Manifest made = backUp(zone, keptDays, waitingMegabytes);
         DrillReport report = new Drill(folder, house, database.binaries(), audit, clock).run(made, keys);
         report.keep(folder, keys.signer());

@@ -175,10 +175,10 @@ class BackupOffice implements Backups, DisposableBean {
         Settings set = settings.find();
         try {
             keys.keepSealed();
-            DrillReport report =
-                    archivist.drill(zone.zone(), set.keptDays(), set.waitingMegabytes(), proof::verify);
-            act.executeWithoutResult(status -> audit.write(
-                    Act.done(DRILL, actor).on("vault.backup", report.backup()).because(String.join(" ", report.findings()))));
+            DrillReport report = archivist.drill(zone.zone(), set.keptDays(), set.waitingMegabytes(), proof::verify);
+            act.executeWithoutResult(status -> audit.write(Act.done(DRILL, actor)
+                    .on("vault.backup", report.backup())
+                    .because(String.join(" ", report.findings()))));
             return lastDrill().orElseThrow();
         } catch (IOException e) {
             failed(DRILL, actor, e);
@@ -192,7 +192,8 @@ class BackupOffice implements Backups, DisposableBean {
     @Override
     public Optional<Drilled> lastDrill() {
         try {
-            return DrillReport.last(archivist.folder(), archivist.keys().signer().key())
+            return DrillReport.last(
+                            archivist.folder(), archivist.keys().signer().key())
                     .map(note -> {
                         var report = DrillReport.parse(note);
                         return new Drilled(
@@ -214,8 +215,9 @@ class BackupOffice implements Backups, DisposableBean {
         if (!orders.problem().isEmpty()) {
             findings.add(orders.problem());
         }
-        orders.undecided().forEach(line -> findings.add("Nobody knows whether the order " + line.id() + " (" + line.verb()
-                + " of " + line.record() + ") was carried out when the machine failed: carry it out again."));
+        orders.undecided()
+                .forEach(line -> findings.add("Nobody knows whether the order " + line.id() + " (" + line.verb()
+                        + " of " + line.record() + ") was carried out when the machine failed: carry it out again."));
         try (var base = Running.of(database).base()) {
             long rows = base.rows().values().stream().mapToLong(Long::longValue).sum();
             return new Proved(report.rows(), report.lost(), rows, orders.kept(), findings);

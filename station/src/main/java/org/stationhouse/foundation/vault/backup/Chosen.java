@@ -28,8 +28,7 @@ record Chosen(
             return of(folder, identity, signs, request.at());
         }
         var generation = new Generation(drilled);
-        Manifest manifest =
-                Manifest.read(folder, generation, new Keyring(folder).open(generation, identity), signs);
+        Manifest manifest = Manifest.read(folder, generation, new Keyring(folder).open(generation, identity), signs);
         String mark = manifest.mark().at();
         return new Chosen(generation, manifest, null, mark.isEmpty() ? null : Lsn.of(mark));
     }

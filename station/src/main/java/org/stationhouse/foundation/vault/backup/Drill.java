@@ -30,12 +30,7 @@ final class Drill {
     private final Clock clock;
 
     /** @param audit checks the audit trail of a restored database */
-    Drill(
-            BackupFolder folder,
-            DataFolder house,
-            PgBinaries binaries,
-            Function<Database, Report> audit,
-            Clock clock) {
+    Drill(BackupFolder folder, DataFolder house, PgBinaries binaries, Function<Database, Report> audit, Clock clock) {
         this.folder = folder;
         this.house = house;
         this.binaries = binaries;
@@ -46,11 +41,13 @@ final class Drill {
     DrillReport run(Manifest manifest, BackupKeys keys) throws IOException {
         Path scratch = house.data().resolveSibling(house.data().getFileName() + ".drill");
         Durable.deleteTree(scratch);
-        var copy = new DataFolder(scratch.resolve("data"), house.keys(), scratch.resolve("anchors"), scratch.resolve("backups"));
+        var copy = new DataFolder(
+                scratch.resolve("data"), house.keys(), scratch.resolve("anchors"), scratch.resolve("backups"));
         Instant began = clock.instant();
         try {
             Files.createDirectories(scratch);
-            Restoring.Laid laid = new Restoring(RestoreRequest.toMark(folder.root(), house.keys(), copy, manifest.generation()))
+            Restoring.Laid laid = new Restoring(
+                            RestoreRequest.toMark(folder.root(), house.keys(), copy, manifest.generation()))
                     .restore(binaries);
             Instant open = clock.instant();
             var findings = new ArrayList<String>();
@@ -70,7 +67,9 @@ final class Drill {
                     manifest.bytes(),
                     laid.files(),
                     manifest.mark().rows().size(),
-                    manifest.mark().rows().values().stream().mapToLong(Long::longValue).sum(),
+                    manifest.mark().rows().values().stream()
+                            .mapToLong(Long::longValue)
+                            .sum(),
                     lines[0],
                     List.copyOf(findings));
         } finally {
@@ -80,7 +79,8 @@ final class Drill {
 
     private static void rows(Manifest manifest, Database restored, List<String> findings) throws IOException {
         if (manifest.mark().at().isEmpty()) {
-            findings.add("The database was too busy to say at which place its rows were counted: run the drill at a quieter time.");
+            findings.add(
+                    "The database was too busy to say at which place its rows were counted: run the drill at a quieter time.");
             return;
         }
         Map<String, Long> expected = manifest.mark().rows();

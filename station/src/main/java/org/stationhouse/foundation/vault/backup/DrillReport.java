@@ -65,7 +65,8 @@ record DrillReport(
     /** Keeps the report beside the backups. */
     void keep(BackupFolder folder, NoteSigner signer) throws IOException {
         Durable.folder(folder.drills());
-        Durable.write(folder.drills().resolve(NAME.format(at) + ".note"), sign(signer).toString());
+        Durable.write(
+                folder.drills().resolve(NAME.format(at) + ".note"), sign(signer).toString());
     }
 
     /** The newest report, when its signature is the agency's. */
@@ -75,7 +76,9 @@ record DrillReport(
         }
         List<Path> all;
         try (var files = Files.list(folder.drills())) {
-            all = files.filter(file -> file.toString().endsWith(".note")).sorted().toList();
+            all = files.filter(file -> file.toString().endsWith(".note"))
+                    .sorted()
+                    .toList();
         }
         for (Path file : all.reversed()) {
             try {

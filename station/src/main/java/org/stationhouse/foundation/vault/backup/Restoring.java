@@ -148,8 +148,7 @@ public final class Restoring {
     }
 
     /** When the archive is known to hold everything up to a moment; refuses a moment that it does not reach. */
-    private Instant reached(
-            @Nullable WalHead head, Manifest manifest, WalLayout.Laid log, @Nullable Instant at) {
+    private Instant reached(@Nullable WalHead head, Manifest manifest, WalLayout.Laid log, @Nullable Instant at) {
         Instant until = log.until();
         if (head != null && head.timeline() == manifest.timeline()) {
             if (at == null && head.reached().compareTo(log.reached()) > 0) {

@@ -24,7 +24,8 @@ record Running(Supplier<String> url, Login keeper, Path pgdata) {
         return new Running(
                 database::url,
                 database.keeper()
-                        .orElseThrow(() -> new CannotRun("The records lie in an external database: its log is not ours.")),
+                        .orElseThrow(
+                                () -> new CannotRun("The records lie in an external database: its log is not ours.")),
                 database.folder().data().resolve("pgdata"));
     }
 

@@ -34,14 +34,17 @@ class BackupOfficeTests {
 
         assertThat(drilled.findings()).isEmpty();
         assertThat(drilled.passed()).isTrue();
-        assertThat(drilled.report()).startsWith("stationhouse drill 1\n").contains("passed yes", "\u2014 stationhouse-backup ");
+        assertThat(drilled.report())
+                .startsWith("stationhouse drill 1\n")
+                .contains("passed yes", "\u2014 stationhouse-backup ");
         assertThat(backups.lastDrill()).contains(drilled);
         assertThat(house.data().resolveSibling("data.drill")).doesNotExist();
         Backups.Standing standing = backups.standing();
         assertThat(standing.kept()).last().satisfies(kept -> {
             assertThat(kept.whole()).isTrue();
             assertThat(kept.expires()).isNull();
-            assertThat(Files.exists(standing.folder().resolve(kept.id()).resolve("base.box"))).isTrue();
+            assertThat(Files.exists(standing.folder().resolve(kept.id()).resolve("base.box")))
+                    .isTrue();
         });
         assertThat(standing.archivedUntil()).isNotNull();
         assertThat(sql.sql("select verb from vault.audit_line where :id = any(refs)")

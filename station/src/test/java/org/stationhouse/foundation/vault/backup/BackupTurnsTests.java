@@ -21,17 +21,22 @@ class BackupTurnsTests {
     void theDailyBackupIsDueOnceItsTimeHasPassed() {
         var yesterdayNight = Instant.parse("2026-11-20T10:31:00Z");
 
-        assertThat(BackupJob.due(yesterdayNight, NIGHT, PACIFIC, Instant.parse("2026-11-21T10:29:00Z"))).isFalse();
-        assertThat(BackupJob.due(yesterdayNight, NIGHT, PACIFIC, Instant.parse("2026-11-21T10:30:00Z"))).isTrue();
-        assertThat(BackupJob.due(yesterdayNight, NIGHT, PACIFIC, Instant.parse("2026-11-25T18:00:00Z"))).isTrue();
-        assertThat(BackupJob.due(null, NIGHT, PACIFIC, Instant.parse("2026-11-21T18:00:00Z"))).isTrue();
+        assertThat(BackupJob.due(yesterdayNight, NIGHT, PACIFIC, Instant.parse("2026-11-21T10:29:00Z")))
+                .isFalse();
+        assertThat(BackupJob.due(yesterdayNight, NIGHT, PACIFIC, Instant.parse("2026-11-21T10:30:00Z")))
+                .isTrue();
+        assertThat(BackupJob.due(yesterdayNight, NIGHT, PACIFIC, Instant.parse("2026-11-25T18:00:00Z")))
+                .isTrue();
+        assertThat(BackupJob.due(null, NIGHT, PACIFIC, Instant.parse("2026-11-21T18:00:00Z")))
+                .isTrue();
     }
 
     @Test
     void theHourThatTheClockSkipsStillHasItsBackup() {
         var before = Instant.parse("2026-03-07T10:31:00Z");
 
-        assertThat(BackupJob.due(before, NIGHT, PACIFIC, Instant.parse("2026-03-08T10:31:00Z"))).isTrue();
+        assertThat(BackupJob.due(before, NIGHT, PACIFIC, Instant.parse("2026-03-08T10:31:00Z")))
+                .isTrue();
     }
 
     @Test
@@ -39,9 +44,12 @@ class BackupTurnsTests {
         var sunday = Instant.parse("2026-11-22T12:31:00Z");
 
         assertThat(DrillJob.due(null, SETTINGS, PACIFIC, sunday)).isFalse();
-        assertThat(DrillJob.due(sunday.minusSeconds(3_600), SETTINGS, PACIFIC, sunday)).isTrue();
-        assertThat(DrillJob.due(sunday, SETTINGS, PACIFIC, sunday.plusSeconds(600_000))).isFalse();
-        assertThat(DrillJob.due(sunday, SETTINGS, PACIFIC, sunday.plusSeconds(604_800))).isTrue();
+        assertThat(DrillJob.due(sunday.minusSeconds(3_600), SETTINGS, PACIFIC, sunday))
+                .isTrue();
+        assertThat(DrillJob.due(sunday, SETTINGS, PACIFIC, sunday.plusSeconds(600_000)))
+                .isFalse();
+        assertThat(DrillJob.due(sunday, SETTINGS, PACIFIC, sunday.plusSeconds(604_800)))
+                .isTrue();
     }
 
     @Test
@@ -59,7 +67,8 @@ class BackupTurnsTests {
     @Test
     void aMomentIsReadOnTheAgencysClock() {
         assertThat(MomentAsked.read("2026-11-21 14:03:22", PACIFIC)).isEqualTo(Instant.parse("2026-11-21T22:03:22Z"));
-        assertThat(MomentAsked.read("2026-11-01T01:30:00-08:00", PACIFIC)).isEqualTo(Instant.parse("2026-11-01T09:30:00Z"));
+        assertThat(MomentAsked.read("2026-11-01T01:30:00-08:00", PACIFIC))
+                .isEqualTo(Instant.parse("2026-11-01T09:30:00Z"));
         assertThat(said("2026-11-01 01:30:00")).contains("twice").contains("2026-11-01T01:30-07:00");
         assertThat(said("2026-03-08 02:30:00")).contains("set forward");
         assertThat(said("half past two")).contains("is no time");
