@@ -155,10 +155,10 @@ public class Accounts {
     }
 
     @Transactional
-    public Account show(PublicRef ref, Actor actor) {
+    public Optional<Account> show(PublicRef ref, Actor actor) {
         policy.require(actor, "staff.account.list");
         audit.write(Act.done("staff.account.show", actor).on(KIND, ref.text()));
-        return book.account(ref);
+        return store.find(ref);
     }
 
     /** The account of this sign-in name, in whatever state; for set-up, demonstration and sign-in. */

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -111,12 +112,18 @@ public class Crew {
         return store.members();
     }
 
+    /** Whom an account can be asked for, by name. */
     @Transactional
-    public Member show(PublicRef ref, Actor actor) {
+    public List<Member> choices(Actor actor) {
+        policy.require(actor, "staff.account.request");
+        return store.members();
+    }
+
+    @Transactional
+    public Optional<Member> show(PublicRef ref, Actor actor) {
         policy.require(actor, "staff.member.list");
-        Member member = member(ref);
         audit.write(Act.done("staff.member.show", actor).on(KIND, ref.text()));
-        return member;
+        return store.member(ref);
     }
 
     /** Name and employee number; accounts keep their sign-in names. */

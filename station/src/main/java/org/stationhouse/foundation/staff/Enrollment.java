@@ -80,6 +80,15 @@ public class Enrollment {
         return accounts.find(actor.account());
     }
 
+    /** The account of who is signed in. */
+    @Transactional
+    public Account self(Actor actor) {
+        policy.require(actor, "staff.self.show");
+        return Optional.ofNullable(actor.account())
+                .flatMap(id -> accounts.find(id))
+                .orElseThrow(() -> new Refusal("Sign in first.", "CJIS Security Policy IA-2"));
+    }
+
     /** What is missing or older than a year, in the order in which it is asked for. */
     public List<Kind> due(Account account) {
         return factors.due(account).stream().sorted().toList();

@@ -3,6 +3,7 @@ package org.stationhouse.foundation.staff;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -120,10 +121,10 @@ public class GlassDesk {
     }
 
     @Transactional
-    public Glass show(PublicRef glass, Actor actor) {
+    public Optional<Glass> show(PublicRef glass, Actor actor) {
         policy.require(actor, "staff.glass.list");
         audit.write(Act.done("staff.glass.show", actor).on(KIND, glass.text()));
-        return glass(glass);
+        return store.find(glass);
     }
 
     /** Signs off that it was right or not; never by the person who broke it. An open glass closes with it. */

@@ -95,10 +95,15 @@ public class Reviews {
     }
 
     @Transactional
-    public List<Line> lines(PublicRef ref, Actor actor) {
+    public Optional<Review> show(PublicRef ref, Actor actor) {
         policy.require(actor, "staff.review.list");
         audit.write(Act.done("staff.review.show", actor).on(KIND, ref.text()));
-        return store.lines(review(ref).id());
+        return store.all().stream().filter(review -> review.ref().equals(ref)).findFirst();
+    }
+
+    /** Every account of a review that was shown, the open ones first. */
+    public List<Line> lines(Review review) {
+        return store.lines(review.id());
     }
 
     /** Signs one account off; the review closes with the last one. Nobody signs off an account of his own. */

@@ -12,6 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.stereotype.Component;
@@ -30,9 +32,14 @@ public class Rights {
     private final Map<String, Role> roles = new LinkedHashMap<>();
     private final Map<String, Right> rights = new LinkedHashMap<>();
 
+    @Autowired
     Rights() throws IOException {
-        var files = new PathMatchingResourcePatternResolver();
-        for (CSVRecord row : rows(files.getResource("classpath:rights/roles.csv"))) {
+        this(new PathMatchingResourcePatternResolver().getResources("classpath*:rights/*.csv"));
+    }
+
+    /** @param files the rooms' tables; the roles come from {@code rights/roles.csv} in any case */
+    Rights(Resource... files) throws IOException {
+        for (CSVRecord row : rows(new ClassPathResource("rights/roles.csv"))) {
             roles.put(
                     row.get("role"),
                     new Role(
@@ -41,12 +48,11 @@ public class Rights {
                             words(row.get("groups")),
                             row.get("case_rights").equals("yes")));
         }
-        for (Resource file : files.getResources("classpath*:rights/*.csv")) {
-            if ("roles.csv".equals(file.getFilename())) {
-                continue;
-            }
-            for (CSVRecord row : rows(file)) {
-                add(row);
+        for (Resource file : files) {
+            if (!"roles.csv".equals(file.getFilename())) {
+                for (CSVRecord row : rows(file)) {
+                    add(row);
+                }
             }
         }
     }

@@ -207,6 +207,15 @@ public class SignInDesk {
                 .filter(account -> AccountRules.usable(account, clock.instant()));
     }
 
+    /** Whether the notice before sign-in was acknowledged in this session. */
+    public boolean acknowledged(HttpServletRequest request) {
+        return Half.acknowledged(request.getSession(false));
+    }
+
+    public void acknowledge(HttpServletRequest request) {
+        Half.acknowledge(request.getSession(true));
+    }
+
     /** The statements of the notice before sign-in, as message keys (CJIS AC-8). */
     public static List<String> banner() {
         return List.of("staff.banner.1", "staff.banner.2", "staff.banner.3", "staff.banner.4");

@@ -49,7 +49,7 @@ public final class SeatFilter extends OncePerRequestFilter {
             "/*.ico",
             "/*.webmanifest",
             "/error");
-    private static final List<String> WHILE_LOCKED = List.of("/session/**");
+    private static final List<String> WHILE_LOCKED = List.of("/session/**", "/sign-in/other", "/logout");
 
     private final AccessPolicy policy;
     private final Clock clock;

@@ -1,0 +1,147 @@
+package org.stationhouse.backoffice.office.accounts;
+
+import jakarta.validation.Valid;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.stationhouse.foundation.kernel.Actor;
+import org.stationhouse.foundation.staff.Account;
+import org.stationhouse.foundation.staff.Accounts;
+import org.stationhouse.foundation.staff.Crew;
+import org.stationhouse.foundation.staff.Needs;
+import org.stationhouse.foundation.staff.Rights;
+import org.stationhouse.foundation.staff.Role;
+import org.stationhouse.foundation.web.Ask;
+import org.stationhouse.foundation.web.Csv;
+import org.stationhouse.foundation.web.Listing;
+
+/** The list of accounts, and asking for one. */
+@Controller
+class AccountPages {
+
+    private static final String VIEW = "backoffice/office/accounts/";
+    private static final List<String> STATES =
+            List.of("REQUESTED", "APPROVED", "ACTIVE", "DISABLED", "REFUSED", "CLOSED");
+
+    private final Accounts accounts;
+    private final Crew crew;
+    private final Rights rights;
+    private final MessageSource words;
+
+    AccountPages(Accounts accounts, Crew crew, Rights rights, MessageSource words) {
+        this.accounts = accounts;
+        this.crew = crew;
+        this.rights = rights;
+        this.words = words;
+    }
+
+    @GetMapping("/accounts")
+    @Needs("staff.account.list")
+    String list(Ask ask, Model model, Actor actor, Locale locale) {
+        List<Account> found = found(ask, actor).toList();
+        model.addAttribute(
+                "listing",
+                Listing.of(
+                        found.stream().skip(ask.skip()).limit(ask.fetch()).toList(), ask, (long) found.size()));
+        model.addAttribute("roles", roles(rights, words, locale));
+        model.addAttribute("states", choices("staff.state.", STATES, locale));
+        return VIEW + "list";
+    }
+
+    @GetMapping("/accounts.csv")
+    @Needs("staff.account.list")
+    Csv export(Ask ask, Actor actor, Locale locale) {
+        return new Csv(
+                "accounts",
+                Stream.of("staff.account.person", "staff.sign.name", "staff.account.role", "staff.account.state", "staff.account.used")
+                        .map(word -> words.getMessage(word, null, locale))
+                        .toList(),
+                found(ask, actor)
+                        .map(it -> java.util.Arrays.asList(
+                                it.person().toString(),
+                                it.name(),
+                                words.getMessage("staff.role." + it.role(), null, locale),
+                                words.getMessage("staff.state." + it.state().word(), null, locale),
+                                it.lastUsedAt()))
+                        .toList());
+    }
+
+    private Stream<Account> found(Ask ask, Actor actor) {
+        String text = ask.value("text").toLowerCase(Locale.ROOT);
+        Comparator<Account> order = switch (ask.sort()) {
+            case "name" -> Comparator.comparing(Account::name);
+            case "role" -> Comparator.comparing(Account::role);
+            case "used" -> Comparator.comparing(
+                    Account::lastUsedAt, Comparator.nullsFirst(Comparator.naturalOrder()));
+            default -> Comparator.comparing(account -> account.person().toString().toLowerCase(Locale.ROOT));
+        };
+        return accounts.list(actor).stream()
+                .filter(it -> text.isEmpty()
+                        || (it.person() + " " + it.name()).toLowerCase(Locale.ROOT).contains(text))
+                .filter(it -> ask.value("role").isEmpty() || it.role().equals(ask.value("role")))
+                .filter(it -> ask.value("state").isEmpty() || it.state().word().equals(ask.value("state")))
+                .sorted(ask.down() ? order.reversed() : order);
+    }
+
+    @GetMapping("/accounts/new")
+    @Needs("staff.account.request")
+    String blank(@RequestParam(defaultValue = "") String member, Model model, Actor actor, Locale locale) {
+        model.addAttribute("form", AccountForm.empty(member));
+        return edit(model, actor, locale);
+    }
+
+    @PostMapping("/accounts")
+    @Needs("staff.account.request")
+    String request(
+            @Valid @ModelAttribute("form") AccountForm form,
+            BindingResult errors,
+            Model model,
+            Actor actor,
+            Locale locale) {
+        if (!form.named()) {
+            errors.rejectValue("last", "NotBlank");
+        }
+        if (!errors.hasErrors()) {
+            try {
+                return "redirect:/accounts/" + accounts.request(form.toRequest(), actor).ref();
+            } catch (IllegalArgumentException wrong) {
+                errors.reject("wrong", String.valueOf(wrong.getMessage()));
+            }
+        }
+        return edit(model, actor, locale);
+    }
+
+    private String edit(Model model, Actor actor, Locale locale) {
+        var people = new LinkedHashMap<String, String>();
+        crew.choices(actor).forEach(member -> people.put(member.ref().text(), member.name().toString()));
+        model.addAttribute("people", people);
+        model.addAttribute("roles", roles(rights, words, locale));
+        return VIEW + "edit";
+    }
+
+    /** Every classification that a person can have, by id. */
+    static Map<String, String> roles(Rights rights, MessageSource words, Locale locale) {
+        var all = new LinkedHashMap<String, String>();
+        rights.roles().stream()
+                .filter(Role::forPeople)
+                .forEach(role -> all.put(role.id(), words.getMessage("staff.role." + role.id(), null, locale)));
+        return all;
+    }
+
+    private Map<String, String> choices(String prefix, Iterable<String> ids, Locale locale) {
+        var all = new LinkedHashMap<String, String>();
+        ids.forEach(id -> all.put(id, words.getMessage(prefix + id, null, locale)));
+        return all;
+    }
+}

@@ -1,0 +1,60 @@
+package org.stationhouse.backoffice.office.accounts;
+
+import java.util.Locale;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.stationhouse.foundation.kernel.Actor;
+import org.stationhouse.foundation.kernel.PublicRef;
+import org.stationhouse.foundation.staff.LockDesk;
+import org.stationhouse.foundation.staff.Needs;
+
+/** Accounts locked by wrong proofs, and their release. */
+@Controller
+class LockPages {
+
+    private static final String VIEW = "backoffice/office/accounts/locks";
+
+    private final LockDesk locks;
+    private final MessageSource words;
+
+    LockPages(LockDesk locks, MessageSource words) {
+        this.locks = locks;
+        this.words = words;
+    }
+
+    @GetMapping("/locks")
+    @Needs("staff.lock.list")
+    String list(Model model, Actor actor) {
+        model.addAttribute("form", WhyForm.empty());
+        model.addAttribute("locks", locks.list(actor));
+        return VIEW;
+    }
+
+    @PostMapping("/locks/{lock}/release")
+    @Needs("staff.lock.release")
+    String release(
+            @PathVariable PublicRef lock,
+            @ModelAttribute("form") WhyForm form,
+            BindingResult errors,
+            Model model,
+            Actor actor,
+            RedirectAttributes after,
+            Locale locale) {
+        try {
+            locks.release(lock, form.why(), actor);
+        } catch (IllegalArgumentException wrong) {
+            errors.reject("wrong", String.valueOf(wrong.getMessage()));
+            model.addAttribute("locks", locks.list(actor));
+            return VIEW;
+        }
+        after.addFlashAttribute("notice", words.getMessage("staff.lock.released", null, locale));
+        return "redirect:/locks";
+    }
+}
