@@ -110,7 +110,8 @@ class AccessAgreementTests {
                 for (var need : needs) {
                     certified |= need.certificate().equals(certificate.kind())
                             && certificate.from().compareTo(TODAY) <= 0
-                            && (certificate.until() == null || certificate.until().compareTo(TODAY) >= 0);
+                            && (certificate.until() == null
+                                    || certificate.until().compareTo(TODAY) >= 0);
                 }
             }
         }
@@ -121,7 +122,8 @@ class AccessAgreementTests {
                         && (holder.endsAt() == null || holder.endsAt().compareTo(NOW) > 0));
         boolean barred = false;
         for (var bar : facts.bars().entrySet()) {
-            boolean his = bar.getKey().equals(actor.role()) || (role != null && bar.getKey().equals(role.family()));
+            boolean his = bar.getKey().equals(actor.role())
+                    || (role != null && bar.getKey().equals(role.family()));
             barred |= his && right.duty().length() > 0 && bar.getValue().containsKey(right.duty());
         }
         boolean good = (byRole || byPost) && accountGood && !barred && (needs.isEmpty() || certified);
@@ -148,7 +150,8 @@ class AccessAgreementTests {
         }
         boolean machine = actor.role().equals("console") || actor.role().equals("program");
         boolean proved = machine
-                || (actor.provedAt() != null && actor.provedAt().plusSeconds(300).compareTo(NOW) > 0);
+                || (actor.provedAt() != null
+                        && actor.provedAt().plusSeconds(300).compareTo(NOW) > 0);
         return right.fresh() && !proved ? Said.PROVE : Said.YES;
     }
 
@@ -178,7 +181,11 @@ class AccessAgreementTests {
         }
         Map<String, Map<String, String>> bars = random.nextInt(3) > 0
                 ? Map.of()
-                : Map.of(random.nextBoolean() ? role() : pick(List.copyOf(rights.roles())).family(), Map.of(pick(DUTIES.subList(1, 4)), "cite"));
+                : Map.of(
+                        random.nextBoolean()
+                                ? role()
+                                : pick(List.copyOf(rights.roles())).family(),
+                        Map.of(pick(DUTIES.subList(1, 4)), "cite"));
         Map<String, List<Facts.Need>> needs = random.nextInt(3) > 0
                 ? Map.of()
                 : Map.of(pick(DUTIES.subList(1, 4)), List.of(new Facts.Need(pick(CERTIFICATES), "cite")));

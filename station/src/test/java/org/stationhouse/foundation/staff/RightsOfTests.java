@@ -10,7 +10,8 @@ import org.springframework.core.io.ByteArrayResource;
 /** Rights tables made for a test. */
 final class RightsOfTests {
 
-    private static final List<String> GROUPS = List.of("@desk", "@sworn", "@all", "administrator", "supervisor", "console", "pso1", "@public");
+    private static final List<String> GROUPS =
+            List.of("@desk", "@sworn", "@all", "administrator", "supervisor", "console", "pso1", "@public");
 
     private RightsOfTests() {}
 
@@ -22,9 +23,16 @@ final class RightsOfTests {
         for (int i = 0; i < 40; i++) {
             boolean caseRight = random.nextBoolean();
             int duty = random.nextInt(4);
-            text.append("test.right").append((char) ('a' + i / 26)).append((char) ('a' + i % 26)).append(".duty").append(duty)
+            text.append("test.right")
+                    .append((char) ('a' + i / 26))
+                    .append((char) ('a' + i % 26))
+                    .append(".duty")
+                    .append(duty)
                     .append(',')
-                    .append(caseRight ? random.nextBoolean() ? "@desk" : "@sworn" : GROUPS.get(random.nextInt(GROUPS.size())))
+                    .append(
+                            caseRight
+                                    ? random.nextBoolean() ? "@desk" : "@sworn"
+                                    : GROUPS.get(random.nextInt(GROUPS.size())))
                     .append(',')
                     .append(caseRight ? "yes" : "no")
                     .append(',')

@@ -17,9 +17,15 @@ record AccountForm(
         String member,
         @Size(max = 60) String last,
         @Size(max = 60) String first,
-        @NotBlank @Pattern(regexp = "[a-z][a-z0-9.-]{1,31}", message = "{staff.account.name.form}") String name,
+
+        @NotBlank @Pattern(regexp = "[a-z][a-z0-9.-]{1,31}", message = "{staff.account.name.form}")
+        String name,
+
         @NotBlank String role,
-        @NotBlank @Size(min = 5, max = 300, message = "{staff.account.reason.form}") String reason,
+
+        @NotBlank @Size(min = 5, max = 300, message = "{staff.account.reason.form}")
+        String reason,
+
         boolean temporary) {
 
     AccountForm(

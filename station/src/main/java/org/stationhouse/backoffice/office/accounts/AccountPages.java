@@ -52,8 +52,7 @@ class AccountPages {
         List<Account> found = found(ask, actor).toList();
         model.addAttribute(
                 "listing",
-                Listing.of(
-                        found.stream().skip(ask.skip()).limit(ask.fetch()).toList(), ask, (long) found.size()));
+                Listing.of(found.stream().skip(ask.skip()).limit(ask.fetch()).toList(), ask, (long) found.size()));
         model.addAttribute("roles", roles(rights, words, locale));
         model.addAttribute("states", choices("staff.state.", STATES, locale));
         return VIEW + "list";
@@ -64,7 +63,12 @@ class AccountPages {
     Csv export(Ask ask, Actor actor, Locale locale) {
         return new Csv(
                 "accounts",
-                Stream.of("staff.account.person", "staff.sign.name", "staff.account.role", "staff.account.state", "staff.account.used")
+                Stream.of(
+                                "staff.account.person",
+                                "staff.sign.name",
+                                "staff.account.role",
+                                "staff.account.state",
+                                "staff.account.used")
                         .map(word -> words.getMessage(word, null, locale))
                         .toList(),
                 found(ask, actor)
@@ -82,13 +86,15 @@ class AccountPages {
         Comparator<Account> order = switch (ask.sort()) {
             case "name" -> Comparator.comparing(Account::name);
             case "role" -> Comparator.comparing(Account::role);
-            case "used" -> Comparator.comparing(
-                    Account::lastUsedAt, Comparator.nullsFirst(Comparator.naturalOrder()));
-            default -> Comparator.comparing(account -> account.person().toString().toLowerCase(Locale.ROOT));
+            case "used" -> Comparator.comparing(Account::lastUsedAt, Comparator.nullsFirst(Comparator.naturalOrder()));
+            default ->
+                Comparator.comparing(account -> account.person().toString().toLowerCase(Locale.ROOT));
         };
         return accounts.list(actor).stream()
                 .filter(it -> text.isEmpty()
-                        || (it.person() + " " + it.name()).toLowerCase(Locale.ROOT).contains(text))
+                        || (it.person() + " " + it.name())
+                                .toLowerCase(Locale.ROOT)
+                                .contains(text))
                 .filter(it -> ask.value("role").isEmpty() || it.role().equals(ask.value("role")))
                 .filter(it -> ask.value("state").isEmpty() || it.state().word().equals(ask.value("state")))
                 .sorted(ask.down() ? order.reversed() : order);
@@ -114,7 +120,8 @@ class AccountPages {
         }
         if (!errors.hasErrors()) {
             try {
-                return "redirect:/accounts/" + accounts.request(form.toRequest(), actor).ref();
+                return "redirect:/accounts/"
+                        + accounts.request(form.toRequest(), actor).ref();
             } catch (IllegalArgumentException wrong) {
                 errors.reject("wrong", String.valueOf(wrong.getMessage()));
             }
@@ -124,7 +131,8 @@ class AccountPages {
 
     private String edit(Model model, Actor actor, Locale locale) {
         var people = new LinkedHashMap<String, String>();
-        crew.choices(actor).forEach(member -> people.put(member.ref().text(), member.name().toString()));
+        crew.choices(actor)
+                .forEach(member -> people.put(member.ref().text(), member.name().toString()));
         model.addAttribute("people", people);
         model.addAttribute("roles", roles(rights, words, locale));
         return VIEW + "edit";

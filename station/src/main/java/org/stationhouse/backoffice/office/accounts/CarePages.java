@@ -108,8 +108,7 @@ class CarePages {
             Model model,
             Actor actor,
             Locale locale) {
-        return step(
-                ref, errors, model, actor, locale, () -> accounts.recordTraining(ref, today.day(form.on()), actor));
+        return step(ref, errors, model, actor, locale, () -> accounts.recordTraining(ref, today.day(form.on()), actor));
     }
 
     @PostMapping("/accounts/{ref}/activate")
@@ -186,8 +185,7 @@ class CarePages {
         return step(ref, errors, model, actor, locale, () -> care.reassign(ref, form.role(), form.why(), actor));
     }
 
-    private String step(
-            PublicRef ref, BindingResult errors, Model model, Actor actor, Locale locale, Runnable verb) {
+    private String step(PublicRef ref, BindingResult errors, Model model, Actor actor, Locale locale, Runnable verb) {
         try {
             verb.run();
             return "redirect:/accounts/" + ref;

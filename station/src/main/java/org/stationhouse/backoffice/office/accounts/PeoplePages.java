@@ -47,12 +47,13 @@ class PeoplePages {
         String text = ask.value("text").toLowerCase(Locale.ROOT);
         List<Crew.Member> found = crew.list(actor).stream()
                 .filter(it -> text.isEmpty()
-                        || (it.name() + " " + it.employeeNumber()).toLowerCase(Locale.ROOT).contains(text))
+                        || (it.name() + " " + it.employeeNumber())
+                                .toLowerCase(Locale.ROOT)
+                                .contains(text))
                 .toList();
         model.addAttribute(
                 "listing",
-                Listing.of(
-                        found.stream().skip(ask.skip()).limit(ask.fetch()).toList(), ask, (long) found.size()));
+                Listing.of(found.stream().skip(ask.skip()).limit(ask.fetch()).toList(), ask, (long) found.size()));
         return VIEW + "people";
     }
 
@@ -178,8 +179,7 @@ class PeoplePages {
         return "redirect:/staff/" + ref;
     }
 
-    private String step(
-            PublicRef ref, BindingResult errors, Model model, Actor actor, Locale locale, Runnable verb) {
+    private String step(PublicRef ref, BindingResult errors, Model model, Actor actor, Locale locale, Runnable verb) {
         try {
             verb.run();
             return "redirect:/staff/" + ref;

@@ -82,7 +82,8 @@ class SelfPages {
     @Needs(CHANGE)
     String app(HttpServletRequest request, Model model, Actor actor) {
         model.addAttribute("form", new SelfForm("", "", ""));
-        model.addAttribute("offer", enrollment.offerApp(enrollment.subject(request, actor).orElseThrow(), request));
+        model.addAttribute(
+                "offer", enrollment.offerApp(enrollment.subject(request, actor).orElseThrow(), request));
         return VIEW + "app";
     }
 
@@ -110,7 +111,8 @@ class SelfPages {
     @PostMapping("/me/codes")
     @Needs(CHANGE)
     String codes(HttpServletRequest request, Model model, Actor actor) {
-        model.addAttribute("codes", enrollment.newCodes(enrollment.subject(request, actor).orElseThrow(), actor));
+        model.addAttribute(
+                "codes", enrollment.newCodes(enrollment.subject(request, actor).orElseThrow(), actor));
         model.addAttribute("onward", "/me");
         return "backoffice/office/sign/codes";
     }

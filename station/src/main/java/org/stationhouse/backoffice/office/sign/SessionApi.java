@@ -111,11 +111,9 @@ class SessionApi {
     /** A passkey unlocks and proves for who sits here; where nobody does, it signs in. */
     @PostMapping("/session/passkey")
     @Needs(RIGHT)
-    ResponseEntity<Map<String, Object>> passkey(
-            @RequestBody String proof, HttpServletRequest request, Locale locale) {
+    ResponseEntity<Map<String, Object>> passkey(@RequestBody String proof, HttpServletRequest request, Locale locale) {
         boolean seated = sessions.standing(request).who() != null;
-        return answer(
-                seated ? passkeys.again(proof, request) : passkeys.signIn(proof, request), request, locale);
+        return answer(seated ? passkeys.again(proof, request) : passkeys.signIn(proof, request), request, locale);
     }
 
     private ResponseEntity<Map<String, Object>> answer(SignInStep step, HttpServletRequest request, Locale locale) {
@@ -151,6 +149,8 @@ class SessionApi {
         if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
             body.put("token", token.getToken());
         }
-        return ResponseEntity.status(status).cacheControl(CacheControl.noStore()).body(body);
+        return ResponseEntity.status(status)
+                .cacheControl(CacheControl.noStore())
+                .body(body);
     }
 }

@@ -56,8 +56,7 @@ class SignPages {
 
     @PostMapping("/sign-in")
     @Needs(RIGHT)
-    String name(
-            @ModelAttribute("form") SignForm form, BindingResult errors, HttpServletRequest request, Model model) {
+    String name(@ModelAttribute("form") SignForm form, BindingResult errors, HttpServletRequest request, Model model) {
         if (!desk.acknowledged(request)) {
             model.addAttribute("statements", SignInDesk.banner());
             return VIEW + "banner";
@@ -198,6 +197,8 @@ class SignPages {
 
     /** Only an address of this house: a link must not lead elsewhere after signing in. */
     static String safe(@Nullable String next) {
-        return next != null && next.matches("/(?![/\\\\])[^\\\\\\p{Cntrl}]*") && !next.startsWith("/sign-in") ? next : "/";
+        return next != null && next.matches("/(?![/\\\\])[^\\\\\\p{Cntrl}]*") && !next.startsWith("/sign-in")
+                ? next
+                : "/";
     }
 }

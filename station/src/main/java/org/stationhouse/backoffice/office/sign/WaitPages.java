@@ -49,9 +49,8 @@ class WaitPages {
                 ? sessions.unlock(form.password(), request)
                 : desk.atOnce(form.name(), form.password(), form.code(), request);
         return switch (step) {
-            case SignInStep.Open it -> form.next().isEmpty()
-                    ? "redirect:/session/back"
-                    : "redirect:" + SignPages.safe(form.next());
+            case SignInStep.Open it ->
+                form.next().isEmpty() ? "redirect:/session/back" : "redirect:" + SignPages.safe(form.next());
             case SignInStep.NeedsBinding it -> "redirect:/sign-in/bind";
             case SignInStep.NeedsCode it -> "redirect:/sign-in/code";
             case SignInStep.Failed failed -> {
@@ -71,7 +70,8 @@ class WaitPages {
     private String page(HttpServletRequest request, Model model) {
         var standing = sessions.standing(request);
         model.addAttribute("locked", standing.state() == State.LOCKED);
-        model.addAttribute("display", standing.who() == null ? "" : standing.who().display());
+        model.addAttribute(
+                "display", standing.who() == null ? "" : standing.who().display());
         return VIEW;
     }
 }

@@ -62,8 +62,10 @@ class ProofTests {
             String code = Totp.code(secret, NOW.plusSeconds(30L * off));
             assertThat(Totp.step(secret, code, NOW)).hasValue(step + off);
         }
-        assertThat(Totp.step(secret, Totp.code(secret, NOW.plusSeconds(60)), NOW)).isEmpty();
-        assertThat(Totp.step(secret, Totp.code(secret, NOW.minusSeconds(60)), NOW)).isEmpty();
+        assertThat(Totp.step(secret, Totp.code(secret, NOW.plusSeconds(60)), NOW))
+                .isEmpty();
+        assertThat(Totp.step(secret, Totp.code(secret, NOW.minusSeconds(60)), NOW))
+                .isEmpty();
         assertThat(Totp.step(secret, "12345", NOW)).isEmpty();
         assertThat(Totp.step(secret, "abcdef", NOW)).isEmpty();
     }
@@ -71,10 +73,14 @@ class ProofTests {
     @Test
     void recoveryCodesAreReadAsPeopleTypeThem() {
         var codes = RecoveryCodes.fresh();
-        assertThat(codes).hasSize(10).doesNotHaveDuplicates().allMatch(code -> code.matches("\\d{1,2}-[0-9A-Z]{5}-[0-9A-Z]{5}"));
+        assertThat(codes)
+                .hasSize(10)
+                .doesNotHaveDuplicates()
+                .allMatch(code -> code.matches("\\d{1,2}-[0-9A-Z]{5}-[0-9A-Z]{5}"));
         RecoveryCodes.Typed tenth = RecoveryCodes.read(codes.get(9));
         assertThat(tenth.place()).isEqualTo(10);
-        assertThat(RecoveryCodes.read(codes.get(9).toLowerCase(java.util.Locale.ROOT).replace("-", " ")))
+        assertThat(RecoveryCodes.read(
+                        codes.get(9).toLowerCase(java.util.Locale.ROOT).replace("-", " ")))
                 .isEqualTo(tenth);
         assertThat(RecoveryCodes.read("3-OIL1O-00000")).isEqualTo(new RecoveryCodes.Typed(3, "0111000000"));
         assertThat(RecoveryCodes.read("123456").place()).isZero();
