@@ -11,6 +11,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             BackupCommand.class,
             DrillCommand.class,
+            ImportCommand.class,
             KeysCommand.class,
             RestoreCommand.class,
             StartCommand.class
@@ -31,6 +32,10 @@ public final class Stationhouse {
     static final int RUNNING = -1;
 
     static int run(String... args) {
+        return line().execute(args);
+    }
+
+    static CommandLine line() {
         return new CommandLine(new Stationhouse())
                 .setExecutionExceptionHandler((problem, command, parsed) -> {
                     PrintWriter err = command.getErr();
@@ -41,7 +46,6 @@ public final class Stationhouse {
                         problem.printStackTrace(err);
                     }
                     return 2;
-                })
-                .execute(args);
+                });
     }
 }

@@ -166,26 +166,32 @@ final class Spelling {
         return String.join(" ", words);
     }
 
-    /** The whole place and what follows each of its words, so that a street is found without its house number. */
+    /**
+     * The whole place, the other way round where two streets meet, and what follows each word up to the kind of street, so that a
+     * street is found without its house number.
+     */
     static List<String> placeTerms(String said) {
         var terms = new LinkedHashSet<String>();
-        tails(place(said), terms);
+        terms.add(place(said));
         String[] streets = CROSSING.split(said.strip());
         if (streets.length == 2) {
             terms.add(cut(place(streets[1] + " " + streets[0])));
+        }
+        for (String street : streets) {
+            tails(place(street), terms);
         }
         terms.remove("");
         return terms.stream().limit(MOST_PLACE_TERMS).toList();
     }
 
-    private static void tails(String whole, Set<String> terms) {
-        terms.add(whole);
-        for (int space = whole.indexOf(' '); space >= 0; space = whole.indexOf(' ', space + 1)) {
-            String tail = whole.substring(space + 1);
-            int end = tail.indexOf(' ');
-            if (!KINDS_OF_STREET.contains(end < 0 ? tail : tail.substring(0, end))) {
-                terms.add(tail);
+    private static void tails(String street, Set<String> terms) {
+        int from = 0;
+        for (String word : street.split(" ")) {
+            if (KINDS_OF_STREET.contains(word)) {
+                return;
             }
+            terms.add(street.substring(from));
+            from += word.length() + 1;
         }
     }
 }

@@ -46,6 +46,14 @@ public record Call(
     /** Kind of record in audit lines and search entries. */
     public static final String KIND = "dispatch.call";
 
+    /** Series that its numbers come from. */
+    public static final String SERIES = "dispatch.call";
+
+    /** A call number, two digits of the year and a running number of at least six: {@code C26-000123}. */
+    public static String number(int year, long running) {
+        return "C%02d-%06d".formatted(year % 100, running);
+    }
+
     /** The jacket that a call is filed in. */
     public record InCase(long id, PublicRef ref, CaseNumber number) {}
 

@@ -33,8 +33,6 @@ import org.stationhouse.foundation.web.NoSuch;
 @Service
 public class CallDesk {
 
-    static final String SERIES = "dispatch.call";
-
     private final CallStore calls;
     private final LineStore lines;
     private final HistoryStore history;
@@ -80,11 +78,11 @@ public class CallDesk {
         Instant now = now();
         int year = now.atZone(agency.agency().map(Agency::zone).orElse(ZoneId.of("UTC")))
                 .getYear();
-        long running = numbers.reserve(SERIES, year);
+        long running = numbers.reserve(Call.SERIES, year);
         Call draft = new Call(
                 0,
                 PublicRef.fresh(),
-                number(year, running),
+                Call.number(year, running),
                 said.nature(),
                 said.natureCode(),
                 said.priority(),
@@ -102,7 +100,7 @@ public class CallDesk {
         if (narrative != null && !narrative.isBlank()) {
             lines.add(id, CallLine.note(now, actor.name(), narrative.strip(), null));
         }
-        numbers.use(SERIES, year, running);
+        numbers.use(Call.SERIES, year, running);
         index.put(CallFiling.entry(call, null));
         audit.write(Act.done("dispatch.call.log", actor)
                 .on(Call.KIND, call.ref().text())
@@ -113,11 +111,6 @@ public class CallDesk {
                 .changed("phone", null, call.phone())
                 .changed("narrative", null, narrative));
         return call;
-    }
-
-    /** A call number, two digits of the year and a running number of at least six: {@code C26-000123}. */
-    static String number(int year, long running) {
-        return "C%02d-%06d".formatted(year % 100, running);
     }
 
     private static Call at(Call draft, long id) {

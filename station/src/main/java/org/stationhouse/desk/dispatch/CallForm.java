@@ -33,12 +33,16 @@ record CallForm(
         @Size(max = CallLine.LONGEST_NOTE) @Pattern(regexp = NO_NUL)
         String narrative,
 
-        int version) {
+        Integer version) {
 
     static final String NO_CONTROL = "\\P{Cc}*";
     static final String NO_NUL = "[^\\x00]*";
 
+    /** A field that the browser left out is an empty one. */
     CallForm {
+        nature = nature == null ? "" : nature;
+        place = place == null ? "" : place;
+        version = version == null ? 0 : version;
         party = party == null ? "" : party;
         phone = phone == null ? "" : phone;
         narrative = narrative == null ? "" : narrative;

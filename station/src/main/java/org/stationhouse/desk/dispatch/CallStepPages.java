@@ -43,7 +43,11 @@ class CallStepPages {
             @Size(max = StepSaid.LONGEST_REASON) @Pattern(regexp = CallForm.NO_CONTROL) @Nullable
             String reason,
 
-            int version) {
+            Integer version) {
+
+        StepForm {
+            version = version == null ? 0 : version;
+        }
 
         StepSaid said() {
             return new StepSaid(null, kept(unit), disposition, kept(reason));
@@ -92,6 +96,16 @@ class CallStepPages {
         return page(ref, model, actor, locale);
     }
 
+    /** The call as a paper, {@code paper.jte}. */
+    @GetMapping("/calls/{ref}/card.pdf")
+    @Needs("dispatch.call.print")
+    String card(@PathVariable PublicRef ref, Model model, Actor actor) {
+        CallBook.Whole whole = book.print(ref, actor).orElseThrow(NoSuch::new);
+        model.addAttribute("whole", whole);
+        model.addAttribute("file", whole.call().number());
+        return "desk/dispatch/paper";
+    }
+
     @PostMapping("/calls/{ref}/step")
     @Needs("dispatch.call.step")
     String step(
@@ -125,7 +139,7 @@ class CallStepPages {
     /** One key makes the case, and its jacket opens. */
     @PostMapping("/calls/{ref}/case")
     @Needs("dispatch.call.case")
-    String makeCase(@PathVariable PublicRef ref, @RequestParam int version, Actor actor) {
+    String makeCase(@PathVariable PublicRef ref, @RequestParam(defaultValue = "0") int version, Actor actor) {
         Jacket jacket = desk.makeCase(ref, version, actor);
         return "redirect:/cases/" + jacket.ref();
     }

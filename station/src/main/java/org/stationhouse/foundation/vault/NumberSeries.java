@@ -35,4 +35,23 @@ public class NumberSeries {
             throw new IllegalStateException("number " + running + " of " + series + " is not reserved");
         }
     }
+
+    /**
+     * Reserves numbers that follow each other, for an import for instance.
+     *
+     * @param count how many, at least 1
+     * @return the first of them
+     */
+    @Transactional(propagation = Propagation.REQUIRES_NEW)
+    public long reserveBlock(String series, int year, int count) {
+        return store.nextBlock(series, year, count);
+    }
+
+    /** Marks a reserved block as used, in the transaction that saves its records. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void useBlock(String series, int year, long first, int count) {
+        if (store.useBlock(series, year, first, first + count - 1) != count) {
+            throw new IllegalStateException("numbers from " + first + " of " + series + " are not reserved");
+        }
+    }
 }

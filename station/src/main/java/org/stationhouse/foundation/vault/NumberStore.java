@@ -43,4 +43,39 @@ class NumberStore {
                 .param("now", clock.instant())
                 .update();
     }
+
+    /** @return the first running number of the block */
+    long nextBlock(String series, int year, int count) {
+        return sql.sql("""
+                with counted as (
+                    insert into vault.number_series (series, year, last) values (:series, :year, :count)
+                    on conflict (series, year) do update set last = number_series.last + :count
+                    returning last),
+                reserved as (
+                    insert into vault.number (series, year, running, state, reserved_at)
+                    select :series, :year, running, 'RESERVED', :now
+                    from counted, generate_series(last - :count + 1, last) as running
+                    returning running)
+                select min(running) from reserved
+                """)
+                .param("series", series)
+                .param("year", year)
+                .param("count", count)
+                .param("now", clock.instant())
+                .query(Long.class)
+                .single();
+    }
+
+    int useBlock(String series, int year, long first, long last) {
+        return sql.sql("""
+                update vault.number set state = 'USED', settled_at = :now
+                where series = :series and year = :year and running between :first and :last and state = 'RESERVED'
+                """)
+                .param("series", series)
+                .param("year", year)
+                .param("first", first)
+                .param("last", last)
+                .param("now", clock.instant())
+                .update();
+    }
 }

@@ -1,11 +1,14 @@
 package org.stationhouse.desk.dispatch;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.stationhouse.Browser;
 import org.stationhouse.FilledHouse;
+import org.stationhouse.PaperCheck;
 import org.stationhouse.StationTest;
 import org.stationhouse.backoffice.cases.Jacket;
 import org.stationhouse.foundation.kernel.Actor;
@@ -77,6 +80,10 @@ class DispatchLookTests {
                 .shot("dispatch-done-" + look)
                 .fits()
                 .axe();
+        browser.open("/calls/" + done.ref() + "/times/ARRIVED")
+                .shot("dispatch-time-" + look)
+                .fits()
+                .axe();
         browser.open("/calls/" + done.ref() + "/edit")
                 .shot("dispatch-edit-" + look)
                 .fits()
@@ -90,6 +97,27 @@ class DispatchLookTests {
     void everyPageIsFineInLight() {
         try (var browser = Browser.at(port).as("prt2")) {
             walk(browser, "light");
+        }
+    }
+
+    @Test
+    void theCardIsFitForTheArchiveAndSaysWhatTheCallSays() {
+        try (var browser = Browser.at(port).as("prt2")) {
+            byte[] pdf = browser.page().context().request().get("/calls/" + done.ref() + "/card.pdf").body();
+            PaperCheck.shot(pdf, "dispatch-card");
+            assertThat(PaperCheck.archival(pdf))
+                    .contains(
+                            done.number(),
+                            "11-82 Collision no injury",
+                            "Florin Rd & Freeport Blvd",
+                            "Okafor, Ada",
+                            "(916) 555-1212",
+                            "T14",
+                            "Report taken",
+                            jacket.number().text(),
+                            "Correction: Gray Civic, not blue.",
+                            "the phone rang before")
+                    .doesNotContain(done.ref().text());
         }
     }
 

@@ -1,0 +1,102 @@
+package org.stationhouse.desk.dispatch.imports;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.channels.Channels;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVPrinter;
+import org.jspecify.annotations.Nullable;
+
+/** The rows that were not taken over, with line, number, reason and the row itself, as CSV in the data folder; made at the first one. */
+final class RowReport implements AutoCloseable {
+
+    private static final int SHOWN = 10;
+
+    private final Path folder;
+    private final String name;
+    private final List<String> first = new ArrayList<>();
+    private @Nullable CSVPrinter printer;
+    private @Nullable Path file;
+
+    /**
+     * @param folder where reports lie
+     * @param name name of the report without ending
+     */
+    RowReport(Path folder, String name) {
+        this.folder = folder;
+        this.name = name.replaceAll("[^A-Za-z0-9._-]", "-");
+    }
+
+    void add(LogRow.Bad row) {
+        try {
+            if (printer == null) {
+                printer = open();
+                printer.printRecord("line", "number", "reason", "row");
+            }
+            printer.printRecord(row.line(), safe(row.oldNumber()), row.reason(), safe(row.content()));
+            if (first.size() < SHOWN) {
+                first.add("line " + row.line() + (row.oldNumber().isEmpty() ? "" : ", " + printable(row.oldNumber())) + ": " + printable(row.reason()));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** The first problems, one line each. */
+    List<String> first() {
+        return List.copyOf(first);
+    }
+
+    /** The report; null when every row was taken over. */
+    @Nullable Path file() {
+        return file;
+    }
+
+    private CSVPrinter open() throws IOException {
+        Files.createDirectories(folder);
+        var mine = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
+        for (int n = 0; ; n++) {
+            Path wanted = folder.resolve(name + (n == 0 ? "" : "-" + n) + ".rejected.csv");
+            try {
+                Writer out = Channels.newWriter(
+                        Files.newByteChannel(wanted, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mine),
+                        StandardCharsets.UTF_8);
+                file = wanted;
+                return new CSVPrinter(out, CSVFormat.RFC4180);
+            } catch (FileAlreadyExistsException e) {
+                continue;
+            }
+        }
+    }
+
+    /** A spreadsheet must not take a cell for a formula. */
+    private static String safe(String cell) {
+        return !cell.isEmpty() && "=+-@\t\r\n".indexOf(cell.charAt(0)) >= 0 ? "'" + cell : cell;
+    }
+
+    /** A log is written by strangers: nothing in it may steer the terminal. */
+    private static String printable(String text) {
+        return text.replaceAll("\\p{Cntrl}", "?");
+    }
+
+    @Override
+    public void close() {
+        if (printer != null) {
+            try {
+                printer.close(true);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.stationhouse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stationhouse.desk.dispatch.imports.CallImport;
+import org.stationhouse.foundation.jurisdiction.Agency;
+import org.stationhouse.foundation.jurisdiction.AgencyOffice;
+import org.stationhouse.foundation.kernel.Actor;
+import org.stationhouse.foundation.kernel.Ori;
+import org.stationhouse.foundation.vault.DataFolder;
+
+/** The command from the outside, on a data folder of its own: before set-up, with a small log, with the real ones, as a demonstration. */
+class ImportCommandTests {
+
+    private static final Map<String, Long> REAL = Map.of(
+            "data/import/blotter/sacpd-daily-activity-2022-2024.json", 1_864L,
+            "data/import/cfs/milwaukee-calls-2018-05.csv", 33_968L);
+
+    private final Actor console = Actor.console("test");
+    private final DataFolder at = TestFolder.fresh("import");
+
+    @TempDir
+    Path folder;
+
+    private record Said(int exit, String out, String err) {}
+
+    private Said run(String kind, Path file) {
+        var out = new StringWriter();
+        var err = new StringWriter();
+        int exit = Stationhouse.line()
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute("import", kind, file.toString(), "--data", at.data().toString());
+        return new Said(exit, out.toString(), err.toString());
+    }
+
+    private void open(Consumer<ApplicationContext> act) {
+        try (var house = Opening.command(Folders.at(at.data()))) {
+            act.accept(house);
+        }
+    }
+
+    private Path log() throws IOException {
+        return Files.writeString(folder.resolve("log.csv"), """
+                id,time,location,latitude,longitude,district,nature,status
+                1,2018-05-01 00:10:28,1 Sample St,43.1,-87.9,4,NOISE,Advised
+                2,2018-05-01 00:11:28,2 Sample St,,,4,NOISE,Advised
+                3,2018-05-01 00:12
+                """);
+    }
+
+    @Test
+    void aLogIsTakenOverWhereItMayBeAndEveryRefusalIsOneSentence() throws IOException {
+        assertThat(run("people", log())).isEqualTo(refused("There is no import of people: this program takes over calls."));
+        assertThat(run("calls", folder.resolve("none")).err()).startsWith("There is no file").hasLineCount(1);
+        assertThat(run("calls", log()).exit()).isEqualTo(2);
+
+        try (var house = Opening.serve(Folders.at(at.data()), Map.of("server.port", 0))) {
+            house.getBean(AgencyOffice.class)
+                    .establish(
+                            Agency.named("Test City Police", new Ori("CA0990000"), ZoneId.of("America/Los_Angeles"), false),
+                            null,
+                            console);
+        }
+        Said small = run("calls", log());
+        assertThat(small).returns(1, Said::exit).returns("loaded=2 rejected=1 unchanged=0\n", Said::out);
+        assertThat(small.err()).contains("line 4", "columns instead of 8", ".rejected.csv");
+        assertThat(run("calls", Files.writeString(folder.resolve("x"), "other")).err()).contains("no log of calls").hasLineCount(1);
+
+        open(this::theRealLogsAreLoadedWholeAndASecondRunChangesNothing);
+        open(house -> house.getBean(JdbcClient.class).sql("update jurisdiction.agency set demo = true").update());
+        assertThat(run("calls", log()))
+                .isEqualTo(refused("This is a demonstration and takes no real data: import into another data folder."));
+    }
+
+    private static Said refused(String sentence) {
+        return new Said(2, "", sentence + "\n");
+    }
+
+    private void theRealLogsAreLoadedWholeAndASecondRunChangesNothing(ApplicationContext house) {
+        CallImport imports = house.getBean(CallImport.class);
+        JdbcClient sql = house.getBean(JdbcClient.class);
+        REAL.forEach((name, rows) -> Shared.file(name).ifPresent(file -> {
+            long begun = System.nanoTime();
+            assertThat(imports.load(file, console)).isEqualTo(new CallImport.Tally(rows, 0, 0, List.of(), null));
+            double seconds = (System.nanoTime() - begun) / 1e9;
+            System.out.printf("import calls: rows=%d seconds=%.1f rows_per_second=%.0f%n", rows, seconds, rows / seconds);
+            assertThat(imports.load(file, console)).isEqualTo(new CallImport.Tally(0, 0, rows, List.of(), null));
+        }));
+        long calls = count(sql, "select count(*) from dispatch.call");
+        assertThat(calls)
+                .isEqualTo(count(sql, "select count(*) from dispatch.history"))
+                .isEqualTo(count(sql, "select count(*) from search.entry"));
+    }
+
+    private static long count(JdbcClient sql, String question) {
+        return sql.sql(question).query(Long.class).single();
+    }
+}
