@@ -44,14 +44,24 @@ class CasePages {
             @NotBlank @Size(max = 500) @Pattern(regexp = "\\P{Cc}*")
             String reason,
 
-            int version) {}
+            Integer version) {
+
+        CloseForm {
+            version = version == null ? 0 : version;
+        }
+    }
 
     /** What the browser sends to reopen a case. */
     record ReopenForm(
             @NotBlank @Size(max = 500) @Pattern(regexp = "\\P{Cc}*")
             String reason,
 
-            int version) {}
+            Integer version) {
+
+        ReopenForm {
+            version = version == null ? 0 : version;
+        }
+    }
 
     private final Cases cases;
     private final AgencyOffice agencies;
