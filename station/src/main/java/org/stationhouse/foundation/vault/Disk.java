@@ -10,4 +10,7 @@ class Disk implements DiskState {
     public boolean readOnly() {
         return false;
     }
+
+    @Override
+    public void requireRoom() {}
 }

@@ -4,4 +4,7 @@ package org.stationhouse.foundation.vault;
 public interface DiskState {
 
     boolean readOnly();
+
+    /** @throws NoRoom while the house is read-only; asked by what writes much, or outside a page */
+    void requireRoom();
 }
