@@ -124,7 +124,7 @@ class FileRowStore {
     private List<PublicRef> known(Collection<PublicRef> ids, String question) {
         return sql.sql(question)
                 .param("ids", ids.stream().map(PublicRef::text).toArray(String[]::new))
-                .query(PublicRef.class)
+                .query((row, n) -> new PublicRef(row.getString("id")))
                 .list();
     }
 

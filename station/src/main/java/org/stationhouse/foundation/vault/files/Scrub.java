@@ -75,7 +75,8 @@ class Scrub implements FileScrub {
             }
             next = rows.unchecked(start, AT_ONCE);
         }
-        var run = new Run(id, start, clock.instant(), checked, bytes, damaged, rows.countUnchecked(start));
+        Instant end = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        var run = new Run(id, start, end, checked, bytes, damaged, rows.countUnchecked(start));
         act.executeWithoutResult(status -> {
             runs.end(run);
             audit.write(run.damaged() == 0 ? Act.done("vault.files.scrub", Actor.program("vault.scrub"))
