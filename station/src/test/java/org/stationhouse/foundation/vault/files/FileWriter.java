@@ -45,6 +45,8 @@ public final class FileWriter {
         }
     }
 
+    /** Without an audit trail: it never disposes of a file. */
+    @SuppressWarnings("NullAway")
     private static FileBytes files(DataFolder folder, JdbcClient sql, RecordKeys keys) throws Exception {
         var room = new DiskState() {
             @Override
@@ -75,7 +77,7 @@ public final class FileWriter {
         Noise(int length, Random random, boolean halts) {
             this.left = length;
             this.random = random;
-            this.haltAt = halts ? length / 2 : -1;
+            this.haltAt = halts ? length / 2 : Integer.MIN_VALUE;
         }
 
         @Override

@@ -50,7 +50,7 @@ class KilledWriterTests {
         for (int kill = 0; kill < kills; kill++) {
             try (Child writer = writer("none")) {
                 writer.awaits(FileWriter.COMMITTED);
-                Thread.sleep(random.nextLong(300));
+                Thread.sleep(random.nextLong(700));
                 writer.kill();
                 acknowledged += check(writer);
             }
