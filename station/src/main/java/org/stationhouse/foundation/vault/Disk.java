@@ -10,7 +10,4 @@ class Disk implements DiskState {
     public boolean readOnly() {
         return false;
     }
-
-    @Override
-    public void requireRoom() {}
 }

@@ -5,13 +5,12 @@ public final class NoRoom extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** @param place what is full, for example {@code files} */
-    public NoRoom(String place) {
-        super("The disk of the " + place + " is almost full: nothing can be saved until space is freed.");
+    public NoRoom() {
+        super("The disk is almost full: nothing can be saved until space is freed.");
     }
 
-    public NoRoom(String place, Throwable cause) {
-        this(place);
+    public NoRoom(Throwable cause) {
+        this();
         initCause(cause);
     }
 }

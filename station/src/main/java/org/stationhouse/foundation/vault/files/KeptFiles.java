@@ -91,7 +91,7 @@ class KeptFiles implements FileBytes {
             return new Waiting(id, written.size(), written.sha256(), key, now());
         } catch (IOException e) {
             if (String.valueOf(e.getMessage()).contains("No space left")) {
-                throw new NoRoom("files", e);
+                throw new NoRoom(e);
             }
             throw e;
         }

@@ -48,15 +48,7 @@ public final class FileWriter {
     /** Without an audit trail: it never disposes of a file. */
     @SuppressWarnings("NullAway")
     private static FileBytes files(DataFolder folder, JdbcClient sql, RecordKeys keys) throws Exception {
-        var room = new DiskState() {
-            @Override
-            public boolean readOnly() {
-                return false;
-            }
-
-            @Override
-            public void requireRoom() {}
-        };
+        DiskState room = () -> false;
         var rows = new FileRowStore(sql, Clock.systemUTC());
         return new KeptFiles(folder, rows, keys, null, room, event -> {}, Clock.systemUTC());
     }
