@@ -11,9 +11,11 @@ public final class TestKeys {
 
     private TestKeys() {}
 
+    /** Without an order journal: such a node destroys no key. */
+    @SuppressWarnings("NullAway")
     public static RecordKeys of(DataFolder folder, JdbcClient sql, PlatformTransactionManager transactions) {
         var masters = new MasterKeyring(folder, new AgencyKeyStore(sql, Clock.systemUTC()), transactions);
         masters.afterPropertiesSet();
-        return new KeyRing(new RecordKeyStore(sql, Clock.systemUTC()), masters);
+        return new KeyRing(new RecordKeyStore(sql, Clock.systemUTC()), masters, null);
     }
 }
