@@ -89,6 +89,17 @@ class VaultHolding implements Holding {
                 Holding.plain("backup_setting.drill_at"),
                 Holding.plain("backup_setting.waiting_megabytes"),
                 Holding.plain("backup_setting.version"),
+                Holding.key("file.id"),
+                Holding.key("file.record"),
+                Holding.plain("file.size"),
+                Holding.file("file.sha256"),
+                Holding.plain("file.key"),
+                Holding.plain("file.stored_at"),
+                Holding.plain("file.checked_at"),
+                Holding.plain("file.finding"),
+                Holding.plain("file.found_at"),
+                Holding.plain("file.disposed_at"),
+                Holding.text("file.disposed_why"),
                 Holding.key("master_key.id"),
                 Holding.plain("master_key.state"),
                 Holding.plain("master_key.made_at"),
@@ -124,6 +135,13 @@ class VaultHolding implements Holding {
                 Holding.plain("scheduled_tasks.last_heartbeat"),
                 Holding.plain("scheduled_tasks.version"),
                 Holding.plain("scheduled_tasks.priority"),
-                Holding.plain("scheduled_tasks.state"));
+                Holding.plain("scheduled_tasks.state"),
+                Holding.key("scrub.id"),
+                Holding.plain("scrub.started_at"),
+                Holding.plain("scrub.ended_at"),
+                Holding.plain("scrub.files"),
+                Holding.plain("scrub.bytes"),
+                Holding.plain("scrub.damaged"),
+                Holding.plain("scrub.waiting"));
     }
 }
