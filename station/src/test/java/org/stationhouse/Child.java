@@ -93,7 +93,7 @@ public final class Child implements AutoCloseable {
             }
             pause(50);
         }
-        throw new AssertionError("the process never said " + beginning + ": " + lines(out) + lines(err));
+        throw new AssertionError("the process never said " + beginning + ": " + brief(out) + brief(err));
     }
 
     public List<String> said() {
@@ -121,13 +121,18 @@ public final class Child implements AutoCloseable {
     public int exit() {
         try {
             if (!process.waitFor(120, TimeUnit.SECONDS)) {
-                throw new AssertionError("the process does not end: " + lines(out) + lines(err));
+                throw new AssertionError("the process does not end: " + brief(out) + brief(err));
             }
             return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
         }
+    }
+
+    private static String brief(Path file) {
+        String all = String.join("\n", lines(file));
+        return all.substring(0, Math.min(all.length(), 3_000));
     }
 
     private static List<String> lines(Path file) {

@@ -148,9 +148,21 @@ public final class Database implements AutoCloseable {
         return PgStore.connect(url(), login, 0);
     }
 
-    /** Connections as they are asked for, one by one; for a pool. */
+    /** Connections as they are asked for, one by one; for a pool. While the server is being restarted, they wait for it. */
     public DataSource connections(Login login) {
         return new Moving(this, login);
+    }
+
+    /** Waits some seconds for a server that died and is being started again; nobody else's server is asked meanwhile. */
+    void awaitServer() throws SQLException {
+        for (int tries = 0; tries < 160 && server != null && server.dead(); tries++) {
+            try {
+                Thread.sleep(50);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new SQLException("waiting for the database was interrupted", e);
+            }
+        }
     }
 
     /** Leaves it to the caller to close this before the program ends, in the right order, also when it is told to end. */

@@ -18,6 +18,7 @@ final class Moving extends AbstractDataSource {
 
     @Override
     public Connection getConnection() throws SQLException {
+        database.awaitServer();
         return database.connect(login);
     }
 

@@ -205,9 +205,7 @@ final class PgServer {
                             e);
                 }
                 wish = PgLog.portTaken(why) ? 0 : wish;
-                if (waited > LEFTOVERS_MS) {
-                    clearLeftovers();
-                }
+                clearLeftovers(waited > LEFTOVERS_MS);
                 pause(100);
             }
         }
@@ -296,22 +294,23 @@ final class PgServer {
 
     /**
      * Clears what keeps a new server from starting, once it is proved dead: child processes that outlived their killed parent, and
-     * a lock file whose process number lives on as somebody else's or as a zombie that nobody asks for.
+     * a lock file whose process is a zombie that nobody asks for, or by now somebody else's.
+     *
+     * @param patient whether it had the time to go away by itself
      */
-    private void clearLeftovers() throws IOException {
+    private void clearLeftovers(boolean patient) throws IOException {
         Postmaster stale = Postmaster.of(pgdata);
-        if (stale != null && (stale.lives() || stale.port() != 0 && Postmaster.answers(stale.port(), 500))) {
+        if (stale == null || stale.lives() || Postmaster.answers(stale.port(), 500)) {
             return;
         }
         List<Long> left = Processes.in(pgdata);
-        for (long child : left) {
-            Processes.kill(child);
+        if (patient) {
+            left.forEach(Processes::kill);
         }
-        if (left.isEmpty() && stale != null) {
+        if (left.isEmpty() && (patient || !Processes.lives(stale.pid()))) {
             LOG.log(
-                    System.Logger.Level.WARNING,
-                    "The lock of the database names process " + stale.pid()
-                            + ", which is no running database: it is set aside.");
+                    System.Logger.Level.DEBUG,
+                    "The lock of the database names process " + stale.pid() + ", which is no running database: it is set aside.");
             Files.move(
                     Postmaster.file(pgdata),
                     folder.data().resolve("postmaster.pid.stale"),

@@ -12,7 +12,7 @@ import org.postgresql.util.PasswordUtil;
 /** What the program asks a database server before it works with it: plain JDBC, since neither pool nor tables stand yet. */
 final class PgStore implements AutoCloseable {
 
-    static final int SIGN_IN_SECONDS = 10;
+    static final int SIGN_IN_SECONDS = 5;
 
     private final Connection connection;
 

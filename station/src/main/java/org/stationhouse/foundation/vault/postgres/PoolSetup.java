@@ -3,7 +3,7 @@ package org.stationhouse.foundation.vault.postgres;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Arrays;
 import org.flywaydb.core.api.MigrationState;
-import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.flyway.autoconfigure.FlywayConnectionDetails;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.context.annotation.Bean;
@@ -14,11 +14,25 @@ import org.stationhouse.foundation.vault.CannotRun;
 @Configuration
 class PoolSetup {
 
+    private static final int APART = 4;
+
+    /** No request hangs longer while the database is away (SECURITY R9). */
+    private static final long LONGEST_WAIT_MS = 10_000;
+
+    /** @param most connections at once; as many requests may wait for one of them */
     @Bean(destroyMethod = "close")
-    @ConfigurationProperties("spring.datasource.hikari")
-    HikariDataSource pool(Database database) {
+    Pool pool(Database database, @Value("${stationhouse.connections:10}") int most) {
+        return new Pool(connections(database, "first", most), connections(database, "apart", APART));
+    }
+
+    private static HikariDataSource connections(Database database, String name, int most) {
         var pool = new HikariDataSource();
+        pool.setPoolName(name);
         pool.setDataSource(database.connections(database.app()));
+        pool.setMaximumPoolSize(most);
+        pool.setMinimumIdle(1);
+        pool.setConnectionTimeout(LONGEST_WAIT_MS);
+        pool.setValidationTimeout(LONGEST_WAIT_MS / 4);
         return pool;
     }
 

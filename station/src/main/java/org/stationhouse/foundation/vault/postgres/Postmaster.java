@@ -44,11 +44,14 @@ record Postmaster(Path pgdata, long pid, int port) {
     }
 
     boolean answers() {
-        return port != 0 && answers(port, 3_000);
+        return answers(port, 3_000);
     }
 
     /** Whether a PostgreSQL accepts connections on a port, without signing in. */
     static boolean answers(int port, int milliseconds) {
+        if (port == 0) {
+            return false;
+        }
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), milliseconds);
             socket.setSoTimeout(milliseconds);
