@@ -139,7 +139,7 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Plays {@code src/test/scripts/<name>.txt} and asserts its budget. */
+    /** Plays {@code test/scripts/<name>.txt} and asserts its budget. */
     public Browser script(String name) {
         Script.named(name).play(this);
         return this;
