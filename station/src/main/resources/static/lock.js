@@ -1,11 +1,12 @@
 // The lock screen lies over the page, which stays as it was: after 30 minutes without input, when asked for, when the server says
-// so, and when a session ended. What the server answers: GET /session/state {state, token, locksAt}; POST /session/lock; POST
-// /session/unlock and /session/again with name, password and code {state, token} or 4xx {says}.
+// so, and when a session ended. The session's addresses answer {state, token, locksAt} or 4xx {says}: see SessionApi.
 const body = document.body;
 const root = document.getElementById("answer");
 const who = document.getElementById("who");
 const tabs = "BroadcastChannel" in window ? new BroadcastChannel("stationhouse.lock") : null;
 
+/** Where each kind of question is answered. */
+const DOORS = { unlock: "/session/unlock", again: "/session/again", proof: "/session/prove" };
 const IDLE = 30 * 60_000;
 const BEAT = 60_000;
 const LOCKED = 423;
@@ -61,46 +62,62 @@ function over(kind) {
     const dialog = document.getElementById("lock");
     const form = dialog.querySelector("form");
     const error = dialog.querySelector("[data-error]");
-    const title = dialog.querySelector("h1");
-    title.textContent = root.dataset[kind];
-    dialog.querySelector("[data-cancel]").hidden = kind !== "proof";
-    body.classList.toggle("locked", kind !== "proof");
-    error.textContent = "";
-    form.reset();
+    const cancel = dialog.querySelector("[data-cancel]");
+    const passkey = dialog.querySelector("[data-with-passkey]");
 
+    const wear = () => {
+      dialog.querySelector("h1").textContent = root.dataset[kind];
+      form.elements.code.closest(".field").hidden = form.elements.code.disabled = kind !== "again";
+      cancel.hidden = kind !== "proof";
+      passkey.hidden = !("PublicKeyCredential" in window);
+      body.classList.toggle("locked", kind !== "proof");
+    };
     const finish = release = back => {
       waiting = release = null;
       body.classList.remove("locked");
       dialog.close();
-      form.onsubmit = dialog.oncancel = null;
       done(back);
     };
-    dialog.oncancel = event => { event.preventDefault(); if (kind === "proof") finish(false); };
-    dialog.querySelector("[data-cancel]").onclick = () => finish(false);
-    form.onsubmit = async event => {
-      event.preventDefault();
+    const hear = answer => {
+      if (answer.ok && answer.state === "open") {
+        renew(answer.token);
+        alive();
+        tabs?.postMessage("open");
+        finish(true);
+        return;
+      }
+      if (answer.state === "ended" || answer.state === "none") kind = "again";
+      wear();
+      error.textContent = answer.says ?? root.dataset.refused;
+      form.elements.password.select();
+    };
+    const busy = async work => {
       form.setAttribute("aria-busy", "true");
+      error.textContent = "";
       try {
-        renew((await ask("/session/state")).token);
-        const answer = await ask(kind === "unlock" ? "/session/unlock" : "/session/again", Object.fromEntries(new FormData(form)));
-        if (answer.ok && answer.state === "open") {
-          renew(answer.token);
-          alive();
-          tabs?.postMessage("open");
-          finish(true);
-        } else {
-          if (answer.state === "ended") kind = "again";
-          error.textContent = answer.says ?? root.dataset.refused;
-          form.elements.password.select();
-        }
+        hear(await work());
       } catch {
         error.textContent = root.dataset.offline;
       } finally {
         form.removeAttribute("aria-busy");
       }
     };
+
+    dialog.oncancel = event => { event.preventDefault(); if (kind === "proof") finish(false); };
+    cancel.onclick = () => finish(false);
+    passkey.onclick = () => busy(async () => (await import("./passkey.js")).prove());
+    form.onsubmit = event => {
+      event.preventDefault();
+      busy(async () => {
+        renew((await ask("/session/state")).token);
+        return ask(DOORS[kind], Object.fromEntries(new FormData(form)));
+      });
+    };
     window.htmx?.trigger(body, "htmx:abort");
     document.querySelector("[popover]:popover-open")?.hidePopover();
+    error.textContent = "";
+    form.reset();
+    wear();
     dialog.showModal();
     form.elements.password.focus();
   });

@@ -9,6 +9,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -138,7 +139,7 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Plays {@code src/test/scripts/<name>.txt} and asserts its budget. */
+    /** Plays {@code test/scripts/<name>.txt} and asserts its budget. */
     public Browser script(String name) {
         Script.named(name).play(this);
         return this;
@@ -170,11 +171,24 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** Waits until a post in place has its answer and the page that follows is there. */
+    public Browser settled() {
+        find("form[aria-busy]").first().waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        page.waitForLoadState();
+        return this;
+    }
+
     /** Asserts that the page needs no sideways scrolling at this width. */
     public Browser fits() {
         assertThat(page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("pixels that stand out to the right on " + path())
                 .isEqualTo(0);
+        return this;
+    }
+
+    /** Writes {@code target/shots/<name>.png}, what the screen shows. */
+    public Browser view(String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")));
         return this;
     }
 

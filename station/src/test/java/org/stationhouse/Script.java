@@ -12,14 +12,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A keystroke script of {@code src/test/scripts}, written before its page. A line that begins with {@code #} is a remark,
+ * A keystroke script of {@code test/scripts}, written before its page. A line that begins with {@code #} is a remark,
  * {@code budget keys 12 clicks 0 scans 0} is the promise. All else is played from left to right: {@code {content}} is typed and
  * free; {@code scan{text}} is one scan; {@code click(name)} clicks the button or link of that name; any other word is one key or
  * chord by its name ({@code /}, {@code n}, {@code Space}, {@code Enter}, {@code Control+Enter}).
  */
 record Script(String name, int keys, int clicks, int scans, List<Step> steps) {
 
-    private static final Path FOLDER = Path.of("src", "test", "scripts");
+    private static final Path FOLDER = Path.of("..", "test", "scripts");
     private static final Pattern BUDGET = Pattern.compile("budget keys (\\d+) clicks (\\d+)(?: scans (\\d+))?");
     private static final Pattern STEP = Pattern.compile("scan\\{([^}]*)}|\\{([^}]*)}|click\\(([^)]*)\\)|(\\S+)");
 

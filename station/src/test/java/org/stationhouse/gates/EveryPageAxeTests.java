@@ -79,7 +79,7 @@ class EveryPageAxeTests {
                 continue;
             }
             form.evaluate("form => { form.noValidate = true; form.requestSubmit(); }");
-            window.page().waitForLoadState();
+            window.settled();
             everyLight(window, address, " refused");
             window.open(address);
         }

@@ -46,9 +46,4 @@ public record Paper(
     public String date(@Nullable LocalDate day) {
         return day == null ? "" : DATE.format(day);
     }
-
-    /** The look of all papers. */
-    public String css() {
-        return Papers.CSS;
-    }
 }

@@ -1,5 +1,6 @@
 package org.stationhouse.foundation.paper;
 
+import com.openhtmltopdf.extend.FSStream;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
@@ -10,6 +11,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -25,7 +28,10 @@ import org.stationhouse.foundation.jurisdiction.AgencyOffice;
 @Component
 public class Papers {
 
-    static final String CSS = new String(resource("/paper/paper.css"), StandardCharsets.UTF_8);
+    private static final String SHEET = "paper.css";
+    private static final String OURS = "paper";
+    private static final String OUR_SHEET = OURS + ":" + SHEET;
+    private static final byte[] LOOK = resource("/paper/" + SHEET);
 
     /** The sRGB profile, since PDF/A wants its colors defined. */
     private static final byte[] COLORS =
@@ -80,8 +86,10 @@ public class Papers {
         builder.useColorProfile(COLORS);
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfAConformance.PDFA_2_A);
-        // Nothing is fetched: pictures stand in the text itself.
-        builder.useUriResolver((base, uri) -> uri != null && uri.startsWith("data:") ? uri : null);
+        // Nothing is fetched: pictures stand in the text itself, and the one style sheet is ours.
+        builder.useUriResolver((base, uri) ->
+                uri.equals(SHEET) ? OUR_SHEET : uri.equals(OUR_SHEET) || uri.startsWith("data:") ? uri : null);
+        builder.useProtocolsStreamImplementation(uri -> new Look(), OURS);
         builder.withProducer(messages.getMessage("paper.product", null, Locale.ENGLISH));
         builder.withHtmlContent(xhtml, null);
         builder.toStream(out);
@@ -91,6 +99,18 @@ public class Papers {
             throw new IllegalArgumentException("the paper can't be printed", e);
         }
         return out.toByteArray();
+    }
+
+    private static final class Look implements FSStream {
+        @Override
+        public InputStream getStream() {
+            return new ByteArrayInputStream(LOOK);
+        }
+
+        @Override
+        public Reader getReader() {
+            return new InputStreamReader(getStream(), StandardCharsets.UTF_8);
+        }
     }
 
     private static byte[] resource(String path) {

@@ -13,7 +13,7 @@ import org.stationhouse.foundation.staff.Needs;
 class FaultPages implements ErrorController {
 
     @RequestMapping("/error")
-    @Needs("web.page.open")
+    @Needs("web.fault.show")
     ModelAndView fault(HttpServletRequest request) {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null) {

@@ -1,8 +1,10 @@
 package org.stationhouse.foundation.web;
 
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.annotation.Transactional;
+import org.stationhouse.foundation.vault.AgencyKeys;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
 
 /**
@@ -57,12 +60,16 @@ public class Inbox {
         }
     }
 
+    private static final byte[] PURPOSE = "web.inbox:".getBytes(StandardCharsets.US_ASCII);
+
     private final InboxStore store;
+    private final AgencyKeys keys;
     private final PlatformTransactionManager transactions;
     private final Clock clock;
 
-    Inbox(InboxStore store, PlatformTransactionManager transactions, Clock clock) {
+    Inbox(InboxStore store, AgencyKeys keys, PlatformTransactionManager transactions, Clock clock) {
         this.store = store;
+        this.keys = keys;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -81,7 +88,8 @@ public class Inbox {
         TransactionStatus transaction = transactions.getTransaction(new DefaultTransactionDefinition());
         T result;
         try {
-            if (!store.claim(post, clock.instant())) {
+            long hmacKey = keys.hmacKey();
+            if (!store.claim(post, hmac(hmacKey, post), hmacKey, clock.instant())) {
                 result = repeat.apply(before(post));
             } else {
                 result = act.call();
@@ -111,11 +119,17 @@ public class Inbox {
         }
     }
 
+    private byte[] hmac(long key, Post post) {
+        byte[] message = Arrays.copyOf(PURPOSE, PURPOSE.length + post.bodyHash().length);
+        System.arraycopy(post.bodyHash(), 0, message, PURPOSE.length, post.bodyHash().length);
+        return keys.hmac(key, message);
+    }
+
     private Answer before(Post post) {
         InboxStore.Row row = store.find(post.key()).orElseThrow(KeyUsed::new);
         boolean same = java.util.Objects.equals(row.account(), post.account())
                 && row.path().equals(post.path())
-                && MessageDigest.isEqual(row.bodyHash(), post.bodyHash());
+                && MessageDigest.isEqual(row.bodyHmac(), hmac(row.hmacKey(), post));
         if (!same) {
             throw new KeyUsed();
         }

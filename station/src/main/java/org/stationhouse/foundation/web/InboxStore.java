@@ -24,16 +24,17 @@ class InboxStore {
     }
 
     /** Takes the key for this transaction. Waits while another transaction holds it; false when that one was carried out. */
-    boolean claim(Inbox.Post post, Instant now) {
+    boolean claim(Inbox.Post post, byte[] bodyHmac, long hmacKey, Instant now) {
         return sql.sql("""
-                insert into web.inbox (key, account, path, body_hash, received_at)
-                values (:key, :account, :path, :bodyHash, :now)
+                insert into web.inbox (key, account, path, body_hmac, hmac_key, received_at)
+                values (:key, :account, :path, :bodyHmac, :hmacKey, :now)
                 on conflict (key) do nothing
                 """)
                         .param("key", post.key())
                         .param("account", post.account(), java.sql.Types.BIGINT)
                         .param("path", post.path())
-                        .param("bodyHash", post.bodyHash())
+                        .param("bodyHmac", bodyHmac)
+                        .param("hmacKey", hmacKey)
                         .param("now", now)
                         .update()
                 == 1;
@@ -53,12 +54,13 @@ class InboxStore {
     }
 
     Optional<Row> find(String key) {
-        return sql.sql("select account, path, body_hash, status, location from web.inbox where key = :key")
+        return sql.sql("select account, path, body_hmac, hmac_key, status, location from web.inbox where key = :key")
                 .param("key", key)
                 .query((row, n) -> new Row(
                         row.getObject("account", Long.class),
                         row.getString("path"),
-                        row.getBytes("body_hash"),
+                        row.getBytes("body_hmac"),
+                        row.getLong("hmac_key"),
                         row.getInt("status"),
                         row.getString("location")))
                 .optional();

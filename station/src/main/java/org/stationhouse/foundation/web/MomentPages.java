@@ -25,7 +25,7 @@ class MomentPages {
 
     @GetMapping("/moment")
     @Needs("web.page.open")
-    String read(@RequestParam String field, @RequestParam Map<String, String> typed, Model model) {
+    String read(@RequestParam(defaultValue = "") String field, @RequestParam Map<String, String> typed, Model model) {
         String text = typed.getOrDefault(field, "").strip();
         ZoneId zone = agencies.agency().map(Agency::zone).orElse(ZoneId.of("UTC"));
         model.addAttribute("blank", text.isEmpty());

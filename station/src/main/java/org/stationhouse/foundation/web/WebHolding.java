@@ -18,7 +18,8 @@ class WebHolding implements Holding {
                 Holding.plain("inbox.key"),
                 Holding.key("inbox.account"),
                 Holding.key("inbox.path"),
-                Holding.derived("inbox.body_hash"),
+                Holding.derived("inbox.body_hmac"),
+                Holding.key("inbox.hmac_key"),
                 Holding.plain("inbox.received_at"),
                 Holding.plain("inbox.status"),
                 Holding.key("inbox.location"));

@@ -22,7 +22,7 @@ class FaultTests {
         "/test/ref/NOTAREFERENCE, 404, There is no such page or record",
         "/test/ref/00000000000000000, 404, There is no such page or record",
         "/no/such/page, 404, There is no such page or record",
-        "/moment, 400, Something in it is missing",
+        "/test/needs, 400, Something in it is missing",
         "/here, 405, can't be opened in this way",
         "/test/fault/stale, 409, changed by someone else",
         "/test/fault/broken, 500, The fault is ours",

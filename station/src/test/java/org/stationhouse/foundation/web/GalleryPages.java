@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
@@ -89,6 +90,12 @@ class GalleryPages {
             case "proof" -> new ProofNeeded("web.page.open");
             default -> new IllegalStateException("secret detail of " + kind);
         };
+    }
+
+    @GetMapping("/test/needs")
+    @Needs("web.page.open")
+    String needs(@RequestParam String answer) {
+        return "redirect:/test/gallery";
     }
 
     @GetMapping("/test/ref/{ref}")

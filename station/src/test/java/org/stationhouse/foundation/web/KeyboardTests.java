@@ -35,7 +35,7 @@ class KeyboardTests {
             desk.keys().content("n 459 6360 fountain");
             assertThat(desk.find("#ghost")).hasText("Log a call");
             assertThat(desk.find("#hits a")).hasCount(1);
-            desk.axe().shot("bar");
+            desk.axe().view("bar");
             desk.keys().press("Escape");
             assertThat(desk.focused()).isEqualTo("sort-number");
             assertThat(desk.find("#bar")).hasValue("");
@@ -96,7 +96,7 @@ class KeyboardTests {
             desk.open("/test/gallery").find("#sort-number").focus();
             desk.keys().press("?");
             desk.find("dialog[open]").waitFor();
-            desk.shot("keys-overlay").axe();
+            desk.view("keys-overlay").axe();
             desk.keys().press("Escape");
             assertThat(desk.find("dialog[open]")).hasCount(0);
             assertThat(desk.focused()).isEqualTo("sort-number");

@@ -75,7 +75,7 @@ class PostInPlaceTests {
             desk.keys().press("Control+Enter");
             assertThat(desk.find("#answer")).containsText("Someone else saved first");
             assertThat(desk.find("#f-name")).hasValue("stale");
-            desk.shot("someone-else").axe();
+            desk.view("someone-else").axe();
         }
     }
 
