@@ -13,7 +13,8 @@ class InboxStore {
     record Row(
             @Nullable Long account,
             String path,
-            byte[] bodyHash,
+            byte[] bodyHmac,
+            long hmacKey,
             int status,
             @Nullable String location) {}
 

@@ -77,7 +77,7 @@ class LockTests {
     void aSaveThatMeetsALockedScreenIsSentAfterUnlocking() {
         try (var desk = desk()) {
             desk.page().route("**/test/gallery", route -> {
-                if (route.request().method().equals("POST") && !state.get().equals("open")) {
+                if (route.request().method().equals("POST") && !String.valueOf(state.get()).equals("open")) {
                     route.fulfill(new Route.FulfillOptions().setStatus(423).setContentType("application/json").setBody("{\"state\":\"locked\"}"));
                 } else {
                     route.resume();
@@ -96,7 +96,7 @@ class LockTests {
     void aSessionThatEndedIsOpenedAgainWithBothProofs() {
         try (var desk = desk()) {
             desk.page().route("**/test/gallery", route -> {
-                if (route.request().method().equals("POST") && !state.get().equals("open")) {
+                if (route.request().method().equals("POST") && !String.valueOf(state.get()).equals("open")) {
                     route.fulfill(new Route.FulfillOptions().setStatus(401).setContentType("application/json").setBody("{\"state\":\"ended\"}"));
                 } else {
                     route.resume();
