@@ -12,6 +12,7 @@ import org.stationhouse.foundation.jurisdiction.Agency;
 import org.stationhouse.foundation.jurisdiction.AgencyOffice;
 import org.stationhouse.foundation.vault.AgencyZone;
 import org.stationhouse.foundation.vault.DataFolder;
+import org.stationhouse.foundation.vault.HomeOri;
 import org.stationhouse.foundation.vault.Sql;
 
 @SpringBootApplication
@@ -30,6 +31,11 @@ class House {
     @Bean
     AgencyZone zone(AgencyOffice agency) {
         return () -> agency.agency().map(Agency::zone).orElse(ZoneOffset.UTC);
+    }
+
+    @Bean
+    HomeOri ori(AgencyOffice agency) {
+        return () -> agency.agency().map(Agency::ori).orElse(null);
     }
 
     @Bean

@@ -35,6 +35,14 @@ public final class Opening {
         return open(folders, Options.Use.COMMAND, Map.of("server.port", -1, "stationhouse.jobs", false));
     }
 
+    /** Opens the house for a command that only looks: it doesn't even seal the audit trail. */
+    static ConfigurableApplicationContext look(Folders folders) {
+        return open(
+                folders,
+                Options.Use.COMMAND,
+                Map.of("server.port", -1, "stationhouse.jobs", false, "stationhouse.sealer", false));
+    }
+
     /** Port that an open house listens on. */
     public static int port(ConfigurableApplicationContext house) {
         var server = ((WebServerApplicationContext) house).getWebServer();

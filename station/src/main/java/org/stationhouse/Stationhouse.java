@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
             ImportCommand.class,
             KeysCommand.class,
             RestoreCommand.class,
-            StartCommand.class
+            StartCommand.class,
+            VerifyCommand.class
         },
         description = "Records and support services for a police department.")
 public final class Stationhouse {

@@ -5,10 +5,15 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DataSourceTransactionManager;
@@ -17,8 +22,10 @@ import org.stationhouse.TestFolder;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.vault.Alarm;
+import org.stationhouse.foundation.vault.AuditTrail;
 import org.stationhouse.foundation.vault.DataFolder;
 import org.stationhouse.foundation.vault.HomeOri;
+import org.stationhouse.foundation.vault.PlainTrail;
 import org.stationhouse.foundation.vault.RecordKeys;
 import org.stationhouse.foundation.vault.Sql;
 import org.stationhouse.foundation.vault.audit.SealStore.UnreachableDatabase;
@@ -35,6 +42,9 @@ final class AuditHouse implements AutoCloseable {
     final PlainKeys keys = new PlainKeys();
     final List<Alarm> alarms = java.util.Collections.synchronizedList(new ArrayList<>());
     final Clock clock = Clock.systemUTC();
+    final RecordKeys recordKeys = new PlainRecordKeys();
+    /** When lines are written, null for now. */
+    @Nullable Instant time;
     final DataFolder folder;
     final Database database;
     final Epochs epochs = new Epochs(keys, clock);
@@ -82,7 +92,31 @@ final class AuditHouse implements AutoCloseable {
         var ids = new AuditIds(lines);
         reserve = new ReserveKeeper(lines, ids, rowsEpoch, keys, () -> full, bell, folder, manager, clock, 1);
         writer = new AuditWriter(
-                lines, ids, rowsEpoch, keys, new PlainRecordKeys(), () -> full, reserve, bell, new NoHome(), clock);
+                lines, ids, rowsEpoch, keys, recordKeys, () -> full, reserve, bell, new NoHome(), lineClock());
+    }
+
+    private Clock lineClock() {
+        return new Clock() {
+            @Override
+            public Instant instant() {
+                return time == null ? clock.instant() : time;
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+    }
+
+    /** The trail as rooms see it. */
+    AuditTrail trail() {
+        return PlainTrail.of(writer);
     }
 
     Sealer sealer() throws UnreachableDatabase {
@@ -163,24 +197,31 @@ final class AuditHouse implements AutoCloseable {
         }
     }
 
+    /** Stands for the keys of records: turns bits, in the length of a real ciphertext. */
     private static final class PlainRecordKeys implements RecordKeys {
+        private static final int MORE = 37;
+
         @Override
         public byte[] seal(String record, String purpose, byte[] clear) {
-            byte[] sealed = java.util.Arrays.copyOf(clear, clear.length + 37);
-            for (int i = 0; i < sealed.length; i++) {
-                sealed[i] ^= 0x55;
-            }
-            return sealed;
+            return turned(Arrays.copyOf(clear, clear.length + MORE));
         }
 
         @Override
         public byte[] open(String record, String purpose, byte[] sealed) {
-            throw new UnsupportedOperationException();
+            return Arrays.copyOf(turned(sealed), sealed.length - MORE);
         }
 
         @Override
         public void destroy(String record) {
             throw new UnsupportedOperationException();
+        }
+
+        private static byte[] turned(byte[] bytes) {
+            byte[] turned = bytes.clone();
+            for (int i = 0; i < turned.length; i++) {
+                turned[i] ^= 0x55;
+            }
+            return turned;
         }
     }
 }
