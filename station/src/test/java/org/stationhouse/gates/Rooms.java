@@ -101,6 +101,8 @@ public final class Rooms {
                 ? ""
                 : source.substring(from + 3, to)
                         .replaceAll("(?m)^\\s*\\*", " ")
+                        .replaceAll("(?s)<p>.*", "")
+                        .replaceAll("\\{@\\w+ ([^}]*)}", "`$1`")
                         .replaceAll("\\s+", " ")
                         .strip();
     }

@@ -2,10 +2,12 @@ package org.stationhouse.gates;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
@@ -48,6 +50,9 @@ public final class SchemaBorders {
                             "(?is)\\breturning\\b.*\\b(old|new)\\.|\\bwithout\\s+overlaps\\b|\\bnot\\s+enforced\\b|\\)\\s*virtual\\b"),
                     18);
 
+    private static final Pattern VERSIONED = Pattern.compile("(?is)create\\s+table\\s+([a-z_.]+)\\s*\\((.*?)\\n\\);");
+    private static final Pattern UPDATE = Pattern.compile("(?i)\\bupdate\\s+([a-z_]+\\.[a-z_]+)");
+
     private SchemaBorders() {}
 
     /** Names of other rooms' schemas in the SQL of a Java source. */
@@ -83,6 +88,30 @@ public final class SchemaBorders {
                 .filter(literal -> SQL.matcher(literal.text()).find())
                 .filter(literal -> DATABASE_TIME.matcher(bare(literal.text())).find())
                 .map(literal -> file + " asks the database for the time")
+                .toList();
+    }
+
+    /** Tables whose rows count their changes, as {@code schema.table}. */
+    static Set<String> versioned(Collection<String> migrations) {
+        var tables = new TreeSet<String>();
+        for (String text : migrations) {
+            VERSIONED
+                    .matcher(text.replaceAll("--[^\n]*", " "))
+                    .results()
+                    .filter(it -> it.group(2).matches("(?is).*(^|,)\\s*version\\s+(int|bigint).*"))
+                    .forEach(it -> tables.add(it.group(1)));
+        }
+        return tables;
+    }
+
+    /** Updates of a counted row that don't say which version they were made on (DESIGN rule 7). */
+    static List<String> blindUpdates(String file, String source, Set<String> tables) {
+        return Literals.of(source).stream()
+                .map(Literals.Literal::text)
+                .filter(sql -> UPDATE.matcher(sql)
+                        .results()
+                        .anyMatch(it -> tables.contains(it.group(1)) && !sql.contains("version = :version")))
+                .map(sql -> file + " updates without its version: " + sql.strip().lines().findFirst().orElse(""))
                 .toList();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -72,6 +73,35 @@ class SchemaBordersTests {
             }
         }
         assertThat(SchemaBorders.inMigrations(all, schemas, table)).isEmpty();
+    }
+
+    @Test
+    void everyUpdateOfACountedRowNamesItsVersion() {
+        Set<String> tables = SchemaBorders.versioned(Checkout.files(MIGRATIONS, ".sql").stream()
+                .map(Checkout::read)
+                .toList());
+        var offences = new ArrayList<String>();
+        for (Path file : Checkout.files(Checkout.JAVA, "Store.java")) {
+            offences.addAll(SchemaBorders.blindUpdates(Checkout.name(file), Checkout.read(file), tables));
+        }
+        assertThat(tables).contains("dispatch.call");
+        offences.removeIf(it -> Allowed.by("version").stream().anyMatch(it::contains));
+        assertThat(offences).isEmpty();
+    }
+
+    @Test
+    void aBlindUpdateIsFound() {
+        Set<String> tables = SchemaBorders.versioned(List.of(
+                "create table dispatch.call (\n  id bigint,\n  version int not null\n);", "create table dispatch.log (\n  id bigint\n);"));
+
+        assertThat(tables).containsExactly("dispatch.call");
+        assertThat(SchemaBorders.blindUpdates(
+                        "CallStore",
+                        "a(\"update dispatch.call set place = :place where id = :id\");"
+                                + "a(\"update dispatch.call set place = :place where id = :id and version = :version\");"
+                                + "a(\"update dispatch.log set x = 1\");",
+                        tables))
+                .hasSize(1);
     }
 
     @Test
