@@ -1,5 +1,6 @@
 package org.stationhouse.gates;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -7,8 +8,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.StringJoiner;
 import java.util.regex.Pattern;
+import org.springframework.core.DefaultParameterNameDiscoverer;
 import org.springframework.http.server.PathContainer;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.util.pattern.PathPatternParser;
 import org.stationhouse.foundation.kernel.PublicRef;
 
@@ -38,13 +43,33 @@ final class Addresses {
 
     /** An address of the right form that names nothing that exists. */
     static String made(Mapping mapping) {
-        return VARIABLE.matcher(mapping.path()).replaceAll(it -> switch (it.group(1)) {
+        String path = VARIABLE.matcher(mapping.path()).replaceAll(it -> switch (it.group(1)) {
             case "id", "n", "generation", "size", "week" -> "999999";
             case "number", "caseNumber" -> "26-999999";
             case "date", "day" -> "2026-11-21";
             case "path" -> "x";
             default -> PublicRef.fresh().text();
         });
+        return mapping.get() ? path + question(mapping) : path;
+    }
+
+    /** The parameters that the page can't do without. */
+    private static String question(Mapping mapping) {
+        var asked = new StringJoiner("&", "?", "").setEmptyValue("");
+        for (var parameter : mapping.handler().getMethodParameters()) {
+            RequestParam wanted = parameter.getParameterAnnotation(RequestParam.class);
+            if (wanted == null || !wanted.required() || !wanted.defaultValue().equals(ValueConstants.DEFAULT_NONE)) {
+                continue;
+            }
+            parameter.initParameterNameDiscovery(new DefaultParameterNameDiscoverer());
+            String name = wanted.name().isEmpty() ? parameter.getParameterName() : wanted.name();
+            Class<?> type = parameter.getParameterType();
+            String value = type == PublicRef.class
+                    ? PublicRef.fresh().text()
+                    : type == LocalDate.class ? "2026-11-21" : type == String.class ? "a" : type == boolean.class ? "true" : "1";
+            asked.add(name + "=" + value);
+        }
+        return asked.toString();
     }
 
     private void walk(List<Mapping> mappings, Visitor visitor) {

@@ -13,6 +13,7 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.stationhouse.foundation.staff.Needs;
+import org.stationhouse.foundation.staff.Rights;
 
 /**
  * One address that the program answers.
@@ -68,6 +69,13 @@ record Mapping(String method, String path, @Nullable String right, String type, 
 
     boolean get() {
         return method.equals("GET");
+    }
+
+    /** Whether a role may call it, as the rights tables say; addresses that only the program itself uses are for nobody. */
+    boolean mayBeCalledBy(String role, Rights rights) {
+        return right != null
+                && !Allowed.by("inside").contains(path)
+                && rights.right(right).filter(it -> it.roles().contains(role)).isPresent();
     }
 
     String name() {

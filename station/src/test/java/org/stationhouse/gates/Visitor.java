@@ -19,7 +19,11 @@ final class Visitor {
     static final String ANONYMOUS = "anonymous";
 
     /** @param to where a redirect leads, empty without one */
-    record Answer(int status, String type, String to, String body, java.net.http.HttpHeaders headers) {
+    record Answer(int status, String type, String to, byte[] bytes, java.net.http.HttpHeaders headers) {
+        String body() {
+            return new String(bytes, StandardCharsets.UTF_8);
+        }
+
         boolean html() {
             return type.startsWith("text/html");
         }
@@ -84,10 +88,10 @@ final class Visitor {
         try {
             HttpResponse<InputStream> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
             String type = answer.headers().firstValue("Content-Type").orElse("");
-            String body = "";
+            byte[] body = {};
             try (InputStream in = answer.body()) {
                 if (!type.startsWith("text/event-stream")) {
-                    body = new String(in.readNBytes(MOST), StandardCharsets.UTF_8);
+                    body = in.readNBytes(MOST);
                 }
             }
             String to = answer.headers().firstValue("Location").orElse("").replace(house, "");
