@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.stationhouse.foundation.staff.Right;
 import org.stationhouse.foundation.staff.Rights;
 
 /** Which role may call which address. The committed copy, {@code docs/access-matrix.csv}, is read and reviewed by people. */
@@ -20,10 +19,6 @@ final class AccessMatrix {
         var offences = new ArrayList<String>();
         for (Mapping mapping : mappings) {
             String right = mapping.right();
-            if (right == null
-                    && mapping.handler().getBeanType().getPackageName().startsWith("org.springframework.boot.")) {
-                continue; // the error page of the framework: nobody may call it, and the matrix says so
-            }
             if (right == null) {
                 offences.add(mapping.name() + " declares no right");
             } else if (rights.right(right).isEmpty()) {
@@ -48,7 +43,6 @@ final class AccessMatrix {
     static String drawn(List<Mapping> mappings, Rights rights, List<String> roles) {
         var text = new StringBuilder("method,path,right," + String.join(",", roles) + "\n");
         for (Mapping mapping : mappings) {
-            Optional<Right> right = Optional.ofNullable(mapping.right()).flatMap(rights::right);
             text.append(mapping.method())
                     .append(',')
                     .append(mapping.path())
@@ -56,7 +50,7 @@ final class AccessMatrix {
                     .append(mapping.right() == null ? "" : mapping.right());
             for (String role : roles) {
                 text.append(',')
-                        .append(right.filter(it -> it.roles().contains(role)).isPresent() ? "x" : "");
+                        .append(mapping.mayBeCalledBy(role, rights) ? "x" : "");
             }
             text.append('\n');
         }

@@ -3,7 +3,6 @@ package org.stationhouse.gates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.stationhouse.foundation.staff.Rights;
@@ -45,10 +44,7 @@ final class PageWalk {
     private void look(Mapping page, Visitor visitor, Visitor.Answer answer, boolean fragment) {
         opened++;
         statuses.merge(answer.status(), 1, Integer::sum);
-        boolean may = Optional.ofNullable(page.right())
-                .flatMap(rights::right)
-                .filter(it -> it.roles().contains(visitor.role()))
-                .isPresent();
+        boolean may = page.mayBeCalledBy(visitor.role(), rights);
         for (String offence : PageText.offences(answer, fragment, may)) {
             offences.computeIfAbsent(page.path() + (fragment ? " as a part " : " ") + offence, it -> new ArrayList<>())
                     .add(visitor.role());
