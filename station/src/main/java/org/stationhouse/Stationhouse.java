@@ -37,16 +37,15 @@ public final class Stationhouse {
     }
 
     static CommandLine line() {
-        return new CommandLine(new Stationhouse())
-                .setExecutionExceptionHandler((problem, command, parsed) -> {
-                    PrintWriter err = command.getErr();
-                    CannotRun cannot = Opening.cannotRun(problem);
-                    if (cannot != null) {
-                        err.println(cannot.sentence());
-                    } else {
-                        problem.printStackTrace(err);
-                    }
-                    return 2;
-                });
+        return new CommandLine(new Stationhouse()).setExecutionExceptionHandler((problem, command, parsed) -> {
+            PrintWriter err = command.getErr();
+            CannotRun cannot = Opening.cannotRun(problem);
+            if (cannot != null) {
+                err.println(cannot.sentence());
+            } else {
+                problem.printStackTrace(err);
+            }
+            return 2;
+        });
     }
 }

@@ -35,7 +35,8 @@ final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--anchor",
             paramLabel = "FILE",
-            description = "checkpoints kept elsewhere: a copy of the anchors, a syslog file, a root typed in from paper")
+            description =
+                    "checkpoints kept elsewhere: a copy of the anchors, a syslog file, a root typed in from paper")
     List<Path> anchors = List.of();
 
     @Option(
@@ -75,7 +76,8 @@ final class VerifyCommand implements Callable<Integer> {
     }
 
     private static void write(ConfigurableApplicationContext house, Path file) throws IOException {
-        String agency = house.getBean(AgencyOffice.class).agency().map(Agency::name).orElse("agency not set up");
+        String agency =
+                house.getBean(AgencyOffice.class).agency().map(Agency::name).orElse("agency not set up");
         try (var out = new BufferedOutputStream(
                 Files.newOutputStream(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE))) {
             house.getBean(AuditLedger.class).export(out, agency);

@@ -64,24 +64,32 @@ class ImportCommandTests {
 
     @Test
     void aLogIsTakenOverWhereItMayBeAndEveryRefusalIsOneSentence() throws IOException {
-        assertThat(run("people", log())).isEqualTo(refused("There is no import of people: this program takes over calls."));
-        assertThat(run("calls", folder.resolve("none")).err()).startsWith("There is no file").hasLineCount(1);
+        assertThat(run("people", log()))
+                .isEqualTo(refused("There is no import of people: this program takes over calls."));
+        assertThat(run("calls", folder.resolve("none")).err())
+                .startsWith("There is no file")
+                .hasLineCount(1);
         assertThat(run("calls", log()).exit()).isEqualTo(2);
 
         try (var house = Opening.serve(Folders.at(at.data()), Map.of("server.port", 0))) {
             house.getBean(AgencyOffice.class)
                     .establish(
-                            Agency.named("Test City Police", new Ori("CA0990000"), ZoneId.of("America/Los_Angeles"), false),
+                            Agency.named(
+                                    "Test City Police", new Ori("CA0990000"), ZoneId.of("America/Los_Angeles"), false),
                             null,
                             console);
         }
         Said small = run("calls", log());
         assertThat(small).returns(1, Said::exit).returns("loaded=2 rejected=1 unchanged=0\n", Said::out);
         assertThat(small.err()).contains("line 4", "columns instead of 8", ".rejected.csv");
-        assertThat(run("calls", Files.writeString(folder.resolve("x"), "other")).err()).contains("no log of calls").hasLineCount(1);
+        assertThat(run("calls", Files.writeString(folder.resolve("x"), "other")).err())
+                .contains("no log of calls")
+                .hasLineCount(1);
 
         open(this::theRealLogsAreLoadedWholeAndASecondRunChangesNothing);
-        open(house -> house.getBean(JdbcClient.class).sql("update jurisdiction.agency set demo = true").update());
+        open(house -> house.getBean(JdbcClient.class)
+                .sql("update jurisdiction.agency set demo = true")
+                .update());
         assertThat(run("calls", log()))
                 .isEqualTo(refused("This is a demonstration and takes no real data: import into another data folder."));
     }
@@ -97,7 +105,8 @@ class ImportCommandTests {
             long begun = System.nanoTime();
             assertThat(imports.load(file, console)).isEqualTo(new CallImport.Tally(rows, 0, 0, List.of(), null));
             double seconds = (System.nanoTime() - begun) / 1e9;
-            System.out.printf("import calls: rows=%d seconds=%.1f rows_per_second=%.0f%n", rows, seconds, rows / seconds);
+            System.out.printf(
+                    "import calls: rows=%d seconds=%.1f rows_per_second=%.0f%n", rows, seconds, rows / seconds);
             assertThat(imports.load(file, console)).isEqualTo(new CallImport.Tally(0, 0, rows, List.of(), null));
         }));
         long calls = count(sql, "select count(*) from dispatch.call");

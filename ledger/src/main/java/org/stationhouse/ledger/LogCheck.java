@@ -207,8 +207,16 @@ public final class LogCheck implements LogSink {
             } else if (most != null && epoch != null && origin.equals(epoch.origin()) && most.size() > edge.size()) {
                 var known = "the anchor in " + most.place() + " knows " + most.size() + " rows";
                 found(ANCHOR, edge.size(), known + ", the log holds " + edge.size());
-            } else if (most != null && epoch != null && origin.equals(epoch.origin()) && most.size() > sealed && !broken) {
-                found(CHECKPOINT, sealed, "the checkpoint of " + most.size() + " rows is missing, which the anchor in " + most.place() + " knows");
+            } else if (most != null
+                    && epoch != null
+                    && origin.equals(epoch.origin())
+                    && most.size() > sealed
+                    && !broken) {
+                found(
+                        CHECKPOINT,
+                        sealed,
+                        "the checkpoint of " + most.size() + " rows is missing, which the anchor in " + most.place()
+                                + " knows");
             }
         }
         var key = epoch == null ? "" : epoch.key().toString();

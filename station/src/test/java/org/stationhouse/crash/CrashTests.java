@@ -132,7 +132,8 @@ class CrashTests {
         long began = System.nanoTime();
         while (acknowledged.get() < until) {
             if (System.nanoTime() - began > 60_000_000_000L) {
-                throw new AssertionError("nothing is acknowledged any more, seed " + Seed.number() + ": " + station.complained());
+                throw new AssertionError(
+                        "nothing is acknowledged any more, seed " + Seed.number() + ": " + station.complained());
             }
             Thread.sleep(10);
         }
@@ -149,7 +150,8 @@ class CrashTests {
         try (var house = Opening.command(Folders.at(station.folder().data()))) {
             var sql = house.getBean(JdbcClient.class);
             var found = new HashMap<String, String>();
-            sql.sql("select l.said, c.ref from dispatch.line l join dispatch.call c on c.id = l.call where l.kind = 'NOTE'")
+            sql.sql(
+                            "select l.said, c.ref from dispatch.line l join dispatch.call c on c.id = l.call where l.kind = 'NOTE'")
                     .query((row, n) -> Map.entry(row.getString(1), row.getString(2)))
                     .list()
                     .forEach(it -> assertThat(found.put(it.getKey(), it.getValue()))

@@ -40,7 +40,11 @@ final class Station implements AutoCloseable {
 
     void start() {
         program = Child.with(
-                List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx450m", "--enable-native-access=ALL-UNNAMED"),
+                List.of(
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-Xmx450m",
+                        "--enable-native-access=ALL-UNNAMED"),
                 Stationhouse.class,
                 "start",
                 "--data",

@@ -101,8 +101,8 @@ final class Writer implements Runnable {
         if (token.isEmpty()) {
             signIn(address);
         }
-        String form = "nature=" + text("Burglary alarm") + "&place=" + text("100 Main St") + "&party=" + text("Lopez, Ana")
-                + "&phone=&priority=3&version=0&narrative=" + text(said);
+        String form = "nature=" + text("Burglary alarm") + "&place=" + text("100 Main St") + "&party="
+                + text("Lopez, Ana") + "&phone=&priority=3&version=0&narrative=" + text(said);
         HttpResponse<String> answer = client.send(
                 HttpRequest.newBuilder(address.resolve("/calls"))
                         .timeout(Duration.ofSeconds(20))
@@ -138,7 +138,8 @@ final class Writer implements Runnable {
 
     private String get(URI page) throws IOException, InterruptedException {
         HttpResponse<String> answer = client.send(
-                HttpRequest.newBuilder(page).timeout(Duration.ofSeconds(20)).build(), HttpResponse.BodyHandlers.ofString());
+                HttpRequest.newBuilder(page).timeout(Duration.ofSeconds(20)).build(),
+                HttpResponse.BodyHandlers.ofString());
         if (answer.statusCode() != 200) {
             throw new IOException(page + " answered " + answer.statusCode());
         }

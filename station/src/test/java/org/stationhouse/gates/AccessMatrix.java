@@ -49,8 +49,7 @@ final class AccessMatrix {
                     .append(',')
                     .append(mapping.right() == null ? "" : mapping.right());
             for (String role : roles) {
-                text.append(',')
-                        .append(mapping.mayBeCalledBy(role, rights) ? "x" : "");
+                text.append(',').append(mapping.mayBeCalledBy(role, rights) ? "x" : "");
             }
             text.append('\n');
         }

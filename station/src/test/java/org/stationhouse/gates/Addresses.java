@@ -66,7 +66,9 @@ final class Addresses {
             Class<?> type = parameter.getParameterType();
             String value = type == PublicRef.class
                     ? PublicRef.fresh().text()
-                    : type == LocalDate.class ? "2026-11-21" : type == String.class ? "a" : type == boolean.class ? "true" : "1";
+                    : type == LocalDate.class
+                            ? "2026-11-21"
+                            : type == String.class ? "a" : type == boolean.class ? "true" : "1";
             asked.add(name + "=" + value);
         }
         return asked.toString();

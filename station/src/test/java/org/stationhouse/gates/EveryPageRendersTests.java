@@ -67,7 +67,12 @@ class EveryPageRendersTests {
                 .containsExactly("shows an unfilled place of a message or null");
         assertThat(judge(200, good.replace("h1", "h2"), false)).containsExactly("has no heading");
         assertThat(PageText.offences(
-                        new Visitor.Answer(200, "text/html", "", good.getBytes(StandardCharsets.UTF_8), HttpHeaders.of(Map.of(), (a, b) -> true)),
+                        new Visitor.Answer(
+                                200,
+                                "text/html",
+                                "",
+                                good.getBytes(StandardCharsets.UTF_8),
+                                HttpHeaders.of(Map.of(), (a, b) -> true)),
                         false,
                         true))
                 .containsExactly(
@@ -84,6 +89,9 @@ class EveryPageRendersTests {
                         "Vary", List.of("HX-Request")),
                 (name, value) -> true);
         return PageText.offences(
-                new Visitor.Answer(status, "text/html;charset=UTF-8", "", body.getBytes(StandardCharsets.UTF_8), headers), fragment, true);
+                new Visitor.Answer(
+                        status, "text/html;charset=UTF-8", "", body.getBytes(StandardCharsets.UTF_8), headers),
+                fragment,
+                true);
     }
 }

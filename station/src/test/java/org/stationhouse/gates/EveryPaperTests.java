@@ -61,7 +61,8 @@ class EveryPaperTests {
 
     @Test
     void anUnfitPaperIsFound() {
-        assertThat(faults("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII))).isNotEmpty();
+        assertThat(faults("%PDF-1.4\n%%EOF\n".getBytes(StandardCharsets.US_ASCII)))
+                .isNotEmpty();
     }
 
     private static Optional<byte[]> printed(String address, List<Visitor> visitors) {

@@ -43,7 +43,8 @@ class FieldsTravelTests {
     int port;
 
     private final List<String> offences = new ArrayList<>();
-    private final String run = "%06d".formatted(Seed.random(FieldsTravelTests.class).nextInt(1_000_000));
+    private final String run =
+            "%06d".formatted(Seed.random(FieldsTravelTests.class).nextInt(1_000_000));
     private int looks;
     private String ref = "";
 
@@ -64,7 +65,11 @@ class FieldsTravelTests {
             List<Travel.Field> fields = Travel.fields(room);
             for (Travel.Way way : Travel.ways(room)) {
                 if (!way.submit().isEmpty()) {
-                    travel(way, fields.stream().filter(it -> it.form().equals(way.form())).toList());
+                    travel(
+                            way,
+                            fields.stream()
+                                    .filter(it -> it.form().equals(way.form()))
+                                    .toList());
                     sent++;
                 }
             }
@@ -77,8 +82,10 @@ class FieldsTravelTests {
     @Test
     void aFieldThatIsLostOrStraysIsFound() {
         var field = new Travel.Field("CallForm", "place", "Canary St", "Canary St", Map.of(), "side");
-        assertThat(Travel.judge(field, "list", "yes", "Canary St", "<td>Canary St</td>")).isEmpty();
-        assertThat(Travel.judge(field, "list", "yes:O'Hara", "x", "<td>O&#39;Hara</td>")).isEmpty();
+        assertThat(Travel.judge(field, "list", "yes", "Canary St", "<td>Canary St</td>"))
+                .isEmpty();
+        assertThat(Travel.judge(field, "list", "yes:O'Hara", "x", "<td>O&#39;Hara</td>"))
+                .isEmpty();
         assertThat(Travel.judge(field, "list", "yes", "Canary St", "<td></td>"))
                 .contains("CallForm.place is missing in list: Canary St");
         assertThat(Travel.judge(field, "search", "no", "Canary St", "Canary St"))
@@ -168,8 +175,8 @@ class FieldsTravelTests {
                 .param("before", before)
                 .query((row, n) -> new Side(row.getString("record"), row.getBytes("sealed")))
                 .list()) {
-            sides.append(new String(
-                    keys.open(side.record(), "audit.values", side.sealed()), StandardCharsets.UTF_8)).append('\n');
+            sides.append(new String(keys.open(side.record(), "audit.values", side.sealed()), StandardCharsets.UTF_8))
+                    .append('\n');
         }
         String lines = String.join(
                 "\n",
@@ -187,13 +194,16 @@ class FieldsTravelTests {
             boolean clear = lines.contains(shown);
             String found = clear ? "line" : sealed ? "side" : "no";
             if (!found.equals(field.audit())) {
-                offences.add(field.form() + "." + field.name() + " stands in audit: " + found + ", declared: " + field.audit());
+                offences.add(field.form() + "." + field.name() + " stands in audit: " + found + ", declared: "
+                        + field.audit());
             }
         }
     }
 
     private long newestLine() {
-        return sql.sql("select coalesce(max(id), 0) from vault.audit_line").query(Long.class).single();
+        return sql.sql("select coalesce(max(id), 0) from vault.audit_line")
+                .query(Long.class)
+                .single();
     }
 
     private void remember(Travel.Way way, Visitor.Answer answer) {

@@ -111,7 +111,8 @@ public final class SchemaBorders {
                 .filter(sql -> UPDATE.matcher(sql)
                         .results()
                         .anyMatch(it -> tables.contains(it.group(1)) && !sql.contains("version = :version")))
-                .map(sql -> file + " updates without its version: " + sql.strip().lines().findFirst().orElse(""))
+                .map(sql -> file + " updates without its version: "
+                        + sql.strip().lines().findFirst().orElse(""))
                 .toList();
     }
 

@@ -77,9 +77,8 @@ class SchemaBordersTests {
 
     @Test
     void everyUpdateOfACountedRowNamesItsVersion() {
-        Set<String> tables = SchemaBorders.versioned(Checkout.files(MIGRATIONS, ".sql").stream()
-                .map(Checkout::read)
-                .toList());
+        Set<String> tables = SchemaBorders.versioned(
+                Checkout.files(MIGRATIONS, ".sql").stream().map(Checkout::read).toList());
         var offences = new ArrayList<String>();
         for (Path file : Checkout.files(Checkout.JAVA, "Store.java")) {
             offences.addAll(SchemaBorders.blindUpdates(Checkout.name(file), Checkout.read(file), tables));
@@ -92,7 +91,8 @@ class SchemaBordersTests {
     @Test
     void aBlindUpdateIsFound() {
         Set<String> tables = SchemaBorders.versioned(List.of(
-                "create table dispatch.call (\n  id bigint,\n  version int not null\n);", "create table dispatch.log (\n  id bigint\n);"));
+                "create table dispatch.call (\n  id bigint,\n  version int not null\n);",
+                "create table dispatch.log (\n  id bigint\n);"));
 
         assertThat(tables).containsExactly("dispatch.call");
         assertThat(SchemaBorders.blindUpdates(

@@ -54,7 +54,12 @@ final class Travel {
         var all = new ArrayList<Way>();
         for (CSVRecord row : rows(room + ".places.csv")) {
             all.add(new Way(
-                    row.get("form"), row.get("role"), row.get("submit"), row.get("record"), places(row), row.get("why")));
+                    row.get("form"),
+                    row.get("role"),
+                    row.get("submit"),
+                    row.get("record"),
+                    places(row),
+                    row.get("why")));
         }
         return all;
     }
@@ -92,7 +97,8 @@ final class Travel {
         var offences = new ArrayList<String>();
         forms.forEach((form, names) -> {
             for (String name : names) {
-                if (fields.stream().noneMatch(it -> it.form().equals(form) && it.name().equals(name))) {
+                if (fields.stream()
+                        .noneMatch(it -> it.form().equals(form) && it.name().equals(name))) {
                     offences.add(form + "." + name + " is not declared");
                 }
             }
@@ -104,9 +110,11 @@ final class Travel {
             if (!forms.getOrDefault(field.form(), Set.of()).contains(field.name())) {
                 offences.add(field.form() + "." + field.name() + " is declared and gone");
             }
-            Optional<Way> way = ways.stream().filter(it -> it.form().equals(field.form())).findFirst();
+            Optional<Way> way =
+                    ways.stream().filter(it -> it.form().equals(field.form())).findFirst();
             field.places().forEach((place, cell) -> {
-                boolean there = way.filter(it -> !it.places().get(place).isEmpty()).isPresent();
+                boolean there =
+                        way.filter(it -> !it.places().get(place).isEmpty()).isPresent();
                 if (there ? !cell.matches("yes(:.+)?|no") : !cell.equals("-")) {
                     offences.add(field.form() + "." + field.name() + " says \"" + cell + "\" of " + place);
                 }

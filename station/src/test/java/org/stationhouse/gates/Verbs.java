@@ -49,7 +49,8 @@ final class Verbs {
         if (!reaches(verb, it -> it.isEquivalentTo(AuditTrail.class))) {
             offences.add(name + " leaves no line in the audit trail");
         }
-        boolean above = Rooms.of(one.getPackageName()).filter(BELOW_STAFF::contains).isEmpty();
+        boolean above =
+                Rooms.of(one.getPackageName()).filter(BELOW_STAFF::contains).isEmpty();
         if (above && !reaches(verb, it -> it.isEquivalentTo(AccessPolicy.class))) {
             offences.add(name + " does not ask whether it is allowed");
         }
@@ -70,7 +71,8 @@ final class Verbs {
                     return true;
                 }
                 call.getTarget().resolveMember().ifPresent(member -> {
-                    if (member instanceof JavaCodeUnit next && next.getOwner().getName().startsWith("org.stationhouse.")) {
+                    if (member instanceof JavaCodeUnit next
+                            && next.getOwner().getName().startsWith("org.stationhouse.")) {
                         waiting.add(next);
                     }
                 });

@@ -7,7 +7,10 @@ import jakarta.validation.constraints.Size;
 /** What the browser sends to put a status time right. @param at as typed, see {@code web.TypedTime} */
 record TimeForm(
         @NotBlank @Size(max = 40) String at,
-        @NotBlank @Size(max = StepSaid.LONGEST_REASON) @Pattern(regexp = CallForm.NO_CONTROL) String reason,
+
+        @NotBlank @Size(max = StepSaid.LONGEST_REASON) @Pattern(regexp = CallForm.NO_CONTROL)
+        String reason,
+
         Integer version) {
 
     /** A field that the browser left out is an empty one. */

@@ -35,7 +35,9 @@ class AgencyStore {
     }
 
     List<String> beats() {
-        return sql.sql("select name from jurisdiction.beat order by place").query(String.class).list();
+        return sql.sql("select name from jurisdiction.beat order by place")
+                .query(String.class)
+                .list();
     }
 
     void insert(Agency agency, @Nullable Logo logo) {

@@ -8,7 +8,8 @@ public record Ori(String text) {
     /** @throws IllegalArgumentException when the text has another form */
     public Ori {
         if (!text.matches("[A-Z]{2}[A-Z0-9]{7}")) {
-            throw new IllegalArgumentException("An ORI has nine characters and begins with the state, for example CA0194200.");
+            throw new IllegalArgumentException(
+                    "An ORI has nine characters and begins with the state, for example CA0194200.");
         }
     }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param latitude degrees north (WGS 84), null when not known
  * @param longitude degrees east (WGS 84), null when not known; both are known or neither
  */
-public record Place(String text, @Nullable Double latitude, @Nullable Double longitude) {
+public record Place(
+        String text, @Nullable Double latitude, @Nullable Double longitude) {
 
     public static final int LONGEST = 200;
 

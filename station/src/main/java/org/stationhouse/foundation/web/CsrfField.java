@@ -35,7 +35,8 @@ final class CsrfField implements HtmlInterceptor {
                 output.writeContent("<input type=\"hidden\" name=\"_csrf\" value=\"" + token.getToken() + "\">");
             }
             if (!kind.equals(SECRET)) {
-                output.writeContent("<input type=\"hidden\" name=\"" + Once.FIELD + "\" value=\"" + Once.fresh() + "\">");
+                output.writeContent(
+                        "<input type=\"hidden\" name=\"" + Once.FIELD + "\" value=\"" + Once.fresh() + "\">");
             }
         }
     }

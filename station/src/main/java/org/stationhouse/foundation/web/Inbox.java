@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.annotation.Transactional;
-import org.stationhouse.foundation.vault.AgencyKeys;
 import org.springframework.transaction.support.DefaultTransactionDefinition;
+import org.stationhouse.foundation.vault.AgencyKeys;
 
 /**
  * Carries out each post once. The key of a form is kept in the same transaction as the act, so both are there or neither; whoever

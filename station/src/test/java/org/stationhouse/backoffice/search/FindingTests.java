@@ -174,7 +174,8 @@ class FindingTests {
     }
 
     private List<List<String>> lines(String query, Actor actor) {
-        return sql.sql("select coalesce(refs, array[]::text[]) from vault.audit_line where query = :query and session = :session order by id")
+        return sql.sql(
+                        "select coalesce(refs, array[]::text[]) from vault.audit_line where query = :query and session = :session order by id")
                 .param("query", query)
                 .param("session", actor.session())
                 .query((row, n) -> List.of((String[]) row.getArray(1).getArray()))

@@ -45,7 +45,8 @@ class SpellingTests {
         assertThat(Spelling.placeTerms("6360 Fountain Square")).containsExactly("6360 fountain sq", "fountain sq");
         assertThat(Spelling.placeTerms("Florin Rd / Freeport Blvd"))
                 .containsExactly("florin rd freeport bl", "freeport bl florin rd", "florin rd", "freeport bl");
-        assertThat(Spelling.placeTerms("5237 N 35TH ST,TST")).containsExactly("5237 n 35th st tst", "n 35th st tst", "35th st tst");
+        assertThat(Spelling.placeTerms("5237 N 35TH ST,TST"))
+                .containsExactly("5237 n 35th st tst", "n 35th st tst", "35th st tst");
         assertThat(Spelling.placeTerms("Sutter Hospital")).containsExactly("sutter hospital", "hospital");
         assertThat(Spelling.place("100 North Main Street")).isEqualTo(Spelling.place("100 N. MAIN ST"));
     }

@@ -103,7 +103,11 @@ class DispatchLookTests {
     @Test
     void theCardIsFitForTheArchiveAndSaysWhatTheCallSays() {
         try (var browser = Browser.at(port).as("prt2")) {
-            byte[] pdf = browser.page().context().request().get("/calls/" + done.ref() + "/card.pdf").body();
+            byte[] pdf = browser.page()
+                    .context()
+                    .request()
+                    .get("/calls/" + done.ref() + "/card.pdf")
+                    .body();
             PaperCheck.shot(pdf, "dispatch-card");
             assertThat(PaperCheck.archival(pdf))
                     .contains(

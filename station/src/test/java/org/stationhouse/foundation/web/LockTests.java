@@ -77,8 +77,12 @@ class LockTests {
     void aSaveThatMeetsALockedScreenIsSentAfterUnlocking() {
         try (var desk = desk()) {
             desk.page().route("**/test/gallery", route -> {
-                if (route.request().method().equals("POST") && !String.valueOf(state.get()).equals("open")) {
-                    route.fulfill(new Route.FulfillOptions().setStatus(423).setContentType("application/json").setBody("{\"state\":\"locked\"}"));
+                if (route.request().method().equals("POST")
+                        && !String.valueOf(state.get()).equals("open")) {
+                    route.fulfill(new Route.FulfillOptions()
+                            .setStatus(423)
+                            .setContentType("application/json")
+                            .setBody("{\"state\":\"locked\"}"));
                 } else {
                     route.resume();
                 }
@@ -96,8 +100,12 @@ class LockTests {
     void aSessionThatEndedIsOpenedAgainWithBothProofs() {
         try (var desk = desk()) {
             desk.page().route("**/test/gallery", route -> {
-                if (route.request().method().equals("POST") && !String.valueOf(state.get()).equals("open")) {
-                    route.fulfill(new Route.FulfillOptions().setStatus(401).setContentType("application/json").setBody("{\"state\":\"ended\"}"));
+                if (route.request().method().equals("POST")
+                        && !String.valueOf(state.get()).equals("open")) {
+                    route.fulfill(new Route.FulfillOptions()
+                            .setStatus(401)
+                            .setContentType("application/json")
+                            .setBody("{\"state\":\"ended\"}"));
                 } else {
                     route.resume();
                 }
@@ -111,7 +119,8 @@ class LockTests {
             desk.find("#lock-code").fill("123456");
             desk.keys().press("Enter");
             desk.page().waitForURL("**/test/gallery?name=Ana");
-            assertThat(said).anyMatch(it -> it.startsWith("/session/again name=test-pst1") && it.contains("code=123456"));
+            assertThat(said)
+                    .anyMatch(it -> it.startsWith("/session/again name=test-pst1") && it.contains("code=123456"));
         }
     }
 
@@ -151,7 +160,8 @@ class LockTests {
     void aPrivilegedActAsksAProofAndMayBeDeclined() {
         try (var desk = desk()) {
             desk.page().route("**/test/gallery", route -> {
-                if (route.request().method().equals("POST") && said.stream().noneMatch(it -> it.startsWith("/session/prove"))) {
+                if (route.request().method().equals("POST")
+                        && said.stream().noneMatch(it -> it.startsWith("/session/prove"))) {
                     route.fulfill(new Route.FulfillOptions()
                             .setStatus(403)
                             .setHeaders(java.util.Map.of("Proof-Needed", "true", "Content-Type", "text/html"))

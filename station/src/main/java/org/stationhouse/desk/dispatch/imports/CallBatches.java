@@ -72,12 +72,16 @@ class CallBatches {
             if (before != null && before.equals(content)) {
                 unchanged++;
             } else if (before != null) {
-                rejected.add(bad(row, "The number " + row.oldNumber() + " is there already with other content; it was left as it is."));
+                rejected.add(bad(
+                        row,
+                        "The number " + row.oldNumber()
+                                + " is there already with other content; it was left as it is."));
             } else if (moment.at().isAfter(now.plus(AHEAD))) {
                 known.remove(row.oldNumber());
                 rejected.add(bad(row, "The time " + row.saidTime() + " lies in the future."));
             } else {
-                byYear.computeIfAbsent(row.local().getYear(), year -> new ArrayList<>()).add(new Fresh(row, moment, content));
+                byYear.computeIfAbsent(row.local().getYear(), year -> new ArrayList<>())
+                        .add(new Fresh(row, moment, content));
             }
         }
         var taken = new ArrayList<TakenCall>();

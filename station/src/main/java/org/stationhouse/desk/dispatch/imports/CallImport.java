@@ -38,7 +38,12 @@ public class CallImport {
      * @param problems the first of the rejected rows, one line each
      * @param report all of them, with their reasons; null when none was rejected
      */
-    public record Tally(long loaded, long rejected, long unchanged, List<String> problems, @Nullable Path report) {}
+    public record Tally(
+            long loaded,
+            long rejected,
+            long unchanged,
+            List<String> problems,
+            @Nullable Path report) {}
 
     private final CallBatches batches;
     private final AccessPolicy policy;
@@ -62,7 +67,8 @@ public class CallImport {
     public Tally load(Path file, Actor actor) {
         policy.require(actor, "dispatch.call.import");
         Agency agency = agencies.agency()
-                .orElseThrow(() -> new CannotRun("This data folder is not set up yet: start the program and set it up first."));
+                .orElseThrow(() ->
+                        new CannotRun("This data folder is not set up yet: start the program and set it up first."));
         if (agency.demo()) {
             throw new CannotRun("This is a demonstration and takes no real data: import into another data folder.");
         }

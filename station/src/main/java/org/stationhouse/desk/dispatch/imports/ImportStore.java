@@ -22,7 +22,10 @@ class ImportStore {
 
     /** Until the end of the transaction no other import of this agency looks or writes. */
     void lock() {
-        sql.sql("select pg_advisory_xact_lock(:key)").param("key", ONE_AT_A_TIME).query((row, n) -> 0).list();
+        sql.sql("select pg_advisory_xact_lock(:key)")
+                .param("key", ONE_AT_A_TIME)
+                .query((row, n) -> 0)
+                .list();
     }
 
     /** Old number to content of the rows that are there already. */
@@ -57,15 +60,24 @@ class ImportStore {
                 .param("numbers", texts(calls, TakenCall::number))
                 .param("natures", texts(calls, call -> call.row().nature()))
                 .param("places", texts(calls, call -> call.row().place().text()))
-                .param("latitudes", calls.stream().map(call -> call.row().place().latitude()).toArray(Double[]::new))
-                .param("longitudes", calls.stream().map(call -> call.row().place().longitude()).toArray(Double[]::new))
+                .param(
+                        "latitudes",
+                        calls.stream()
+                                .map(call -> call.row().place().latitude())
+                                .toArray(Double[]::new))
+                .param(
+                        "longitudes",
+                        calls.stream()
+                                .map(call -> call.row().place().longitude())
+                                .toArray(Double[]::new))
                 .param("received", texts(calls, call -> call.moment().at().toString()))
                 .query((row, n) -> ids.put(row.getString("ref"), row.getLong("id")))
                 .list();
         return ids;
     }
 
-    void insertHistory(List<TakenCall> calls, Map<String, Long> ids, String system, String file, java.time.Instant now) {
+    void insertHistory(
+            List<TakenCall> calls, Map<String, Long> ids, String system, String file, java.time.Instant now) {
         sql.sql("""
                 insert into dispatch.history (call, system, old_number, said_time, time_note, area, said_status, content,
                     file, imported_at)
@@ -88,7 +100,8 @@ class ImportStore {
 
     /** What happened, as the first line of each call's log. */
     void insertNarratives(List<TakenCall> calls, Map<String, Long> ids, String by, java.time.Instant now) {
-        List<TakenCall> told = calls.stream().filter(call -> call.row().narrative() != null).toList();
+        List<TakenCall> told =
+                calls.stream().filter(call -> call.row().narrative() != null).toList();
         if (told.isEmpty()) {
             return;
         }

@@ -64,7 +64,8 @@ final class MilwaukeeCsv implements LogFormat {
 
         private static LogRow row(Piece piece, List<String> heads) {
             if (piece.tooLong()) {
-                return piece.bad("", "This row has " + piece.length() + " bytes; a row has at most " + Piece.LONGEST + ".");
+                return piece.bad(
+                        "", "This row has " + piece.length() + " bytes; a row has at most " + Piece.LONGEST + ".");
             }
             Optional<String> text = piece.text();
             if (text.isEmpty()) {
@@ -75,7 +76,8 @@ final class MilwaukeeCsv implements LogFormat {
                 return piece.bad("", "A quotation mark is not closed, or stands inside of a word.");
             }
             if (cells.get().size() != heads.size()) {
-                return piece.bad("", "This row has " + cells.get().size() + " columns instead of " + heads.size() + ".");
+                return piece.bad(
+                        "", "This row has " + cells.get().size() + " columns instead of " + heads.size() + ".");
             }
             return row(piece, heads, cells.get());
         }

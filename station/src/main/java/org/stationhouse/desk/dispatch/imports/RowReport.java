@@ -45,7 +45,8 @@ final class RowReport implements AutoCloseable {
             }
             printer.printRecord(row.line(), safe(row.oldNumber()), row.reason(), safe(row.content()));
             if (first.size() < SHOWN) {
-                first.add("line " + row.line() + (row.oldNumber().isEmpty() ? "" : ", " + printable(row.oldNumber())) + ": " + printable(row.reason()));
+                first.add("line " + row.line() + (row.oldNumber().isEmpty() ? "" : ", " + printable(row.oldNumber()))
+                        + ": " + printable(row.reason()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -58,7 +59,8 @@ final class RowReport implements AutoCloseable {
     }
 
     /** The report; null when every row was taken over. */
-    @Nullable Path file() {
+    @Nullable
+    Path file() {
         return file;
     }
 
@@ -69,7 +71,8 @@ final class RowReport implements AutoCloseable {
             Path wanted = folder.resolve(name + (n == 0 ? "" : "-" + n) + ".rejected.csv");
             try {
                 Writer out = Channels.newWriter(
-                        Files.newByteChannel(wanted, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mine),
+                        Files.newByteChannel(
+                                wanted, Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE), mine),
                         StandardCharsets.UTF_8);
                 file = wanted;
                 return new CSVPrinter(out, CSVFormat.RFC4180);

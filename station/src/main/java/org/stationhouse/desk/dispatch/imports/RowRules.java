@@ -68,7 +68,8 @@ final class RowRules {
             }
             return new Place(text, north, east);
         } catch (NumberFormatException e) {
-            throw new NotTaken("The coordinates \"" + shown(latitude) + "\", \"" + shown(longitude) + "\" are no numbers.");
+            throw new NotTaken(
+                    "The coordinates \"" + shown(latitude) + "\", \"" + shown(longitude) + "\" are no numbers.");
         }
     }
 
@@ -100,7 +101,8 @@ final class RowRules {
     private static @Nullable String optional(String field, String said, int longest) throws NotTaken {
         String text = said.strip();
         if (text.length() > longest) {
-            throw new NotTaken("The " + field + " has " + text.length() + " characters; at most " + longest + " are kept.");
+            throw new NotTaken(
+                    "The " + field + " has " + text.length() + " characters; at most " + longest + " are kept.");
         }
         boolean broken = text.chars().anyMatch(one -> one < ' ' && one != '\n' && one != '\r' && one != '\t')
                 || text.codePoints().anyMatch(one -> Character.getType(one) == Character.SURROGATE);

@@ -52,7 +52,10 @@ final class SacramentoJson implements LogFormat {
         try {
             return row(piece, json.readTree(text.get()));
         } catch (JacksonException e) {
-            return piece.bad("", "This row is no JSON object: " + e.getOriginalMessage().lines().findFirst().orElse("") + ".");
+            return piece.bad(
+                    "",
+                    "This row is no JSON object: "
+                            + e.getOriginalMessage().lines().findFirst().orElse("") + ".");
         }
     }
 

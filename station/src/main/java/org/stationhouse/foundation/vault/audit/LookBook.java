@@ -67,7 +67,9 @@ class LookBook implements AuditLooks {
     public Map<String, Act.Change> changes(long id, Actor actor) {
         LookStore.Values values =
                 lines.values(id).orElseThrow(() -> new NoSuchElementException("line " + id + " changed nothing"));
-        audit.write(Act.done("vault.audit.changes", actor).on(KIND, Long.toString(id)).on(KIND, values.record()));
+        audit.write(Act.done("vault.audit.changes", actor)
+                .on(KIND, Long.toString(id))
+                .on(KIND, values.record()));
         return ChangedValues.parse(keys.open(values.record(), AuditWriter.VALUES, values.sealed()));
     }
 

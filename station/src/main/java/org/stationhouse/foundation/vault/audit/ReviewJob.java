@@ -28,8 +28,10 @@ class ReviewJob implements Job {
 
     @Override
     public void run() {
-        review.overdue().ifPresent(week -> alarms.ring(
-                "audit.review-overdue",
-                "The audit trail of the week of " + week.monday() + " was not reviewed: an auditor must sign it off."));
+        review.overdue()
+                .ifPresent(week -> alarms.ring(
+                        "audit.review-overdue",
+                        "The audit trail of the week of " + week.monday()
+                                + " was not reviewed: an auditor must sign it off."));
     }
 }

@@ -29,22 +29,18 @@ class ReviewStore {
     private static final Map<Rule, String> MET = Map.of(
             Rule.REFUSED, "l.outcome = 'REFUSED'",
             Rule.BREAK_GLASS, "l.verb = 'staff.glass.break'",
-            Rule.OUT_OF_HOURS,
-                    """
+            Rule.OUT_OF_HOURS, """
                     l.query is not null and l.account is not null
                     and (extract(hour from l.at at time zone :zone) >= :nightFrom
                         or extract(hour from l.at at time zone :zone) < :nightTo)""",
-            Rule.WITHOUT_CASE,
-                    """
+            Rule.WITHOUT_CASE, """
                     l.query is not null and l.account is not null and l.verb not like 'vault.%' and l.case_number is null
                     and l.purpose is null and l.reason is null""",
-            Rule.OWN_NAME,
-                    """
+            Rule.OWN_NAME, """
                     l.query is not null and exists (
                         select from unnest(cast(:accounts as bigint[]), cast(:surnames as text[])) own (account, surname)
                         where own.account = l.account and lower(l.query) like '%' || own.surname || '%')""",
-            Rule.LARGE_EXPORT,
-                    """
+            Rule.LARGE_EXPORT, """
                     (l.verb like '%.print' or l.verb like '%.export')
                     and (greatest(l.count, cardinality(l.refs)) >= :largeCount or l.bytes_out >= :largeBytes)""",
             Rule.FAILED_SIGN_IN, "l.verb like 'staff.sign.%' and l.outcome <> 'DONE'");
@@ -63,15 +59,24 @@ class ReviewStore {
 
     /** How often each person met a rule, most often first. */
     List<Share> shares(Rule rule, Span span, ZoneId zone, Map<Long, String> surnames) {
-        return asked(rule, "select l.actor, count(*) as count from vault.audit_line l where l.at >= :from and l.at < :to and "
-                        + met(rule) + " group by l.actor order by count(*) desc, l.actor", span, zone, surnames)
+        return asked(
+                        rule,
+                        "select l.actor, count(*) as count from vault.audit_line l where l.at >= :from and l.at < :to and "
+                                + met(rule) + " group by l.actor order by count(*) desc, l.actor",
+                        span,
+                        zone,
+                        surnames)
                 .query(Share.class)
                 .list();
     }
 
     List<AuditLine> lines(Rule rule, Span span, ZoneId zone, Map<Long, String> surnames, int skip, int most) {
-        return asked(rule, LookStore.SHOWN + "where l.at >= :from and l.at < :to and " + met(rule) + LookStore.PAGED,
-                        span, zone, surnames)
+        return asked(
+                        rule,
+                        LookStore.SHOWN + "where l.at >= :from and l.at < :to and " + met(rule) + LookStore.PAGED,
+                        span,
+                        zone,
+                        surnames)
                 .param("skip", skip)
                 .param("most", most)
                 .query(LookStore::line)
@@ -94,7 +99,9 @@ class ReviewStore {
                 asked.param("accounts", array(surnames.keySet()))
                         .param(
                                 "surnames",
-                                surnames.values().stream().map(ReviewStore::pattern).toArray(String[]::new));
+                                surnames.values().stream()
+                                        .map(ReviewStore::pattern)
+                                        .toArray(String[]::new));
             case LARGE_EXPORT ->
                 asked.param("largeCount", AuditReview.LARGE_COUNT).param("largeBytes", LARGE_BYTES);
         };

@@ -19,9 +19,7 @@ import org.stationhouse.foundation.vault.FileScrub.Finding;
 class FileRowStore {
 
     /** @param key the file's key, sealed with its record's; null once disposed of */
-    record Row(
-            Stored file,
-            byte @Nullable [] key) {}
+    record Row(Stored file, byte @Nullable [] key) {}
 
     private final JdbcClient sql;
     private final Clock clock;

@@ -107,7 +107,8 @@ class KeptFiles implements FileBytes {
             throw new IllegalStateException("the staged file " + waiting.id() + " has waited too long: stage it again");
         }
         var stored = new Stored(waiting.id(), record, waiting.size(), waiting.sha256(), now(), null);
-        rows.insert(stored, keys.seal(record, PURPOSE + waiting.id(), waiting.key().getEncoded()));
+        rows.insert(
+                stored, keys.seal(record, PURPOSE + waiting.id(), waiting.key().getEncoded()));
         return stored;
     }
 
@@ -181,8 +182,8 @@ class KeptFiles implements FileBytes {
     private FileDamaged told(FileDamaged damage) {
         alarms.publishEvent(new Alarm(
                 "file.damaged",
-                "Stored bytes are not as they were stored: " + damage.getMessage() + ". Restore it from a backup; see the"
-                        + " health page."));
+                "Stored bytes are not as they were stored: " + damage.getMessage()
+                        + ". Restore it from a backup; see the" + " health page."));
         return damage;
     }
 

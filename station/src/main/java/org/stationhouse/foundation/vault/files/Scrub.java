@@ -79,13 +79,17 @@ class Scrub implements FileScrub {
         var run = new Run(id, start, end, checked, bytes, damaged, rows.countUnchecked(start));
         act.executeWithoutResult(status -> {
             runs.end(run);
-            audit.write(run.damaged() == 0 ? Act.done("vault.files.scrub", Actor.program("vault.scrub"))
-                    : Act.failed("vault.files.scrub", Actor.program("vault.scrub"), run.damaged() + " damaged"));
+            audit.write(
+                    run.damaged() == 0
+                            ? Act.done("vault.files.scrub", Actor.program("vault.scrub"))
+                            : Act.failed(
+                                    "vault.files.scrub", Actor.program("vault.scrub"), run.damaged() + " damaged"));
         });
         if (damaged > 0) {
             alarms.publishEvent(new Alarm(
                     "file.damaged",
-                    damaged + " of " + checked + " stored files are not as they were stored: restore them from a backup."
+                    damaged + " of " + checked
+                            + " stored files are not as they were stored: restore them from a backup."
                             + " The health page names them."));
         }
         return run;

@@ -45,12 +45,7 @@ class Sweep implements Job {
     private final TransactionTemplate act;
     private final Clock clock;
 
-    Sweep(
-            KeptFiles files,
-            FileRowStore rows,
-            AuditTrail audit,
-            PlatformTransactionManager transactions,
-            Clock clock) {
+    Sweep(KeptFiles files, FileRowStore rows, AuditTrail audit, PlatformTransactionManager transactions, Clock clock) {
         this.place = files.place();
         this.rows = rows;
         this.audit = audit;
@@ -139,7 +134,9 @@ class Sweep implements Job {
 
     private List<Path> shards() throws IOException {
         try (var folders = Files.list(place.root())) {
-            return folders.filter(it -> String.valueOf(it.getFileName()).length() == 2).sorted().toList();
+            return folders.filter(it -> String.valueOf(it.getFileName()).length() == 2)
+                    .sorted()
+                    .toList();
         }
     }
 

@@ -310,7 +310,8 @@ final class PgServer {
         if (left.isEmpty() && (patient || !Processes.lives(stale.pid()))) {
             LOG.log(
                     System.Logger.Level.DEBUG,
-                    "The lock of the database names process " + stale.pid() + ", which is no running database: it is set aside.");
+                    "The lock of the database names process " + stale.pid()
+                            + ", which is no running database: it is set aside.");
             Files.move(
                     Postmaster.file(pgdata),
                     folder.data().resolve("postmaster.pid.stale"),

@@ -32,32 +32,31 @@ class LogFormatTests {
 
     @Test
     void everyFieldOfARowIsRead() {
-        assertThat(Logs.read(CSV, Logs.milwaukee(77, 2)).getLast())
-                .isInstanceOfSatisfying(LogRow.Good.class, row -> {
-                    assertThat(row.line()).isEqualTo(3);
-                    assertThat(row.oldNumber()).isEqualTo("78");
-                    assertThat(row.local()).isEqualTo(LocalDateTime.of(2018, 5, 2, 1, 1, 1));
-                    assertThat(row.nature()).isEqualTo("THEFT, PETTY");
-                    assertThat(row.place().text()).isEqualTo("101 N Sample ST,TST");
-                    assertThat(row.place().latitude()).isEqualTo(43.11);
-                    assertThat(row.area()).isEqualTo("2");
-                    assertThat(row.status()).isEqualTo("To be Filed");
-                });
-        assertThat(Logs.read(JSON, Logs.sacramento(5, 1)).getFirst())
-                .isInstanceOfSatisfying(LogRow.Good.class, row -> {
-                    assertThat(row.line()).isEqualTo(2);
-                    assertThat(row.oldNumber()).isEqualTo("23-000005");
-                    assertThat(row.saidTime()).isEqualTo("2023-04-01 0000");
-                    assertThat(row.nature()).isEqualTo("Theft \u2013 Report");
-                    assertThat(row.narrative()).isEqualTo("A \"bicycle\" was taken from a porch.\nNobody was seen.");
-                });
+        assertThat(Logs.read(CSV, Logs.milwaukee(77, 2)).getLast()).isInstanceOfSatisfying(LogRow.Good.class, row -> {
+            assertThat(row.line()).isEqualTo(3);
+            assertThat(row.oldNumber()).isEqualTo("78");
+            assertThat(row.local()).isEqualTo(LocalDateTime.of(2018, 5, 2, 1, 1, 1));
+            assertThat(row.nature()).isEqualTo("THEFT, PETTY");
+            assertThat(row.place().text()).isEqualTo("101 N Sample ST,TST");
+            assertThat(row.place().latitude()).isEqualTo(43.11);
+            assertThat(row.area()).isEqualTo("2");
+            assertThat(row.status()).isEqualTo("To be Filed");
+        });
+        assertThat(Logs.read(JSON, Logs.sacramento(5, 1)).getFirst()).isInstanceOfSatisfying(LogRow.Good.class, row -> {
+            assertThat(row.line()).isEqualTo(2);
+            assertThat(row.oldNumber()).isEqualTo("23-000005");
+            assertThat(row.saidTime()).isEqualTo("2023-04-01 0000");
+            assertThat(row.nature()).isEqualTo("Theft \u2013 Report");
+            assertThat(row.narrative()).isEqualTo("A \"bicycle\" was taken from a porch.\nNobody was seen.");
+        });
     }
 
     static Stream<Arguments> badRows() {
         String good = "8,2018-05-01 00:10:28,1 Main St,43.1,-87.9,4,NOISE,Advised";
         return Stream.of(
                 Arguments.of("7,2018-05-01 00:10", "columns instead of 8"),
-                Arguments.of("7,2018-05-01 00:10:28,1 Main St,43.1,-87.9,4,NOISE,Advised,more", "9 columns instead of 8"),
+                Arguments.of(
+                        "7,2018-05-01 00:10:28,1 Main St,43.1,-87.9,4,NOISE,Advised,more", "9 columns instead of 8"),
                 Arguments.of(good.replace("8,2018", ",2018"), "has no number"),
                 Arguments.of(good.replace("1 Main St", " "), "has no place"),
                 Arguments.of(good.replace("NOISE", ""), "has no nature"),
@@ -77,7 +76,8 @@ class LogFormatTests {
     @ParameterizedTest
     @MethodSource("badRows")
     void aBadRowIsReportedWithItsReasonAndTheOthersAreRead(String bad, String reason) {
-        String file = Logs.milwaukee(1, 3).replace("2,2018", "2,2018") + bad + "\n" + Logs.milwaukee(10, 2).split("\n", 2)[1];
+        String file = Logs.milwaukee(1, 3).replace("2,2018", "2,2018") + bad + "\n"
+                + Logs.milwaukee(10, 2).split("\n", 2)[1];
         List<LogRow> rows = Logs.read(CSV, file);
 
         assertThat(rows).hasSize(6).filteredOn(LogRow.Good.class::isInstance).hasSize(5);
@@ -106,7 +106,8 @@ class LogFormatTests {
     @ParameterizedTest
     @MethodSource("brokenObjects")
     void aBrokenObjectIsReportedAndTheOthersAreRead(String broken, String reason, int pieces) {
-        String file = Logs.sacramento(11, 2).replace("\n]", ",\n") + broken + ",\n" + Logs.sacramento(21, 2).replace("[\n", "");
+        String file = Logs.sacramento(11, 2).replace("\n]", ",\n") + broken + ",\n"
+                + Logs.sacramento(21, 2).replace("[\n", "");
         List<LogRow> rows = Logs.read(JSON, file);
 
         assertThat(rows).filteredOn(LogRow.Good.class::isInstance).hasSize(4);
@@ -128,14 +129,16 @@ class LogFormatTests {
         assertThat(Logs.read(JSON, json.substring(0, json.length() - 30)))
                 .hasSize(3)
                 .last()
-                .isInstanceOfSatisfying(LogRow.Bad.class, row -> assertThat(row.reason()).contains("file ends in the middle"));
+                .isInstanceOfSatisfying(
+                        LogRow.Bad.class, row -> assertThat(row.reason()).contains("file ends in the middle"));
     }
 
     @Test
     void aRowInAnotherEncodingIsReported() {
         byte[] csv = Logs.milwaukee(1, 2).replace("101 N", "101 Ñ").getBytes(StandardCharsets.ISO_8859_1);
         assertThat(Logs.read(CSV, csv).getLast())
-                .isInstanceOfSatisfying(LogRow.Bad.class, row -> assertThat(row.reason()).contains("UTF-8"));
+                .isInstanceOfSatisfying(
+                        LogRow.Bad.class, row -> assertThat(row.reason()).contains("UTF-8"));
         byte[] json = Logs.sacramento(1, 1).replace("\u2013", "\u00e9").getBytes(StandardCharsets.ISO_8859_1);
         assertThat(Logs.read(JSON, json).getFirst()).isInstanceOf(LogRow.Bad.class);
     }
@@ -147,7 +150,8 @@ class LogFormatTests {
                 .isEqualTo(new LocalMoment(java.time.Instant.parse("2022-11-06T08:30:00Z"), "TWICE"));
         assertThat(LocalMoment.of(LocalDateTime.parse("2022-03-13T02:30"), zone))
                 .isEqualTo(new LocalMoment(java.time.Instant.parse("2022-03-13T10:30:00Z"), "SKIPPED"));
-        assertThat(LocalMoment.of(LocalDateTime.parse("2022-07-01T12:00"), zone).note()).isNull();
+        assertThat(LocalMoment.of(LocalDateTime.parse("2022-07-01T12:00"), zone).note())
+                .isNull();
     }
 
     /** Whatever happens to a file, reading it ends, and what was not touched is still read: one change spoils two rows at most. */
@@ -170,7 +174,9 @@ class LogFormatTests {
                 long good = rows.stream().filter(LogRow.Good.class::isInstance).count();
                 assertThat(good).as("round %d, seed %d", rounds, Seed.number()).isBetween(0L, 40L + changes);
                 if (rounds % 2 == 0 && changes == 1 && file.length >= csv.length) {
-                    assertThat(rows).as("round %d, seed %d", rounds, Seed.number()).hasSizeGreaterThanOrEqualTo(1);
+                    assertThat(rows)
+                            .as("round %d, seed %d", rounds, Seed.number())
+                            .hasSizeGreaterThanOrEqualTo(1);
                 }
             }
             rounds++;
@@ -187,7 +193,12 @@ class LogFormatTests {
             case 0 -> java.util.Arrays.copyOf(file, at);
             case 1 -> spliced(file, at, at + 1, new byte[0]);
             case 2 -> spliced(file, at, at, new byte[] {(byte) random.nextInt(256)});
-            case 3 -> spliced(file, at, at, "\"{}[],\n\\\u0000".substring(random.nextInt(9)).getBytes(StandardCharsets.UTF_8));
+            case 3 ->
+                spliced(
+                        file,
+                        at,
+                        at,
+                        "\"{}[],\n\\\u0000".substring(random.nextInt(9)).getBytes(StandardCharsets.UTF_8));
             default -> {
                 byte[] copy = file.clone();
                 copy[at] = (byte) random.nextInt(256);

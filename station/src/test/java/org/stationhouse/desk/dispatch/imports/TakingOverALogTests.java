@@ -82,19 +82,30 @@ class TakingOverALogTests {
         var first = load(log);
         var second = load(log);
 
-        assertThat(first).returns(1_203L, CallImport.Tally::loaded).returns(0L, CallImport.Tally::rejected).returns(null, CallImport.Tally::report);
+        assertThat(first)
+                .returns(1_203L, CallImport.Tally::loaded)
+                .returns(0L, CallImport.Tally::rejected)
+                .returns(null, CallImport.Tally::report);
         assertThat(second).returns(0L, CallImport.Tally::loaded).returns(1_203L, CallImport.Tally::unchanged);
-        assertThat(count("select count(*) from vault.audit_line where verb = 'dispatch.call.import'") - lines).isEqualTo(3);
-        assertThat(count("select max(cardinality(refs)) from vault.audit_line where verb = 'dispatch.call.import'")).isEqualTo(500);
-        assertThat(count("select count(*) from vault.number where series = 'dispatch.call' and state = 'RESERVED'")).isZero();
+        assertThat(count("select count(*) from vault.audit_line where verb = 'dispatch.call.import'") - lines)
+                .isEqualTo(3);
+        assertThat(count("select max(cardinality(refs)) from vault.audit_line where verb = 'dispatch.call.import'"))
+                .isEqualTo(500);
+        assertThat(count("select count(*) from vault.number where series = 'dispatch.call' and state = 'RESERVED'"))
+                .isZero();
 
         CallBook.Whole taken = whole("71000002");
         assertThat(taken.call().number()).matches("C18-\\d{6}");
         assertThat(taken.call().status()).isEqualTo(new CallStatus.Cleared(Disposition.HISTORY));
         assertThat(taken.call().times().received()).isEqualTo(java.time.Instant.parse("2018-05-02T08:01:01Z"));
         assertThat(taken.call().place().latitude()).isEqualTo(43.11);
-        assertThat(taken.history()).get().returns("2018-05-02 01:01:01", it -> it.saidTime()).returns("To be Filed", it -> it.saidStatus());
-        assertThat(book.open(500, clerk)).extracting(call -> call.ref()).doesNotContain(taken.call().ref());
+        assertThat(taken.history())
+                .get()
+                .returns("2018-05-02 01:01:01", it -> it.saidTime())
+                .returns("To be Filed", it -> it.saidStatus());
+        assertThat(book.open(500, clerk))
+                .extracting(call -> call.ref())
+                .doesNotContain(taken.call().ref());
     }
 
     @Test
@@ -113,27 +124,36 @@ class TakingOverALogTests {
         load(log);
         var again = load(log.replace("102 N Sample", "999 N Other").replace("72000004", "72000001"));
 
-        assertThat(again).returns(0L, CallImport.Tally::loaded).returns(2L, CallImport.Tally::rejected).returns(2L, CallImport.Tally::unchanged);
+        assertThat(again)
+                .returns(0L, CallImport.Tally::loaded)
+                .returns(2L, CallImport.Tally::rejected)
+                .returns(2L, CallImport.Tally::unchanged);
         assertThat(again.problems()).allMatch(it -> it.contains("is there already with other content"));
         assertThat(whole("72000003").call().place().text()).isEqualTo("102 N Sample ST,TST");
         Path report = again.report();
         assertThat(report).isNotNull();
-        assertThat(Files.readString(report)).startsWith("line,number,reason,row").contains("72000003", "999 N Other");
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(report))).isEqualTo("rw-------");
+        assertThat(Files.readString(report))
+                .startsWith("line,number,reason,row")
+                .contains("72000003", "999 N Other");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(report)))
+                .isEqualTo("rw-------");
     }
 
     @Test
     void aByteOrderMarkIsPassedOverAndTheRowsAfterABadOneAreLoaded() throws IOException {
-        var tally = load("\uFEFF" + Logs.milwaukee(73_000_001, 2) + "73000009,2018-05-01 00:10:28,1 Main St,99999,99999,4,NOISE,Advised\n"
+        var tally = load("\uFEFF" + Logs.milwaukee(73_000_001, 2)
+                + "73000009,2018-05-01 00:10:28,1 Main St,99999,99999,4,NOISE,Advised\n"
                 + Logs.milwaukee(73_000_011, 2).split("\n", 2)[1]);
 
         assertThat(tally).returns(4L, CallImport.Tally::loaded).returns(1L, CallImport.Tally::rejected);
-        assertThat(tally.problems()).containsExactly("line 4, 73000009: The coordinates 99999, 99999 are not on the earth.");
+        assertThat(tally.problems())
+                .containsExactly("line 4, 73000009: The coordinates 99999, 99999 are not on the earth.");
     }
 
     @Test
     void aTimeInTheFutureIsReported() throws IOException {
-        assertThat(load(Logs.milwaukee(74_000_001, 1).replace("2018-05-01", "2099-05-01")).problems())
+        assertThat(load(Logs.milwaukee(74_000_001, 1).replace("2018-05-01", "2099-05-01"))
+                        .problems())
                 .singleElement()
                 .asString()
                 .contains("lies in the future");
@@ -141,7 +161,9 @@ class TakingOverALogTests {
 
     @Test
     void anUnknownFileADemonstrationAndAnybodyButTheConsoleAreRefused() throws IOException, InterruptedException {
-        assertThatThrownBy(() -> load("something else")).isInstanceOf(CannotRun.class).hasMessageContaining("no log of calls that this program knows");
+        assertThatThrownBy(() -> load("something else"))
+                .isInstanceOf(CannotRun.class)
+                .hasMessageContaining("no log of calls that this program knows");
         assertThatThrownBy(() -> load("")).isInstanceOf(CannotRun.class);
         Path good = file(Logs.milwaukee(75_000_001, 1));
         assertThatThrownBy(() -> imports.load(good, clerk)).isInstanceOf(Refusal.class);
@@ -154,14 +176,17 @@ class TakingOverALogTests {
         long end = System.nanoTime() + Seed.times(2, 60) * 1_000_000_000L;
         for (int round = 0; System.nanoTime() < end; round++) {
             boolean csv = random.nextBoolean();
-            String log = csv ? Logs.milwaukee(76_000_001 + 30 * (round % 50), 30) : Logs.sacramento(760_001 + 30 * (round % 50), 30);
+            String log = csv
+                    ? Logs.milwaukee(76_000_001 + 30 * (round % 50), 30)
+                    : Logs.sacramento(760_001 + 30 * (round % 50), 30);
             byte[] bytes = log.getBytes(StandardCharsets.UTF_8);
             int safe = log.indexOf('\n', csv ? 0 : 200);
             for (int n = 0; n < 3; n++) {
                 bytes[random.nextInt(safe, bytes.length)] = (byte) random.nextInt(256);
             }
             Path file = Files.write(folder.resolve("damaged"), bytes);
-            int rows = Logs.read(csv ? new MilwaukeeCsv() : new SacramentoJson(), bytes).size();
+            int rows = Logs.read(csv ? new MilwaukeeCsv() : new SacramentoJson(), bytes)
+                    .size();
             long before = count("select count(*) from dispatch.history");
             var tally = imports.load(file, console);
             long after = count("select count(*) from dispatch.history");

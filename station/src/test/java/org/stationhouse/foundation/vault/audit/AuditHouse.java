@@ -44,7 +44,9 @@ final class AuditHouse implements AutoCloseable {
     final Clock clock = Clock.systemUTC();
     final RecordKeys recordKeys = new PlainRecordKeys();
     /** When lines are written, null for now. */
-    @Nullable Instant time;
+    @Nullable
+    Instant time;
+
     final DataFolder folder;
     final Database database;
     final Epochs epochs = new Epochs(keys, clock);

@@ -65,7 +65,9 @@ class ReviewTests {
     }
 
     private void at(String local, Act act) {
-        house.time = java.time.LocalDateTime.parse("2026-11-" + local).atZone(PACIFIC).toInstant();
+        house.time = java.time.LocalDateTime.parse("2026-11-" + local)
+                .atZone(PACIFIC)
+                .toInstant();
         house.write(act);
         house.time = now;
     }
@@ -74,14 +76,22 @@ class ReviewTests {
         at("15T23:59:59", Act.refused("dispatch.call.log", lee, "not yours"));
         at("16T00:00:00", Act.refused("dispatch.call.log", kim, "not yours"));
         at("17T10:00:00", Act.refused("dispatch.call.log", kim, "not yours"));
-        at("17T10:01:00", Act.done("staff.glass.break", lee).on("cases.jacket", "J1").because("life in danger"));
+        at(
+                "17T10:01:00",
+                Act.done("staff.glass.break", lee).on("cases.jacket", "J1").because("life in danger"));
         at("18T03:00:00", Act.done("search.entry.find", lee).asked("smith j").inCase("26-000001"));
         at("18T12:00:00", Act.done("search.entry.find", lee).asked("ruiz"));
-        at("18T12:01:00", Act.done("search.entry.find", kim).asked("maureen o'hara").inCase("26-000001"));
+        at(
+                "18T12:01:00",
+                Act.done("search.entry.find", kim).asked("maureen o'hara").inCase("26-000001"));
         at("18T12:02:00", Act.done("search.entry.find", lee).asked("lexe").inCase("26-000001"));
         at("19T12:00:00", Act.done("dispatch.call.export", kim).count(2_000));
-        at("19T12:01:00", Act.done("dispatch.call.print", kim).on("dispatch.call", "C1").bytes(11_000_000));
-        at("19T12:02:00", Act.done("dispatch.call.print", kim).on("dispatch.call", "C1").bytes(1_000));
+        at(
+                "19T12:01:00",
+                Act.done("dispatch.call.print", kim).on("dispatch.call", "C1").bytes(11_000_000));
+        at(
+                "19T12:02:00",
+                Act.done("dispatch.call.print", kim).on("dispatch.call", "C1").bytes(1_000));
         at("22T23:59:00", Act.failed("staff.sign.in", Actor.anonymous("10.9.9.9"), "wrong password"));
         at("23T00:00:00", Act.failed("staff.sign.in", Actor.anonymous("10.9.9.9"), "wrong password"));
     }
@@ -106,7 +116,8 @@ class ReviewTests {
             long count = summary.tallies().get(rule.ordinal()).count();
             assertThat(lines.lines()).as(rule.key()).hasSize((int) count);
         }
-        assertThat(house.sql.sql("select count(*) from vault.audit_line where verb = 'vault.review.look' and actor = 'ada'")
+        assertThat(house.sql
+                        .sql("select count(*) from vault.audit_line where verb = 'vault.review.look' and actor = 'ada'")
                         .query(Long.class)
                         .single())
                 .isEqualTo(1 + Rule.values().length);
@@ -115,8 +126,9 @@ class ReviewTests {
     @Test
     void aWeekIsSignedOffOnceAfterItsEndAndIsOverdueAWeekLater() {
         aWeek();
-        assertThat(review().weeks()).extracting(Week::monday).containsExactly(
-                LocalDate.of(2026, 11, 23), MONDAY, LocalDate.of(2026, 11, 9));
+        assertThat(review().weeks())
+                .extracting(Week::monday)
+                .containsExactly(LocalDate.of(2026, 11, 23), MONDAY, LocalDate.of(2026, 11, 9));
         assertThat(review().weeks()).extracting(Week::overdue).containsExactly(false, true, true);
         assertThat(review().overdue().orElseThrow().monday()).isEqualTo(LocalDate.of(2026, 11, 9));
 
@@ -135,26 +147,33 @@ class ReviewTests {
         now = Instant.parse("2026-12-07T07:59:00Z");
         assertThat(review().weeks().getFirst().overdue()).isFalse();
         now = Instant.parse("2026-12-08T08:01:00Z");
-        assertThat(review().weeks().get(1)).extracting(Week::monday, Week::overdue)
+        assertThat(review().weeks().get(1))
+                .extracting(Week::monday, Week::overdue)
                 .containsExactly(LocalDate.of(2026, 11, 23), true);
     }
 
     @Test
     void whoLookedAtWhatIsAnsweredAndLeavesItsOwnLine() {
-        house.tx.executeWithoutResult(status -> IntStream.range(0, 60).forEach(i -> house.writer.append(
-                Act.done("dispatch.call.read", i % 2 == 0 ? kim : lee)
+        house.tx.executeWithoutResult(status -> IntStream.range(0, 60)
+                .forEach(i -> house.writer.append(Act.done("dispatch.call.read", i % 2 == 0 ? kim : lee)
                         .on("dispatch.call", List.of("C" + i, "CX"))
                         .inCase(i < 3 ? "26-000009" : null))));
         var always = new AuditLooks.Span(Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"));
         var first = looks().onRecord("CX", always, 0, auditor);
-        assertThat(first.lines()).hasSize(50).first().satisfies(line -> assertThat(line.refs()).containsExactly("C59", "CX"));
+        assertThat(first.lines())
+                .hasSize(50)
+                .first()
+                .satisfies(line -> assertThat(line.refs()).containsExactly("C59", "CX"));
         assertThat(first.more()).isTrue();
         assertThat(looks().onRecord("CX", always, 1, auditor).lines()).hasSize(10);
-        assertThat(looks().onRecord("C7", always, 0, auditor).lines()).singleElement().satisfies(line -> assertThat(line.actor())
-                .isEqualTo("lee"));
+        assertThat(looks().onRecord("C7", always, 0, auditor).lines())
+                .singleElement()
+                .satisfies(line -> assertThat(line.actor()).isEqualTo("lee"));
         assertThat(looks().by("lee", always, 0, auditor).lines()).hasSize(30);
         assertThat(looks().inCase("26-000009", always, 0, auditor).lines()).hasSize(3);
-        assertThat(looks().during(new AuditLooks.Span(Instant.EPOCH, Instant.EPOCH), 0, auditor).lines()).isEmpty();
+        assertThat(looks().during(new AuditLooks.Span(Instant.EPOCH, Instant.EPOCH), 0, auditor)
+                        .lines())
+                .isEmpty();
         assertThat(looks().by("ada", always, 0, auditor).lines())
                 .hasSize(6)
                 .allSatisfy(line -> assertThat(line.verb()).isEqualTo("vault.audit.look"))
@@ -164,11 +183,16 @@ class ReviewTests {
 
     @Test
     void theValuesOfAChangeAreShownAndThatIsAudited() {
-        house.write(Act.done("dispatch.call.change", kim).on("dispatch.call", "C1").changed("nature", "459", "211"));
-        long id = house.sql.sql("select max(id) from vault.audit_line").query(Long.class).single();
+        house.write(
+                Act.done("dispatch.call.change", kim).on("dispatch.call", "C1").changed("nature", "459", "211"));
+        long id = house.sql
+                .sql("select max(id) from vault.audit_line")
+                .query(Long.class)
+                .single();
         assertThat(looks().changes(id, auditor)).containsExactly(Map.entry("nature", new Act.Change("459", "211")));
         assertThatThrownBy(() -> looks().changes(-1, auditor)).isInstanceOf(NoSuchElementException.class);
-        assertThat(house.sql.sql("select refs[2] from vault.audit_line where verb = 'vault.audit.changes'")
+        assertThat(house.sql
+                        .sql("select refs[2] from vault.audit_line where verb = 'vault.audit.changes'")
                         .query(String.class)
                         .single())
                 .isEqualTo("C1");

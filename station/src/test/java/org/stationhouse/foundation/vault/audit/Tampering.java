@@ -34,8 +34,13 @@ final class Tampering {
         DEEDS.put("reorder.sealed", it -> it.swap(it.sealed(), it.sealed(), "xid"));
         DEEDS.put("reorder.unsealed", it -> it.swap(it.unsealed(), it.unsealed(), "xid"));
         DEEDS.put("truncate.lines", it -> it.run("delete from vault.audit_line", "delete from vault.audit_side"));
-        DEEDS.put("truncate.all", it -> it.run("delete from vault.audit_line", "delete from vault.audit_side",
-                "delete from vault.checkpoint", "delete from vault.audit_epoch"));
+        DEEDS.put(
+                "truncate.all",
+                it -> it.run(
+                        "delete from vault.audit_line",
+                        "delete from vault.audit_side",
+                        "delete from vault.checkpoint",
+                        "delete from vault.audit_epoch"));
         DEEDS.put("truncate.sides", it -> it.run("delete from vault.audit_side"));
         DEEDS.put("swap.sealed", it -> it.swap(it.sealed(), it.sealed(), CONTENT));
         DEEDS.put("swap.unsealed", it -> it.swap(it.unsealed(), it.unsealed(), CONTENT));
@@ -71,18 +76,31 @@ final class Tampering {
             it.reseal();
         });
         DEEDS.put("checkpoint.text", Tampering::text);
-        DEEDS.put("checkpoint.signature", it -> it.note("translate(right(note, 20), 'ABCDEFGHIJabcdefghij0123456789', "
-                + "'BCDEFGHIJKbcdefghijk1234567890')", 20));
+        DEEDS.put(
+                "checkpoint.signature",
+                it -> it.note(
+                        "translate(right(note, 20), 'ABCDEFGHIJabcdefghij0123456789', "
+                                + "'BCDEFGHIJKbcdefghijk1234567890')",
+                        20));
         DEEDS.put("checkpoint.missing", it -> it.run("delete from vault.checkpoint where no = " + it.middle()));
         DEEDS.put("checkpoint.place", Tampering::place);
-        DEEDS.put("checkpoint.epoch", it -> it.run("update vault.audit_epoch set note = replace(note, 'first', 'fresh')"));
-        DEEDS.put("side.altered", it -> it.run("update vault.audit_side set sealed = set_byte(sealed, "
-                + it.random.nextInt(40) + ", (get_byte(sealed, 7) + 1) % 256 # 171) where id = " + it.side()));
+        DEEDS.put(
+                "checkpoint.epoch",
+                it -> it.run("update vault.audit_epoch set note = replace(note, 'first', 'fresh')"));
+        DEEDS.put(
+                "side.altered",
+                it -> it.run("update vault.audit_side set sealed = set_byte(sealed, " + it.random.nextInt(40)
+                        + ", (get_byte(sealed, 7) + 1) % 256 # 171) where id = " + it.side()));
         DEEDS.put("side.deleted", it -> it.run("delete from vault.audit_side where id = " + it.side()));
         DEEDS.put("side.swapped", Tampering::sides);
         DEEDS.put("tail.anchored", it -> it.back(it.moment(), "audit_line", "audit_side", "checkpoint"));
-        DEEDS.put("tail.fresh", it -> it.back(it.number("select max(no) - 1 from vault.checkpoint"),
-                "audit_line", "audit_side", "checkpoint"));
+        DEEDS.put(
+                "tail.fresh",
+                it -> it.back(
+                        it.number("select max(no) - 1 from vault.checkpoint"),
+                        "audit_line",
+                        "audit_side",
+                        "checkpoint"));
     }
 
     private final Connection connection;
@@ -136,7 +154,8 @@ final class Tampering {
 
     /** A line of the tree that an anchor covers too. */
     private long sealed() throws SQLException {
-        return oneOf("select id from vault.audit_line where id <= (select row_id from vault.checkpoint order by no desc offset 1 limit 1)");
+        return oneOf(
+                "select id from vault.audit_line where id <= (select row_id from vault.checkpoint order by no desc offset 1 limit 1)");
     }
 
     private long unsealed() throws SQLException {
@@ -182,9 +201,10 @@ final class Tampering {
 
     private void copy() throws SQLException {
         run("alter table vault.audit_line drop constraint audit_line_pkey");
-        String columns = "at, account, count, duration, bytes_in, bytes_out, epoch, verb, outcome, actor, role, session, source,"
-                + " destination, ori, kind, refs, case_number, purpose, reason, query, receiving_agency, requestor,"
-                + " secondary_recipient, side, hmac";
+        String columns =
+                "at, account, count, duration, bytes_in, bytes_out, epoch, verb, outcome, actor, role, session, source,"
+                        + " destination, ori, kind, refs, case_number, purpose, reason, query, receiving_agency, requestor,"
+                        + " secondary_recipient, side, hmac";
         run("insert into vault.audit_line (id, xid, " + columns + ") select id, pg_current_xact_id(), " + columns
                 + " from vault.audit_line where id = " + sealed());
     }
@@ -202,8 +222,8 @@ final class Tampering {
     }
 
     private boolean same(long one, long other, String columns) throws SQLException {
-        return number("select count(*) from (select distinct " + columns + " from vault.audit_line where id in (" + one + ", "
-                        + other + ")) d")
+        return number("select count(*) from (select distinct " + columns + " from vault.audit_line where id in (" + one
+                        + ", " + other + ")) d")
                 < 2;
     }
 
@@ -211,7 +231,8 @@ final class Tampering {
     private void back(long moment, String... tables) throws SQLException {
         long last = number("select row_id from vault.checkpoint where no = " + moment);
         for (String table : tables) {
-            run("delete from vault." + table + " where " + (table.equals("checkpoint") ? "no > " + moment : "id > " + last));
+            run("delete from vault." + table + " where "
+                    + (table.equals("checkpoint") ? "no > " + moment : "id > " + last));
         }
     }
 
@@ -225,8 +246,10 @@ final class Tampering {
     private void work(int lines) throws SQLException {
         for (int i = 0; i < lines; i++) {
             long id = 80_000_000L + i;
-            run("insert into vault.audit_line (id, at, epoch, verb, outcome, actor, role, source, hmac) values (" + id
-                    + ", date_trunc('milliseconds', clock_timestamp()), 1, 'dispatch.call.look', 'DONE', 'lee', 'prt1', '10.0.0.9', '')");
+            run(
+                    "insert into vault.audit_line (id, at, epoch, verb, outcome, actor, role, source, hmac) values ("
+                            + id
+                            + ", date_trunc('milliseconds', clock_timestamp()), 1, 'dispatch.call.look', 'DONE', 'lee', 'prt1', '10.0.0.9', '')");
             stamp(id);
         }
     }
@@ -240,7 +263,9 @@ final class Tampering {
             row = AuditStore.row(line);
         }
         try (PreparedStatement set = connection.prepareStatement("update vault.audit_line set hmac = ? where id = ?")) {
-            set.setBytes(1, Hmac.stamped(row.without(Field.XID, Field.HMAC), house.keys).bytes(Field.HMAC));
+            set.setBytes(
+                    1,
+                    Hmac.stamped(row.without(Field.XID, Field.HMAC), house.keys).bytes(Field.HMAC));
             set.setLong(2, id);
             set.execute();
         }
@@ -260,7 +285,9 @@ final class Tampering {
     }
 
     private void place() throws SQLException {
-        run("update vault.checkpoint set row_id = row_id - 1, row_xid = (row_xid::text::bigint - 1)::text::xid8 where no = " + middle());
+        run(
+                "update vault.checkpoint set row_id = row_id - 1, row_xid = (row_xid::text::bigint - 1)::text::xid8 where no = "
+                        + middle());
     }
 
     private void sides() throws SQLException {
@@ -271,7 +298,8 @@ final class Tampering {
         }
         for (String column : List.of("sealed", "salt")) {
             run("update vault.audit_side l set " + column + " = o." + column
-                    + " from vault.audit_side o where (l.id, o.id) in ((" + one + ", " + other + "), (" + other + ", " + one
+                    + " from vault.audit_side o where (l.id, o.id) in ((" + one + ", " + other + "), (" + other + ", "
+                    + one
                     + "))");
         }
     }

@@ -73,14 +73,28 @@ class TamperingTests {
 
     @Test
     void theTableNamesTheFourteenClassesOfTheIssueAndEveryCaseIsDone() {
-        assertThat(table()).extracting(Case::tamperingClass).containsOnly(
-                "edit", "delete", "insert", "reorder", "truncate", "swap rows", "roll back one table",
-                "roll back the whole database to yesterday", "forge with the application key", "alter a checkpoint",
-                "alter a side ciphertext", "swap two of them", "alter a file", "cut the tail");
+        assertThat(table())
+                .extracting(Case::tamperingClass)
+                .containsOnly(
+                        "edit",
+                        "delete",
+                        "insert",
+                        "reorder",
+                        "truncate",
+                        "swap rows",
+                        "roll back one table",
+                        "roll back the whole database to yesterday",
+                        "forge with the application key",
+                        "alter a checkpoint",
+                        "alter a side ciphertext",
+                        "swap two of them",
+                        "alter a file",
+                        "cut the tail");
         assertThat(table().stream().map(Case::tamperingClass).distinct()).hasSize(14);
         assertThat(table().stream().map(Case::name).filter(name -> !name.startsWith("file.")))
                 .containsExactlyInAnyOrderElementsOf(Tampering.all().keySet());
-        assertThat(table()).allSatisfy(it -> assertThat(it.kinds().isEmpty()).as(it.name()).isEqualTo(!it.found()));
+        assertThat(table())
+                .allSatisfy(it -> assertThat(it.kinds().isEmpty()).as(it.name()).isEqualTo(!it.found()));
     }
 
     @Test
@@ -94,7 +108,9 @@ class TamperingTests {
     @Test
     void eachCaseEndsAsExpected() throws Exception {
         var cases = new ArrayList<Case>();
-        var done = table().stream().filter(it -> Tampering.all().containsKey(it.name())).toList();
+        var done = table().stream()
+                .filter(it -> Tampering.all().containsKey(it.name()))
+                .toList();
         for (int i = 0; i < (Seed.LONG ? MANY : FEW * done.size()); i++) {
             cases.add(Seed.LONG ? done.get(random.nextInt(done.size())) : done.get(i % done.size()));
         }

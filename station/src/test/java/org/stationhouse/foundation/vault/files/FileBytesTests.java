@@ -75,7 +75,8 @@ class FileBytesTests {
     @Test
     void bytesOfAnyLengthComeBackAsTheyWere() throws Exception {
         int chunk = Chunks.CLEAR;
-        for (int size : List.of(0, 1, 17, chunk - 1, chunk, chunk + 1, 2 * chunk, 3 * chunk + 5, random.nextInt(500_000))) {
+        for (int size :
+                List.of(0, 1, 17, chunk - 1, chunk, chunk + 1, 2 * chunk, 3 * chunk + 5, random.nextInt(500_000))) {
             byte[] original = bytes(size);
 
             FileBytes.Stored stored = store(original);
@@ -141,15 +142,20 @@ class FileBytesTests {
         assertThatExceptionOfType(FileDamaged.class)
                 .isThrownBy(() -> read(stored.id()))
                 .withMessageContaining("is missing");
-        assertThat(events.stream(Alarm.class)).singleElement().satisfies(it -> assertThat(it.what())
-                .isEqualTo("file.damaged"));
+        assertThat(events.stream(Alarm.class))
+                .singleElement()
+                .satisfies(it -> assertThat(it.what()).isEqualTo("file.damaged"));
     }
 
     @Test
     void aRowThatWasAlteredIsNoticed() throws IOException {
         FileBytes.Stored stored = store(bytes(1000));
-        sql.sql("update vault.file set sha256 = repeat('0', 64) where id = :id").param("id", stored.id()).update();
-        assertThatExceptionOfType(FileDamaged.class).isThrownBy(() -> check(stored.id())).withMessageContaining("SHA-256");
+        sql.sql("update vault.file set sha256 = repeat('0', 64) where id = :id")
+                .param("id", stored.id())
+                .update();
+        assertThatExceptionOfType(FileDamaged.class)
+                .isThrownBy(() -> check(stored.id()))
+                .withMessageContaining("SHA-256");
 
         FileBytes.Stored moved = store(bytes(1000));
         String neighbor = PublicRef.fresh().text();
@@ -158,7 +164,9 @@ class FileBytesTests {
                 .param("record", neighbor)
                 .param("id", moved.id())
                 .update();
-        assertThatExceptionOfType(FileDamaged.class).isThrownBy(() -> check(moved.id())).withMessageContaining("row");
+        assertThatExceptionOfType(FileDamaged.class)
+                .isThrownBy(() -> check(moved.id()))
+                .withMessageContaining("row");
     }
 
     @Test
@@ -223,7 +231,8 @@ class FileBytesTests {
 
         assertThat(path(stored)).doesNotExist();
         assertThatThrownBy(() -> files.open(stored.id())).isInstanceOf(NoSuchElementException.class);
-        assertThat(files.find(stored.id())).hasValueSatisfying(it -> assertThat(it.disposedAt()).isNotNull());
+        assertThat(files.find(stored.id()))
+                .hasValueSatisfying(it -> assertThat(it.disposedAt()).isNotNull());
         assertThat(sql.sql("select key is null from vault.file where id = :id")
                         .param("id", stored.id())
                         .query(Boolean.class)
@@ -234,8 +243,7 @@ class FileBytesTests {
                         .query(String.class)
                         .list())
                 .containsExactly("vault.file.dispose");
-        assertThatThrownBy(() ->
-                        tx.executeWithoutResult(status -> files.dispose(stored.id(), "again", custodian)))
+        assertThatThrownBy(() -> tx.executeWithoutResult(status -> files.dispose(stored.id(), "again", custodian)))
                 .isInstanceOf(NoSuchElementException.class);
     }
 

@@ -55,7 +55,8 @@ class KilledWriterTests {
                 acknowledged += check(writer);
             }
         }
-        System.out.println("kills=" + kills + " acknowledged=" + acknowledged + " rows=" + whole.size() + " lost=0 damaged=0");
+        System.out.println(
+                "kills=" + kills + " acknowledged=" + acknowledged + " rows=" + whole.size() + " lost=0 damaged=0");
     }
 
     @ParameterizedTest

@@ -64,7 +64,8 @@ class ScrubTests {
     /** Other tests of the shared house leave damaged files behind. */
     @BeforeEach
     void onlyFilesOfThisTest() {
-        sql.sql("update vault.file set key = null, disposed_at = now(), finding = null, found_at = null where disposed_at is null")
+        sql.sql(
+                        "update vault.file set key = null, disposed_at = now(), finding = null, found_at = null where disposed_at is null")
                 .update();
     }
 
@@ -87,8 +88,10 @@ class ScrubTests {
         assertThat(run.files()).isEqualTo(flips * 2L);
         assertThat(run.waiting()).isZero();
         assertThat(scrub.last()).contains(run);
-        assertThat(events.stream(Alarm.class)).anySatisfy(it -> assertThat(it.sentence()).contains(flips + " of"));
-        System.out.println("bitflips=" + flips + " found=" + found().size() + " clean=" + (run.files() - run.damaged()));
+        assertThat(events.stream(Alarm.class))
+                .anySatisfy(it -> assertThat(it.sentence()).contains(flips + " of"));
+        System.out.println(
+                "bitflips=" + flips + " found=" + found().size() + " clean=" + (run.files() - run.damaged()));
     }
 
     @Test
@@ -98,7 +101,9 @@ class ScrubTests {
         PublicRef foreign = stored(1000);
         byte[] good = Files.readAllBytes(kept.place().path(missing));
         Files.delete(kept.place().path(missing));
-        Files.write(kept.place().path(cut), java.util.Arrays.copyOf(Files.readAllBytes(kept.place().path(cut)), 50_000));
+        Files.write(
+                kept.place().path(cut),
+                java.util.Arrays.copyOf(Files.readAllBytes(kept.place().path(cut)), 50_000));
         Files.copy(
                 kept.place().path(stored(1000)),
                 kept.place().path(foreign),
@@ -130,7 +135,8 @@ class ScrubTests {
         FileBytes.Staged orphan = files.stage(new ByteArrayInputStream(new byte[100]));
         FileBytes.Staged fresh = files.stage(new ByteArrayInputStream(new byte[100]));
         PublicRef live = stored(100);
-        Path broken = Files.write(kept.place().incoming().resolve(PublicRef.fresh().text()), new byte[10]);
+        Path broken =
+                Files.write(kept.place().incoming().resolve(PublicRef.fresh().text()), new byte[10]);
         for (Path old : List.of(kept.place().path(orphan.id()), kept.place().path(live), broken)) {
             age(old, Sweep.GRACE.plusHours(1));
         }
