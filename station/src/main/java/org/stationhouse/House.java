@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stationhouse.foundation.jurisdiction.Agency;
 import org.stationhouse.foundation.jurisdiction.AgencyOffice;
@@ -15,7 +16,8 @@ import org.stationhouse.foundation.vault.DataFolder;
 import org.stationhouse.foundation.vault.HomeOri;
 import org.stationhouse.foundation.vault.Sql;
 
-@SpringBootApplication
+/** Rooms may use the same word for a class of their own: a bean is named by its whole class name. */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 class House {
 
     @Bean
