@@ -11,7 +11,9 @@ import picocli.CommandLine.Command;
         subcommands = {
             BackupCommand.class,
             DrillCommand.class,
+            ExportCommand.class,
             KeysCommand.class,
+            LoadCommand.class,
             RestoreCommand.class,
             StartCommand.class
         },
