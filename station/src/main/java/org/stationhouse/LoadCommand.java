@@ -9,6 +9,7 @@ import org.stationhouse.foundation.vault.CannotRun;
 import org.stationhouse.foundation.vault.DataFolder;
 import org.stationhouse.foundation.vault.backup.CopyLoad;
 import org.stationhouse.foundation.vault.backup.Identity;
+import org.stationhouse.foundation.vault.backup.Identity.Passphrase;
 import org.stationhouse.foundation.vault.postgres.Database;
 import org.stationhouse.foundation.vault.postgres.Options;
 import picocli.CommandLine.Command;
@@ -43,7 +44,9 @@ final class LoadCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        CopyLoad load = CopyLoad.of(from, identity());
+        CopyLoad load = CopyLoad.isBackup(from)
+                ? CopyLoad.ofBackup(from, keys == null ? folders.folder().keys() : keys, phrase())
+                : CopyLoad.of(from, identity());
         CopyLoad.Loaded loaded = csv != null ? load.csv(csv) : into(load);
         loaded.badFiles().forEach(file -> System.out.println("The stored file " + file + " is missing or was altered."));
         System.out.println("tables=" + loaded.tables() + " loaded=" + loaded.rows() + " files=" + loaded.files() + " bad="
@@ -71,9 +74,14 @@ final class LoadCommand implements Callable<Integer> {
         if (key != null) {
             return Identity.fromPem(key);
         }
-        if (passphrase != null) {
-            return new Identity.Passphrase(BackupCommand.phrase(passphrase));
+        Identity phrase = phrase();
+        if (phrase != null) {
+            return phrase;
         }
         throw new CannotRun("Say what opens the export, with --key or --passphrase.");
+    }
+
+    private @Nullable Passphrase phrase() {
+        return passphrase == null ? null : new Passphrase(BackupCommand.phrase(passphrase));
     }
 }

@@ -11,9 +11,12 @@ import java.util.Arrays;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
+import org.jspecify.annotations.Nullable;
 import org.stationhouse.foundation.vault.CannotRun;
 import org.stationhouse.foundation.vault.DataFolder;
+import org.stationhouse.foundation.vault.backup.Identity.Passphrase;
 import org.stationhouse.foundation.vault.postgres.Database;
+import org.stationhouse.ledger.NoteKey;
 
 /**
  * Loads an export into an empty database: tables of the export's own version, all rows in one transaction with every foreign key
@@ -36,6 +39,32 @@ public final class CopyLoad {
         CopySource source = CopySource.open(from, identity);
         source.check();
         return new CopyLoad(source);
+    }
+
+    /**
+     * Opens a backup of an external database.
+     *
+     * @throws CannotRun as {@link #of}, and when it is not signed by the agency
+     */
+    public static CopyLoad ofBackup(Path from, Path keys, @Nullable Passphrase passphrase) throws IOException {
+        Path folder = from.toAbsolutePath().normalize();
+        var place = new BackupFolder(Durable.folderOf(folder)).checked();
+        Opened opened = Opened.by(
+                new RestoreRequest(place.root(), keys, DataFolder.at(folder), null, passphrase, List.of()), place);
+        return ofBackup(folder, opened.identity(), opened.signs());
+    }
+
+    static CopyLoad ofBackup(Path folder, Identity identity, NoteKey signs) throws IOException {
+        var generation = new Generation(String.valueOf(folder.getFileName()));
+        Manifest.checked(new BackupFolder(Durable.folderOf(folder)), generation, signs);
+        return of(folder, identity);
+    }
+
+    /** Whether a folder is one of the backups, not an export of its own. */
+    public static boolean isBackup(Path from) {
+        Path folder = from.toAbsolutePath().normalize();
+        return Generation.named(String.valueOf(folder.getFileName()))
+                && Files.exists(new BackupFolder(Durable.folderOf(folder)).format());
     }
 
     /** Writes the tables as plain CSV files, for who wants to read them elsewhere. */

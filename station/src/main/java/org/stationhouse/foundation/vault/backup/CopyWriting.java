@@ -18,6 +18,8 @@ import org.stationhouse.foundation.vault.CannotRun;
 /** Writes all tables as CSV files, deflated and encrypted, {@code tables/<schema>.<table>.csv.box}. */
 final class CopyWriting {
 
+    static final String TABLES = "tables";
+
     private static final int BUFFER = 1 << 16;
 
     private final CopyStore store;
@@ -55,11 +57,11 @@ final class CopyWriting {
     }
 
     static Path file(Path folder, String table) {
-        return folder.resolve("tables").resolve(table.replace("\"", "") + ".csv.box");
+        return folder.resolve(TABLES).resolve(table.replace("\"", "") + ".csv.box");
     }
 
     static String name(String id, String table) {
-        return id + "/tables/" + table;
+        return id + "/" + TABLES + "/" + table;
     }
 
     /** Each table after those that it refers to, so that loading them in this order breaks no foreign key. */
