@@ -10,6 +10,7 @@ import picocli.CommandLine.Command;
         name = "stationhouse",
         subcommands = {
             BackupCommand.class,
+            DoctorCommand.class,
             DrillCommand.class,
             ExportCommand.class,
             KeysCommand.class,

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -74,7 +73,7 @@ public final class CopyExport {
     /** All tables and sequences in one snapshot; the manifest still lacks the files. */
     CopyManifest tables(Path folder, String id, BoxKey key) throws IOException {
         Instant made = clock.instant();
-        try (var store = new CopyStore(database.connect(database.owner()))) {
+        try (var store = CopyStore.of(database)) {
             store.beginReading();
             List<CopyManifest.Table> tables = new CopyWriting(store, folder, id, key).write();
             Map<String, Long> sequences = store.sequences();
@@ -90,8 +89,6 @@ public final class CopyExport {
                     tables,
                     sequences,
                     new Manifest.Stored(0, 0));
-        } catch (SQLException e) {
-            throw new IOException("the database can't be reached: " + e.getMessage(), e);
         }
     }
 

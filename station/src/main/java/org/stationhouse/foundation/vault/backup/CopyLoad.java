@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -81,12 +80,10 @@ public final class CopyLoad {
         CopyManifest manifest = source.manifest();
         DataFolder house = database.folder();
         migrate(database, manifest.schema());
-        try (var store = new CopyStore(database.connect(database.owner()))) {
+        try (var store = CopyStore.of(database)) {
             store.beginLoading();
             load(store, manifest);
             store.commit();
-        } catch (SQLException e) {
-            throw new IOException("the database can't be reached: " + e.getMessage(), e);
         }
         List<String> bad = new FilePool(source.place(), house.data().resolve("files"))
                 .lay(new Generation(manifest.id()), source.key());

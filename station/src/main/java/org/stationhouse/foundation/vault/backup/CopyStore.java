@@ -11,6 +11,7 @@ import java.util.Map;
 import org.postgresql.PGConnection;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+import org.stationhouse.foundation.vault.postgres.Database;
 
 /**
  * Whole tables in and out by {@code COPY}, as the login that owns them, in one transaction. The text is the same on every server
@@ -24,9 +25,17 @@ final class CopyStore implements AutoCloseable {
     private final Connection owner;
     private final JdbcClient sql;
 
-    CopyStore(Connection owner) {
+    private CopyStore(Connection owner) {
         this.owner = owner;
         this.sql = JdbcClient.create(new SingleConnectionDataSource(owner, true));
+    }
+
+    static CopyStore of(Database database) throws IOException {
+        try {
+            return new CopyStore(database.connect(database.owner()));
+        } catch (SQLException e) {
+            throw new IOException("the database can't be reached: " + e.getMessage(), e);
+        }
     }
 
     /** Sees one state of the database until it is closed. */
