@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stationhouse.foundation.vault.DataFolder;
@@ -53,22 +54,38 @@ final class Archivist implements AutoCloseable {
     }
 
     /** Makes a backup and destroys what has expired. */
-    Manifest backUp(ZoneId zone, int keptDays, int waitingMegabytes) throws IOException {
+    Made backUp(ZoneId zone, int keptDays, int waitingMegabytes) throws IOException {
         try (var alone = folder.lock()) {
             keepSealedKeys();
-            WalReceiver here = receiver();
-            var run = new BaseRun(running(), house, folder, keys, zone, clock);
-            Manifest made;
-            if (here != null || archivedElsewhere()) {
-                made = run.make(here);
+            Made made;
+            if (!database.embedded()) {
+                made = Made.of(new CopyRun(database, folder, keys, zone, clock).make());
+            } else if (receiver() != null || archivedElsewhere()) {
+                made = Made.of(run(zone).make(receiver()));
             } else {
                 try (var meanwhile = new WalReceiver(running(), folder, keys, waitingMegabytes, clock).started()) {
-                    made = run.make(meanwhile);
+                    made = Made.of(run(zone).make(meanwhile));
                 }
             }
             new Expiry(folder).run(keys.identity(), keptDays, clock.instant());
             return made;
         }
+    }
+
+    /** One of the two kinds, whichever the database allows. */
+    record Made(String id, long bytes, long files, @Nullable Manifest base, @Nullable CopyManifest copy) {
+
+        static Made of(Manifest base) {
+            return new Made(base.generation(), base.bytes(), base.stored().count(), base, null);
+        }
+
+        static Made of(CopyManifest copy) {
+            return new Made(copy.id(), copy.files().bytes(), copy.files().count(), null, copy);
+        }
+    }
+
+    private BaseRun run(ZoneId zone) {
+        return new BaseRun(running(), house, folder, keys, zone, clock);
     }
 
     private boolean archivedElsewhere() throws IOException {
@@ -90,10 +107,12 @@ final class Archivist implements AutoCloseable {
     }
 
     /** Makes a backup and proves it. */
-    DrillReport drill(ZoneId zone, int keptDays, int waitingMegabytes, Function<Database, Report> audit)
-            throws IOException {
-        Manifest made = backUp(zone, keptDays, waitingMegabytes);
-        DrillReport report = new Drill(folder, house, database.binaries(), audit, clock).run(made, keys);
+    DrillReport drill(
+            ZoneId zone, int keptDays, int waitingMegabytes, Function<Database, Report> audit) throws IOException {
+        Made made = backUp(zone, keptDays, waitingMegabytes);
+        DrillReport report = made.base() != null
+                ? new Drill(folder, house, database.binaries(), audit, clock).run(made.base(), keys)
+                : new CopyDrill(database, folder, keys, audit, clock).run(Objects.requireNonNull(made.copy()));
         report.keep(folder, keys.signer());
         return report;
     }

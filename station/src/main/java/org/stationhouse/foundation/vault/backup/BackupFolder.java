@@ -117,6 +117,11 @@ record BackupFolder(Path root) {
         }
     }
 
+    /** Whether it is a copy of the database's files, from which every second can be restored, not the export of an external one. */
+    boolean physical(Generation generation) {
+        return !Files.isDirectory(of(generation).resolve(CopyWriting.TABLES));
+    }
+
     boolean complete(Generation generation) {
         return Files.exists(manifest(generation)) && Files.exists(signature(generation));
     }

@@ -95,11 +95,11 @@ class BackupOffice implements Backups, DisposableBean {
         Instant began = clock.instant();
         try {
             keys.keepSealed();
-            Manifest made = archivist.backUp(zone.zone(), set.keptDays(), set.waitingMegabytes());
+            Archivist.Made made = archivist.backUp(zone.zone(), set.keptDays(), set.waitingMegabytes());
             act.executeWithoutResult(status -> audit.write(
-                    Act.done(RUN, actor).on("vault.backup", made.generation()).bytes(made.bytes())));
+                    Act.done(RUN, actor).on("vault.backup", made.id()).bytes(made.bytes())));
             return new Made(
-                    made.generation(), made.bytes(), made.stored().count(), Duration.between(began, clock.instant()));
+                    made.id(), made.bytes(), made.files(), Duration.between(began, clock.instant()));
         } catch (IOException e) {
             failed(RUN, actor, e);
             throw new UncheckedIOException("the backup failed: " + e.getMessage(), e);
@@ -147,8 +147,8 @@ class BackupOffice implements Backups, DisposableBean {
     private static long size(BackupFolder folder, Generation generation) throws IOException {
         long size = 0;
         var all = new ArrayList<Path>(new WalArchive(folder).of(generation));
-        try (var files = Files.list(folder.of(generation))) {
-            all.addAll(files.toList());
+        try (var files = Files.walk(folder.of(generation))) {
+            all.addAll(files.filter(Files::isRegularFile).toList());
         }
         for (Path file : all) {
             size += Files.size(file);

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +43,7 @@ final class BaseRun {
             if (base.foreignTablespaces() > 0) {
                 throw new CannotRun("The database has tablespaces outside its folder, which a backup would miss.");
             }
-            new Keyring(folder).add(generation, key, recipients());
+            new Keyring(folder).add(generation, key, Recovery.recipients(folder, keys));
             Durable.folder(folder.of(generation));
             Durable.write(folder.current(), generation.id() + "\n");
             awaitTurn(generation);
@@ -64,7 +63,7 @@ final class BaseRun {
         BaseStore.Stopped stopped = base.stop();
         Instant consistent = clock.instant();
         Manifest.Mark mark = mark(base);
-        Manifest.Stored stored = files(generation, key);
+        Manifest.Stored stored = new FilePool(folder, house.data().resolve("files")).keepAll(generation, key, keys);
         WalReceiver.await(folder, keys, archive, generation, base.settled(), clock);
         var manifest = new Manifest(
                 Manifest.FORMAT,
@@ -89,35 +88,11 @@ final class BaseRun {
         return manifest;
     }
 
-    private Manifest.Stored files(Generation generation, BoxKey key) throws IOException {
-        Generation before = folder.generations().stream()
-                .filter(it -> it.compareTo(generation) < 0 && folder.complete(it))
-                .reduce((older, newer) -> newer)
-                .orElse(null);
-        var pool = new FilePool(folder, house.data().resolve("files"));
-        if (before == null) {
-            return pool.keep(generation, key, null);
-        }
-        BoxKey older = new Keyring(folder).open(before, keys.identity());
-        try (var list = new FileList.Reader(folder, before, older)) {
-            return pool.keep(generation, key, list);
-        } finally {
-            older.destroy();
-        }
-    }
-
     private static Manifest.Mark mark(BaseStore base) {
         String at = base.quietSnapshot();
         Map<String, Long> rows = base.rows();
         base.endSnapshot();
         return new Manifest.Mark(at, rows);
-    }
-
-    private List<Recipient.Holder> recipients() throws IOException {
-        var all = new ArrayList<Recipient.Holder>();
-        all.add(keys.recipient());
-        Recovery.recipient(folder).ifPresent(all::add);
-        return all;
     }
 
     /** The log since the base copy must be encrypted with this generation's key: it is, once its first file stands. */

@@ -39,9 +39,13 @@ record Chosen(
         List<Generation> whole = new ArrayList<>();
         List<Generation> all = folder.generations();
         for (Generation generation : all) {
-            if (folder.complete(generation) && keyring.has(generation)) {
+            if (folder.complete(generation) && folder.physical(generation) && keyring.has(generation)) {
                 whole.add(generation);
             }
+        }
+        if (whole.isEmpty() && all.stream().anyMatch(it -> folder.complete(it) && !folder.physical(it))) {
+            throw new CannotRun("The backups in " + folder.root() + " are exports of an external database: load one with stationhouse"
+                    + " load " + folder.of(all.getLast()) + ".");
         }
         if (whole.isEmpty()) {
             throw new CannotRun(

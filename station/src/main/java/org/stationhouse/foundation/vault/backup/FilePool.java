@@ -28,6 +28,23 @@ final class FilePool {
         this.store = store;
     }
 
+    /** Copies what is new since the newest whole generation, and writes the list of this one. */
+    Manifest.Stored keepAll(Generation generation, BoxKey key, BackupKeys keys) throws IOException {
+        Generation before = folder.generations().stream()
+                .filter(it -> it.compareTo(generation) < 0 && folder.complete(it))
+                .reduce((older, newer) -> newer)
+                .orElse(null);
+        if (before == null) {
+            return keep(generation, key, null);
+        }
+        BoxKey older = new Keyring(folder).open(before, keys.identity());
+        try (var list = new FileList.Reader(folder, before, older)) {
+            return keep(generation, key, list);
+        } finally {
+            older.destroy();
+        }
+    }
+
     /**
      * Copies what is new and writes the list of this generation.
      *

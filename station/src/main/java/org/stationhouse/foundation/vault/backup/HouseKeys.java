@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.stationhouse.foundation.vault.DataFolder;
 
 /**
@@ -54,6 +55,15 @@ final class HouseKeys {
 
     /** Copies the whole keys folder of a house to another place of it; what lies there stays. */
     static void copy(Path from, Path to) throws IOException {
+        copy(from, to, name -> true);
+    }
+
+    /** Copies the agency's own keys, not the passwords of a database that stays behind. */
+    static void copyAgencys(Path from, Path to) throws IOException {
+        copy(from, to, name -> name.equals(BackupKeys.FILE) || !name.endsWith(SECRET) && !name.equals(ID));
+    }
+
+    private static void copy(Path from, Path to, Predicate<String> which) throws IOException {
         if (!Files.isDirectory(from) || from.equals(to)) {
             return;
         }
@@ -61,7 +71,7 @@ final class HouseKeys {
         try (var files = Files.list(from)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 Path target = to.resolve(file.getFileName());
-                if (!Files.exists(target)) {
+                if (!Files.exists(target) && which.test(String.valueOf(file.getFileName()))) {
                     Durable.write(target, Files.readAllBytes(file));
                 }
             }

@@ -86,32 +86,47 @@ record Manifest(
                 deflated.write(JSON.writeValueAsBytes(this));
             }
         });
-        String text = TITLE + "\n" + generation + "\n" + sha256(Files.readAllBytes(folder.manifest(generation))) + "\n";
+        sign(folder, generation, signer);
+    }
+
+    /** Signs a manifest that was written; that makes the backup a whole one. */
+    static void sign(BackupFolder folder, Generation generation, NoteSigner signer) throws IOException {
+        String text = signed(generation, Files.readAllBytes(folder.manifest(generation)));
         Durable.write(folder.signature(generation), Note.sign(text, signer).toString());
     }
 
+    private static String signed(Generation generation, byte[] sealed) {
+        return TITLE + "\n" + generation + "\n" + sha256(sealed) + "\n";
+    }
+
     /** @throws CannotRun when half of it is missing, it was altered, or somebody else signed it */
-    static Manifest read(BackupFolder folder, Generation generation, BoxKey key, NoteKey signs) throws IOException {
+    static byte[] checked(BackupFolder folder, Generation generation, NoteKey signs) throws IOException {
         if (!folder.complete(generation)) {
             throw new CannotRun("Backup " + generation + " is only half a backup: it was never finished.");
         }
         byte[] sealed = Files.readAllBytes(folder.manifest(generation));
-        String expected = TITLE + "\n" + generation + "\n" + sha256(sealed) + "\n";
         try {
             var note = Note.parse(Files.readString(folder.signature(generation)));
-            if (!note.text().equals(expected) || !note.signedBy(signs)) {
-                throw new CannotRun(
-                        "The manifest of backup " + generation + " was altered, or it is not this agency's.");
+            if (note.text().equals(signed(generation, sealed)) && note.signedBy(signs)) {
+                return sealed;
             }
-            try (var in = new InflaterInputStream(
-                    new BoxInput(new ByteArrayInputStream(sealed), key, generation + "/manifest"))) {
-                var manifest = JSON.readValue(in.readAllBytes(), Manifest.class);
-                if (manifest.format != FORMAT) {
-                    throw new CannotRun("Backup " + generation + " was made by a newer version of the program.");
-                }
-                return manifest;
+        } catch (BadLedger e) {
+            throw new CannotRun("The signature of backup " + generation + " was altered.", e);
+        }
+        throw new CannotRun("The manifest of backup " + generation + " was altered, or it is not this agency's.");
+    }
+
+    /** Same errors as {@link #checked}. */
+    static Manifest read(BackupFolder folder, Generation generation, BoxKey key, NoteKey signs) throws IOException {
+        byte[] sealed = checked(folder, generation, signs);
+        try (var in = new InflaterInputStream(
+                new BoxInput(new ByteArrayInputStream(sealed), key, generation + "/manifest"))) {
+            var manifest = JSON.readValue(in.readAllBytes(), Manifest.class);
+            if (manifest.format != FORMAT) {
+                throw new CannotRun("Backup " + generation + " was made by a newer version of the program.");
             }
-        } catch (BadLedger | BadBox | JacksonException e) {
+            return manifest;
+        } catch (BadBox | JacksonException e) {
             throw new CannotRun("The manifest of backup " + generation + " was altered.", e);
         }
     }

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.stationhouse.foundation.vault.CannotRun;
 import org.stationhouse.foundation.vault.backup.Recipient.Pem;
 import org.stationhouse.ledger.NoteKey;
@@ -44,6 +45,12 @@ record Recovery(Identity.Holder identity, NoteKey signs) {
         }
         return Optional.of(Recipient.fromPem(
                 Files.readString(folder.recovery()), folder.recovery().toString()));
+    }
+
+    /** Who can open what is backed up from now on. */
+    static List<Recipient.Holder> recipients(BackupFolder folder, BackupKeys keys) throws IOException {
+        return Stream.concat(Stream.of(keys.recipient()), recipient(folder).stream())
+                .toList();
     }
 
     /** @throws CannotRun when no passphrase was ever set, or this is not it */
