@@ -12,18 +12,8 @@ import picocli.CommandLine.Command;
             BackupCommand.class,
             DoctorCommand.class,
             DrillCommand.class,
-        subcommands = {
-            BackupCommand.class,
-            DoctorCommand.class,
-            DrillCommand.class,
             ExportCommand.class,
             ImportCommand.class,
-            KeysCommand.class,
-            LoadCommand.class,
-            RestoreCommand.class,
-            StartCommand.class,
-            VerifyCommand.class
-        },
             KeysCommand.class,
             LoadCommand.class,
             RestoreCommand.class,
