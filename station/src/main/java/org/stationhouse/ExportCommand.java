@@ -2,6 +2,7 @@ package org.stationhouse;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,13 +15,14 @@ import org.stationhouse.foundation.vault.CannotRun;
 import org.stationhouse.foundation.vault.backup.CopyExport;
 import org.stationhouse.foundation.vault.backup.Recipient;
 import org.stationhouse.foundation.vault.postgres.Database;
-import java.time.Clock;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "export", description = "Writes everything out, encrypted for a recipient, to move it to another server or version.")
+@Command(
+        name = "export",
+        description = "Writes everything out, encrypted for a recipient, to move it to another server or version.")
 final class ExportCommand implements Callable<Integer> {
 
     @Mixin
@@ -39,7 +41,11 @@ final class ExportCommand implements Callable<Integer> {
     @Nullable
     Path passphrase;
 
-    @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "why everything leaves; it stands in the audit trail")
+    @Option(
+            names = "--reason",
+            required = true,
+            paramLabel = "TEXT",
+            description = "why everything leaves; it stands in the audit trail")
     String reason = "";
 
     @Override
@@ -60,8 +66,8 @@ final class ExportCommand implements Callable<Integer> {
                                     .on("vault.copy", written.id())
                                     .because(reason.strip())
                                     .bytes(written.bytes())));
-            System.out.println("export=" + written.id() + " tables=" + written.tables() + " rows=" + written.rows() + " files="
-                    + written.files() + " bytes=" + written.bytes());
+            System.out.println("export=" + written.id() + " tables=" + written.tables() + " rows=" + written.rows()
+                    + " files=" + written.files() + " bytes=" + written.bytes());
             return 0;
         }
     }

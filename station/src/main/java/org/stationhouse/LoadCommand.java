@@ -17,7 +17,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-@Command(name = "load", description = "Loads an export into an empty house, here or on an external PostgreSQL, or writes it as CSV.")
+@Command(
+        name = "load",
+        description = "Loads an export into an empty house, here or on an external PostgreSQL, or writes it as CSV.")
 final class LoadCommand implements Callable<Integer> {
 
     @Mixin
@@ -34,7 +36,10 @@ final class LoadCommand implements Callable<Integer> {
     @Nullable
     Path passphrase;
 
-    @Option(names = "--keys", paramLabel = "DIR", description = "keys folder of the house that was exported, to open what its records' keys close")
+    @Option(
+            names = "--keys",
+            paramLabel = "DIR",
+            description = "keys folder of the house that was exported, to open what its records' keys close")
     @Nullable
     Path keys;
 
@@ -48,9 +53,10 @@ final class LoadCommand implements Callable<Integer> {
                 ? CopyLoad.ofBackup(from, keys == null ? folders.folder().keys() : keys, phrase())
                 : CopyLoad.of(from, identity());
         CopyLoad.Loaded loaded = csv != null ? load.csv(csv) : into(load);
-        loaded.badFiles().forEach(file -> System.out.println("The stored file " + file + " is missing or was altered."));
-        System.out.println("tables=" + loaded.tables() + " loaded=" + loaded.rows() + " files=" + loaded.files() + " bad="
-                + loaded.badFiles().size());
+        loaded.badFiles()
+                .forEach(file -> System.out.println("The stored file " + file + " is missing or was altered."));
+        System.out.println("tables=" + loaded.tables() + " loaded=" + loaded.rows() + " files=" + loaded.files()
+                + " bad=" + loaded.badFiles().size());
         return loaded.badFiles().isEmpty() ? 0 : 1;
     }
 

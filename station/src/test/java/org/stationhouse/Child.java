@@ -82,7 +82,12 @@ public final class Child implements AutoCloseable {
 
     /** The rest of the first line on standard output that begins so; fails when the process ends or a minute passes before. */
     public String awaits(String beginning) {
-        for (int tries = 0; tries < 1_200; tries++) {
+        return awaits(beginning, 1);
+    }
+
+    /** The same with more patience. */
+    public String awaits(String beginning, int minutes) {
+        for (int tries = 0; tries < minutes * 1_200; tries++) {
             for (String line : lines(out)) {
                 if (line.startsWith(beginning)) {
                     return line.substring(beginning.length());

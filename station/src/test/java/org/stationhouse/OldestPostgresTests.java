@@ -28,7 +28,7 @@ class OldestPostgresTests {
                         "-D" + ServerVersionTests.MAJOR + "=15",
                         "-Dstationhouse.seed=" + Seed.number()),
                 Again.class)) {
-            String figures = again.awaits("on 15: ");
+            String figures = again.awaits("on 15: ", 5);
             assertThat(again.exit()).as(() -> String.join("\n", again.said())).isZero();
             System.out.println("PostgreSQL 15: " + figures);
         }

@@ -44,7 +44,10 @@ class StartCommandTests {
 
             program.terminate();
             assertThat(program.exit()).isEqualTo(143);
-            assertThat(program.said()).containsExactly("address=" + address);
+            assertThat(program.said())
+                    .satisfiesExactly(
+                            code -> assertThat(code).matches("setup-code=[A-Z0-9]{10}"),
+                            last -> assertThat(last).isEqualTo("address=" + address));
             assertThat(program.complained()).isEmpty();
         }
         nothingRuns();

@@ -86,7 +86,8 @@ class DemoYear implements SmartLifecycle {
     private void fill(Instant end) {
         Instant begin = end.minus(Duration.ofDays(365));
         try {
-            clock.turnTo(begin.minus(Duration.ofDays(2)));
+            // hired yesterday, as of the calendar of accounts: who was unused for 90 days would be disabled
+            clock.turnTo(end.minus(Duration.ofDays(1)));
             agencies.establish(
                     Agency.named("Arroyo Vista Police Department", new Ori("CA0999900"), ZONE, true),
                     null,
@@ -202,9 +203,9 @@ class DemoYear implements SmartLifecycle {
         return running;
     }
 
-    /** Before the web server, which comes last. */
+    /** Before the sealer, which would wonder at lines of another day, and the web server, which comes last. */
     @Override
     public int getPhase() {
-        return 0;
+        return -10;
     }
 }

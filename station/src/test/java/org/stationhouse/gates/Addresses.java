@@ -91,7 +91,9 @@ final class Addresses {
                 continue;
             }
             patterns.forEach((pattern, parsed) -> {
-                if (pattern.contains("{") && parsed.matches(PathContainer.parsePath(path))) {
+                if (pattern.contains("{")
+                        && !patterns.containsKey(path)
+                        && parsed.matches(PathContainer.parsePath(path))) {
                     found.putIfAbsent(pattern, address);
                 }
             });

@@ -67,9 +67,14 @@ public final class Vocabulary {
     public static Set<String> unused(Set<String> keys, List<Source> sources) {
         Set<String> named = new LinkedHashSet<>();
         Set<String> begun = new LinkedHashSet<>();
+        Set<String> endings = new LinkedHashSet<>();
         for (Source source : sources) {
             for (var literal : source.literals()) {
-                named.add(literal.text());
+                String text = literal.text();
+                named.add(text.startsWith("{") && text.endsWith("}") ? text.substring(1, text.length() - 1) : text);
+                if (text.startsWith(".") && KEY.matcher("x" + text).matches()) {
+                    endings.add(text);
+                }
                 if (literal.text().endsWith(".")
                         && KEY.matcher(literal.text() + "x").matches()) {
                     begun.add(literal.text());
@@ -78,7 +83,13 @@ public final class Vocabulary {
         }
         var offences = new TreeSet<String>();
         for (String key : keys) {
-            if (!constraint(key) && !named.contains(key) && begun.stream().noneMatch(key::startsWith)) {
+            boolean joined = endings.stream()
+                    .anyMatch(
+                            end -> key.endsWith(end) && named.contains(key.substring(0, key.length() - end.length())));
+            if (!constraint(key)
+                    && !named.contains(key)
+                    && !joined
+                    && begun.stream().noneMatch(key::startsWith)) {
                 offences.add(key + " is used nowhere");
             }
         }

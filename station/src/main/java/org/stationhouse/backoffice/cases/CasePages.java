@@ -76,7 +76,12 @@ class CasePages {
     @GetMapping("/cases")
     @Needs("cases.jacket.list")
     String list(Ask ask, Model model, Actor actor, Locale locale) {
-        model.addAttribute("listing", Listing.of(cases.list(filter(ask), ask.fetch(), actor), ask));
+        model.addAttribute(
+                "listing",
+                Listing.behind(
+                        cases.list(filter(ask), ask.fetch(), actor),
+                        ask,
+                        jacket -> jacket.ref().text()));
         model.addAttribute("states", choices("cases.state.", List.of("OPEN", "CLOSED"), locale));
         return "backoffice/cases/list";
     }

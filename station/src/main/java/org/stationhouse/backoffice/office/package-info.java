@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         id = "office",
-        allowedDependencies = {"kernel", "vault", "jurisdiction", "staff", "paper", "web", "search", "cases"})
+        allowedDependencies = {"kernel", "vault", "jurisdiction", "staff", "web"})
 @NullMarked
 package org.stationhouse.backoffice.office;
 

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         id = "search",
-        allowedDependencies = {"kernel", "vault", "jurisdiction", "staff", "paper", "web"})
+        allowedDependencies = {"kernel", "vault", "staff", "web"})
 @NullMarked
 package org.stationhouse.backoffice.search;
 

@@ -56,7 +56,12 @@ class CallListPages {
     @GetMapping("/calls/all")
     @Needs("dispatch.call.list")
     String all(Ask ask, Model model, Actor actor, Locale locale) {
-        model.addAttribute("listing", Listing.of(book.list(filter(ask), ask.fetch(), actor), ask));
+        model.addAttribute(
+                "listing",
+                Listing.behind(
+                        book.list(filter(ask), ask.fetch(), actor),
+                        ask,
+                        call -> call.ref().text()));
         model.addAttribute("states", Choices.of(messages, locale, "dispatch.state.", STATES));
         return "desk/dispatch/list";
     }

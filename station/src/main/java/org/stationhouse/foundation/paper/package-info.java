@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         id = "paper",
-        allowedDependencies = {"kernel", "vault", "jurisdiction"})
+        allowedDependencies = {"kernel", "jurisdiction"})
 @NullMarked
 package org.stationhouse.foundation.paper;
 

@@ -19,6 +19,9 @@ import java.util.TreeMap;
  */
 public record Ask(String path, Map<String, String> filter, String sort, boolean down, int page) {
 
+    /** Filter field that bears the key of the row behind which a page begins. */
+    private static final String AFTER = "after";
+
     /** Rows of one page. */
     public static final int ROWS = 50;
 
@@ -65,6 +68,20 @@ public record Ask(String path, Map<String, String> filter, String sort, boolean 
     /** The same question, another page. */
     public String turned(int to) {
         return address(path, down ? "-" + sort : sort, to);
+    }
+
+    /** The same question, the page behind a row. */
+    String behind(String key) {
+        var more = new TreeMap<>(filter);
+        more.put(AFTER, key);
+        return new Ask(path, more, sort, down, page).turned(page + 1);
+    }
+
+    /** The same question from its beginning. */
+    String first() {
+        var less = new TreeMap<>(filter);
+        less.remove(AFTER);
+        return new Ask(path, less, sort, down, 1).turned(1);
     }
 
     /** The same question, asked of another address, an export for instance. */

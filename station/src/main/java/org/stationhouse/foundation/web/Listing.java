@@ -1,6 +1,7 @@
 package org.stationhouse.foundation.web;
 
 import java.util.List;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,9 +11,14 @@ import org.jspecify.annotations.Nullable;
  * @param ask what was asked
  * @param more whether a next page exists
  * @param total rows in all, null where counting would cost too much
+ * @param key of the last row, where the list goes on behind a row instead of by counting; null otherwise
  */
 public record Listing<T>(
-        List<T> rows, Ask ask, boolean more, @Nullable Long total) {
+        List<T> rows,
+        Ask ask,
+        boolean more,
+        @Nullable Long total,
+        @Nullable String key) {
 
     public Listing {
         rows = List.copyOf(rows);
@@ -25,7 +31,23 @@ public record Listing<T>(
 
     public static <T> Listing<T> of(List<T> fetched, Ask ask, @Nullable Long total) {
         boolean more = fetched.size() > Ask.ROWS;
-        return new Listing<>(more ? fetched.subList(0, Ask.ROWS) : fetched, ask, more, total);
+        return new Listing<>(more ? fetched.subList(0, Ask.ROWS) : fetched, ask, more, total, null);
+    }
+
+    /** A list that goes on behind its last row, so that new rows shift nothing: the filter field {@code after} bears its key. */
+    public static <T> Listing<T> behind(List<T> fetched, Ask ask, Function<T, String> key) {
+        Listing<T> page = of(fetched, ask);
+        return page.isEmpty() ? page : new Listing<>(page.rows, ask, page.more, null, key.apply(page.rows.getLast()));
+    }
+
+    /** Address of the next page. */
+    public String next() {
+        return key == null ? ask.turned(ask.page() + 1) : ask.behind(key);
+    }
+
+    /** Address of the page before; of the first page where the list goes on behind a row. */
+    public String back() {
+        return key == null ? ask.turned(ask.page() - 1) : ask.first();
     }
 
     public boolean isEmpty() {

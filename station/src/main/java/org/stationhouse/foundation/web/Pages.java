@@ -87,11 +87,20 @@ class Pages {
     }
 
     private List<Page.MenuLine> lines(Function<Door, List<Door.Line>> which, Predicate<String> may, String path) {
-        return doors.stream()
+        List<Door.Line> open = doors.stream()
                 .flatMap(door -> which.apply(door).stream())
                 .filter(line -> may.test(line.right()))
                 .sorted(Comparator.comparingInt(Door.Line::order))
-                .map(line -> new Page.MenuLine(line.word(), line.path(), verb(line.path()), here(line.path(), path)))
+                .toList();
+        // the most exact line is where the reader is: all calls, not the open ones as well
+        String here = open.stream()
+                .map(Door.Line::path)
+                .filter(line -> covers(line, path))
+                .max(Comparator.comparingInt(String::length))
+                .orElse("");
+        return open.stream()
+                .map(line -> new Page.MenuLine(
+                        line.word(), line.path(), verb(line.path()), line.path().equals(here)))
                 .toList();
     }
 
@@ -105,7 +114,7 @@ class Pages {
                 .orElse("");
     }
 
-    private static boolean here(String line, String path) {
+    private static boolean covers(String line, String path) {
         return path.equals(line) || !line.equals("/") && path.startsWith(line + "/");
     }
 

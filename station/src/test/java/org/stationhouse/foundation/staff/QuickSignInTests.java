@@ -33,6 +33,7 @@ class QuickSignInTests {
     @Test
     void aSessionIsOpenedLockedAfterHalfAnHourAndOverAnHourLater() throws Exception {
         assertThat(get("/calls").statusCode()).isEqualTo(401);
+        long before = sessions();
         assertThat(get("/test/sign-in?role=pst1").body()).isEqualTo("test-pst1-a");
         assertThat(get("/calls").statusCode()).isEqualTo(200);
 
@@ -42,10 +43,14 @@ class QuickSignInTests {
 
         clock.forward(Duration.ofMinutes(60));
         assertThat(get("/calls").statusCode()).isEqualTo(401);
-        assertThat(sql.sql("select count(*) from staff.spring_session where principal_name is not null")
-                        .query(Long.class)
-                        .single())
-                .isZero();
+        assertThat(sessions()).isLessThanOrEqualTo(before);
+    }
+
+    /** Open sessions of anybody; other tests of the shared house may have left some. */
+    private long sessions() {
+        return sql.sql("select count(*) from staff.spring_session where principal_name is not null")
+                .query(Long.class)
+                .single();
     }
 
     private HttpResponse<String> get(String path) throws Exception {

@@ -178,7 +178,9 @@ class LockTests {
             assertThat(desk.find("#lock")).isHidden();
             assertThat(desk.find("#f-name")).hasValue("Ana");
 
-            desk.keys().press("Control+Enter").content("right").press("Enter");
+            desk.keys().press("Control+Enter");
+            assertThat(desk.find("#lock")).isVisible();
+            desk.keys().content("right").press("Enter");
             desk.page().waitForURL("**/test/gallery?name=Ana");
         }
     }

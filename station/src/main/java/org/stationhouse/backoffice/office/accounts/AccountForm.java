@@ -26,7 +26,7 @@ record AccountForm(
         @NotBlank @Size(min = 5, max = 300, message = "{staff.account.reason.form}")
         String reason,
 
-        boolean temporary) {
+        Boolean temporary) {
 
     AccountForm(
             @Nullable String member,
@@ -35,14 +35,14 @@ record AccountForm(
             @Nullable String name,
             @Nullable String role,
             @Nullable String reason,
-            boolean temporary) {
+            @Nullable Boolean temporary) {
         this.member = member == null ? "" : member;
         this.last = last == null ? "" : last;
         this.first = first == null ? "" : first;
         this.name = name == null ? "" : name;
         this.role = role == null ? "" : role;
         this.reason = reason == null ? "" : reason;
-        this.temporary = temporary;
+        this.temporary = temporary != null && temporary;
     }
 
     static AccountForm empty(String member) {

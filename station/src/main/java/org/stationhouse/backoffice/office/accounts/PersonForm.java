@@ -13,7 +13,7 @@ record PersonForm(
         String first,
         String middle,
         String employeeNumber,
-        int version,
+        Integer version,
         String kind,
         String number,
         String post,
@@ -26,7 +26,7 @@ record PersonForm(
             @Nullable String first,
             @Nullable String middle,
             @Nullable String employeeNumber,
-            int version,
+            @Nullable Integer version,
             @Nullable String kind,
             @Nullable String number,
             @Nullable String post,
@@ -37,7 +37,7 @@ record PersonForm(
         this.first = plain(first);
         this.middle = plain(middle);
         this.employeeNumber = plain(employeeNumber);
-        this.version = version;
+        this.version = version == null ? 0 : version;
         this.kind = plain(kind);
         this.number = plain(number);
         this.post = plain(post);

@@ -17,7 +17,7 @@ record GlassForm(
         String explanation,
         String verdict,
         String note,
-        int version) {
+        Integer version) {
 
     GlassForm(
             @Nullable String kind,
@@ -28,7 +28,7 @@ record GlassForm(
             @Nullable String explanation,
             @Nullable String verdict,
             @Nullable String note,
-            int version) {
+            @Nullable Integer version) {
         this.kind = plain(kind);
         this.record = plain(record);
         this.back = back != null && back.matches("/(?![/\\\\])[^\\\\\\p{Cntrl}]*") ? back : "/";
@@ -37,7 +37,7 @@ record GlassForm(
         this.explanation = plain(explanation);
         this.verdict = plain(verdict);
         this.note = plain(note);
-        this.version = version;
+        this.version = version == null ? 0 : version;
     }
 
     private static String plain(@Nullable String text) {

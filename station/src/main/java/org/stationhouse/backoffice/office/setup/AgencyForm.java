@@ -32,7 +32,26 @@ record AgencyForm(
         @NotBlank String zone,
         @Size(max = 4000) String beats,
         @Size(max = 400_000) String logo,
-        int version) {
+        Integer version) {
+
+    AgencyForm(
+            @Nullable String agency,
+            @Nullable String ori,
+            @Nullable String zone,
+            @Nullable String beats,
+            @Nullable String logo,
+            @Nullable Integer version) {
+        this.agency = plain(agency);
+        this.ori = plain(ori);
+        this.zone = plain(zone);
+        this.beats = plain(beats);
+        this.logo = plain(logo);
+        this.version = version == null ? 0 : version;
+    }
+
+    private static String plain(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
 
     /** Time zones of the United States and its territories, as the form offers them: id to name. */
     private static final Map<String, String> ZONES = zoneNames();

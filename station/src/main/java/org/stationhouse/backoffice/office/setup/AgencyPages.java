@@ -16,6 +16,7 @@ import org.stationhouse.foundation.jurisdiction.Logo;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.staff.AccessPolicy;
 import org.stationhouse.foundation.staff.Needs;
+import org.stationhouse.foundation.web.NoSuch;
 
 @Controller
 class AgencyPages {
@@ -59,7 +60,7 @@ class AgencyPages {
     }
 
     private Agency agency() {
-        return agencies.agency().orElseThrow();
+        return agencies.agency().orElseThrow(NoSuch::new);
     }
 
     private String page(Model model) {

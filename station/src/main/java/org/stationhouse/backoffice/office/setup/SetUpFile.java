@@ -97,6 +97,6 @@ class SetUpFile implements SmartLifecycle {
     /** Before the web server, which comes last. */
     @Override
     public int getPhase() {
-        return 0;
+        return -10;
     }
 }

@@ -44,6 +44,31 @@ record SetUpForm(
         @NotBlank String secret,
         @NotBlank String shows) {
 
+    SetUpForm(
+            @Nullable String code,
+            @Nullable String person,
+            @Nullable String login,
+            @Nullable String password,
+            @Nullable String again,
+            @Nullable LocalDate clearedOn,
+            @Nullable LocalDate trainedOn,
+            @Nullable String secret,
+            @Nullable String shows) {
+        this.code = plain(code);
+        this.person = plain(person);
+        this.login = plain(login);
+        this.password = plain(password);
+        this.again = plain(again);
+        this.clearedOn = clearedOn;
+        this.trainedOn = trainedOn;
+        this.secret = plain(secret);
+        this.shows = plain(shows);
+    }
+
+    private static String plain(@Nullable String typed) {
+        return typed == null ? "" : typed;
+    }
+
     static SetUpForm offering(String secret, String code) {
         return new SetUpForm(code, "", "", "", "", null, null, secret, "");
     }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.http.server.PathContainer;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.authority.AuthorityUtils;
@@ -53,11 +54,17 @@ public final class SeatFilter extends OncePerRequestFilter {
 
     private final AccessPolicy policy;
     private final Clock clock;
+    private final String signIn;
     private final List<PathPattern> looks = patterns(LOOKS);
     private final List<PathPattern> whileLocked = patterns(WHILE_LOCKED);
     private final List<PathPattern> open;
 
-    SeatFilter(AccessPolicy policy, List<OpenDoor> doors, Clock clock) {
+    SeatFilter(
+            AccessPolicy policy,
+            List<OpenDoor> doors,
+            Clock clock,
+            @Value("${stationhouse.sign-in:/sign-in}") String signIn) {
+        this.signIn = signIn;
         this.policy = policy;
         this.clock = clock;
         open = patterns(doors.stream().flatMap(door -> door.paths().stream()).toList());
@@ -115,7 +122,7 @@ public final class SeatFilter extends OncePerRequestFilter {
         SecurityContextHolder.setContext(context);
     }
 
-    private static void pass(
+    private void pass(
             boolean open, String state, HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         if (open) {
@@ -125,7 +132,7 @@ public final class SeatFilter extends OncePerRequestFilter {
         }
     }
 
-    private static void refuse(int status, String state, HttpServletRequest request, HttpServletResponse response)
+    private void refuse(int status, String state, HttpServletRequest request, HttpServletResponse response)
             throws ServletException, IOException {
         response.setHeader("Cache-Control", "no-store");
         if (!navigation(request)) {
@@ -135,7 +142,7 @@ public final class SeatFilter extends OncePerRequestFilter {
         } else if (status == 401 && request.getMethod().equals("GET")) {
             String query = request.getQueryString();
             String next = request.getRequestURI() + (query == null ? "" : "?" + query);
-            response.sendRedirect("/sign-in?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
+            response.sendRedirect(signIn + "?next=" + URLEncoder.encode(next, StandardCharsets.UTF_8));
         } else {
             response.setStatus(status);
             request.getRequestDispatcher(WAIT).forward(request, response);

@@ -73,7 +73,12 @@ final class Archivist implements AutoCloseable {
     }
 
     /** One of the two kinds, whichever the database allows. */
-    record Made(String id, long bytes, long files, @Nullable Manifest base, @Nullable CopyManifest copy) {
+    record Made(
+            String id,
+            long bytes,
+            long files,
+            @Nullable Manifest base,
+            @Nullable CopyManifest copy) {
 
         static Made of(Manifest base) {
             return new Made(base.generation(), base.bytes(), base.stored().count(), base, null);
@@ -107,8 +112,8 @@ final class Archivist implements AutoCloseable {
     }
 
     /** Makes a backup and proves it. */
-    DrillReport drill(
-            ZoneId zone, int keptDays, int waitingMegabytes, Function<Database, Report> audit) throws IOException {
+    DrillReport drill(ZoneId zone, int keptDays, int waitingMegabytes, Function<Database, Report> audit)
+            throws IOException {
         Made made = backUp(zone, keptDays, waitingMegabytes);
         DrillReport report = made.base() != null
                 ? new Drill(folder, house, database.binaries(), audit, clock).run(made.base(), keys)

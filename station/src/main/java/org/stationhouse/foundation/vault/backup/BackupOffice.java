@@ -98,8 +98,7 @@ class BackupOffice implements Backups, DisposableBean {
             Archivist.Made made = archivist.backUp(zone.zone(), set.keptDays(), set.waitingMegabytes());
             act.executeWithoutResult(status -> audit.write(
                     Act.done(RUN, actor).on("vault.backup", made.id()).bytes(made.bytes())));
-            return new Made(
-                    made.id(), made.bytes(), made.files(), Duration.between(began, clock.instant()));
+            return new Made(made.id(), made.bytes(), made.files(), Duration.between(began, clock.instant()));
         } catch (IOException e) {
             failed(RUN, actor, e);
             throw new UncheckedIOException("the backup failed: " + e.getMessage(), e);

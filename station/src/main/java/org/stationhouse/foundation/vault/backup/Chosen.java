@@ -44,8 +44,9 @@ record Chosen(
             }
         }
         if (whole.isEmpty() && all.stream().anyMatch(it -> folder.complete(it) && !folder.physical(it))) {
-            throw new CannotRun("The backups in " + folder.root() + " are exports of an external database: load one with stationhouse"
-                    + " load " + folder.of(all.getLast()) + ".");
+            throw new CannotRun("The backups in " + folder.root()
+                    + " are exports of an external database: load one with stationhouse" + " load "
+                    + folder.of(all.getLast()) + ".");
         }
         if (whole.isEmpty()) {
             throw new CannotRun(

@@ -26,12 +26,16 @@ record CopyDrill(
         var findings = new ArrayList<String>();
         try {
             Files.createDirectories(scratch);
-            CopyLoad load = CopyLoad.ofBackup(folder.of(new Generation(manifest.id())), keys.identity(), keys.signer().key());
+            CopyLoad load = CopyLoad.ofBackup(
+                    folder.of(new Generation(manifest.id())),
+                    keys.identity(),
+                    keys.signer().key());
             DataFolder copy = DataFolder.at(scratch.resolve("data"));
             try (Database restored = Database.of(copy, Options.serving(database.binaries()))) {
                 CopyLoad.Loaded loaded = load.into(restored, scratch.resolve("no-keys"));
                 Instant open = clock.instant();
-                loaded.badFiles().forEach(file -> findings.add("The stored file " + file + " is missing or was altered."));
+                loaded.badFiles()
+                        .forEach(file -> findings.add("The stored file " + file + " is missing or was altered."));
                 Report report = audit.apply(restored);
                 report.findings().forEach(it -> findings.add("Audit trail: " + it.sentence()));
                 return new DrillReport(

@@ -54,14 +54,21 @@ public final class CopyExport {
         try {
             Durable.folder(folder);
             Durable.write(folder.resolve("README.txt"), README);
-            Durable.write(folder.resolve(KEY), Envelope.close(id, key.secret(), recipients).text());
+            Durable.write(
+                    folder.resolve(KEY),
+                    Envelope.close(id, key.secret(), recipients).text());
             orders(folder, id, key);
             copyIfThere(house.data().resolve(HouseKeys.SEALED), folder.resolve(HouseKeys.SEALED));
             CopyManifest manifest = tables(folder, id, key);
             manifest = files(folder, manifest, key);
             manifest.write(folder, key);
             done = true;
-            return new Written(id, manifest.tables().size(), manifest.rows(), manifest.files().count(), size(folder));
+            return new Written(
+                    id,
+                    manifest.tables().size(),
+                    manifest.rows(),
+                    manifest.files().count(),
+                    size(folder));
         } finally {
             key.destroy();
             if (!done) {
@@ -120,7 +127,9 @@ public final class CopyExport {
 
     private static long size(Path folder) throws IOException {
         try (var all = Files.walk(folder)) {
-            return all.filter(Files::isRegularFile).mapToLong(file -> file.toFile().length()).sum();
+            return all.filter(Files::isRegularFile)
+                    .mapToLong(file -> file.toFile().length())
+                    .sum();
         }
     }
 

@@ -89,19 +89,24 @@ public final class CopyLoad {
                 .lay(new Generation(manifest.id()), source.key());
         keys(keys, house);
         orders(house);
-        return new Loaded(manifest.tables().size(), manifest.rows(), manifest.files().count(), bad);
+        return new Loaded(
+                manifest.tables().size(), manifest.rows(), manifest.files().count(), bad);
     }
 
     private static void migrate(Database database, String version) {
         Flyway flyway = Flyway.configure()
-                .dataSource(database.url(), database.owner().name(), database.owner().secret())
+                .dataSource(
+                        database.url(),
+                        database.owner().name(),
+                        database.owner().secret())
                 .locations("classpath:db/migration")
                 .schemas("house")
                 .defaultSchema("house")
                 .target(version)
                 .load();
         if (flyway.info().applied().length > 0) {
-            throw new CannotRun("The database of " + database.folder().data() + " already holds records: load into an empty one.");
+            throw new CannotRun(
+                    "The database of " + database.folder().data() + " already holds records: load into an empty one.");
         }
         boolean known = Arrays.stream(flyway.info().all())
                 .map(MigrationInfo::getVersion)
@@ -115,10 +120,13 @@ public final class CopyLoad {
     private void load(CopyStore store, CopyManifest manifest) throws IOException {
         List<CopyStore.Table> here = store.tables();
         List<String> names = here.stream().map(CopyStore.Table::name).sorted().toList();
-        List<String> exported =
-                manifest.tables().stream().map(CopyManifest.Table::name).sorted().toList();
+        List<String> exported = manifest.tables().stream()
+                .map(CopyManifest.Table::name)
+                .sorted()
+                .toList();
         if (!names.equals(exported)) {
-            throw new CannotRun("The tables of the export are not those of its version: " + difference(names, exported) + ".");
+            throw new CannotRun(
+                    "The tables of the export are not those of its version: " + difference(names, exported) + ".");
         }
         store.empty(here);
         for (CopyManifest.Table table : manifest.tables()) {

@@ -58,8 +58,7 @@ record CopyManifest(
     }
 
     CopyManifest with(Manifest.Stored stored) {
-        return new CopyManifest(
-                format, id, program, postgres, schema, made, zone, folder, tables, sequences, stored);
+        return new CopyManifest(format, id, program, postgres, schema, made, zone, folder, tables, sequences, stored);
     }
 
     void write(Path folder, BoxKey key) throws IOException {

@@ -41,8 +41,7 @@ record CopySource(Path folder, BackupFolder place, CopyManifest manifest, BoxKey
                                 case Identity.Passphrase phrase -> "The passphrase is wrong.";
                                 case Identity.Holder holder -> "This key does not open the export in " + folder + ".";
                             }));
-            return new CopySource(
-                    folder, new BackupFolder(folder), CopyManifest.read(folder, envelope.id(), key), key);
+            return new CopySource(folder, new BackupFolder(folder), CopyManifest.read(folder, envelope.id(), key), key);
         } catch (BadBox e) {
             throw new CannotRun("The export in " + folder + " was altered: " + e.getMessage() + ".", e);
         }
@@ -56,7 +55,8 @@ record CopySource(Path folder, BackupFolder place, CopyManifest manifest, BoxKey
     DigestInputStream table(CopyManifest.Table table, MessageDigest digest) throws IOException {
         Path file = CopyWriting.file(folder, table.name());
         if (!Files.exists(file)) {
-            throw new CannotRun("The export in " + folder + " is only half an export: " + file.getFileName() + " is missing.");
+            throw new CannotRun(
+                    "The export in " + folder + " is only half an export: " + file.getFileName() + " is missing.");
         }
         return new DigestInputStream(
                 new InflaterInputStream(new BoxInput(

@@ -73,12 +73,10 @@ final class CopyStore implements AutoCloseable {
         boolean stands = sql.sql("select to_regclass('house.flyway_schema_history') is not null")
                 .query(Boolean.class)
                 .single();
-        return stands
-                ? sql.sql("""
+        return stands ? sql.sql("""
                         select version from house.flyway_schema_history
                         where success and version is not null order by installed_rank desc limit 1
-                        """).query(String.class).optional().orElse("")
-                : "";
+                        """).query(String.class).optional().orElse("") : "";
     }
 
     /** All tables of the house's rooms by name, parts of partitioned tables apart. */
@@ -115,7 +113,9 @@ final class CopyStore implements AutoCloseable {
         sql.sql("""
                 select format('%I.%I', schemaname, sequencename) as name, last_value
                 from pg_sequences where last_value is not null and schemaname !~ '^pg_' order by 1
-                """).query((row, n) -> last.put(row.getString("name"), row.getLong("last_value"))).list();
+                """)
+                .query((row, n) -> last.put(row.getString("name"), row.getLong("last_value")))
+                .list();
         return last;
     }
 
@@ -145,7 +145,8 @@ final class CopyStore implements AutoCloseable {
         for (Table table : tables) {
             sql.sql("alter table " + table.name() + " disable trigger user").update();
         }
-        sql.sql("truncate " + String.join(", ", tables.stream().map(Table::name).toList())).update();
+        sql.sql("truncate " + String.join(", ", tables.stream().map(Table::name).toList()))
+                .update();
     }
 
     void wake(List<Table> tables) {

@@ -40,8 +40,7 @@ final class CopyWriting {
             MessageDigest digest = Manifest.digest();
             long[] rows = new long[1];
             Durable.write(file(folder, table.name()), out -> rows[0] = write(table, out, digest));
-            written.add(new CopyManifest.Table(
-                    table.name(), table.columns(), rows[0], Manifest.hex(digest.digest())));
+            written.add(new CopyManifest.Table(table.name(), table.columns(), rows[0], Manifest.hex(digest.digest())));
         }
         return written;
     }
@@ -75,7 +74,8 @@ final class CopyWriting {
                     .filter(table -> placed.containsAll(table.refersTo()))
                     .toList();
             if (next.isEmpty()) {
-                throw new CannotRun("The tables " + left.keySet() + " refer to each other in a circle and can't be exported.");
+                throw new CannotRun(
+                        "The tables " + left.keySet() + " refer to each other in a circle and can't be exported.");
             }
             for (CopyStore.Table table : next) {
                 left.remove(table.name());

@@ -101,15 +101,22 @@ class BackupCheck implements Health.Check {
         if (last == null) {
             boolean fresh = whole.isEmpty()
                     || Duration.between(whole.getFirst().started(), now).compareTo(WEEK) < 0;
-            return fresh ? Finding.ok(DRILL, "vault.health.drill.soon") : Finding.warn(DRILL, "vault.health.drill.none");
+            return fresh
+                    ? Finding.ok(DRILL, "vault.health.drill.soon")
+                    : Finding.warn(DRILL, "vault.health.drill.none");
         }
         long days = Duration.between(last.at(), now).toDays();
         if (!last.passed()) {
-            return Finding.bad(DRILL, "vault.health.drill.failed", last.at().toString(), last.findings().getFirst());
+            return Finding.bad(
+                    DRILL,
+                    "vault.health.drill.failed",
+                    last.at().toString(),
+                    last.findings().getFirst());
         }
         return days > WEEK.toDays()
                 ? Finding.warn(DRILL, "vault.health.drill.old", days)
-                : Finding.ok(DRILL, "vault.health.drill.ok", days, last.restore().toSeconds());
+                : Finding.ok(
+                        DRILL, "vault.health.drill.ok", days, last.restore().toSeconds());
     }
 
     private Finding place() {
@@ -131,6 +138,8 @@ class BackupCheck implements Health.Check {
         return standing.undecided().isEmpty()
                 ? Finding.ok(ORDERS, "vault.health.orders.ok", standing.kept())
                 : Finding.warn(
-                        ORDERS, "vault.health.orders.undecided", standing.undecided().size());
+                        ORDERS,
+                        "vault.health.orders.undecided",
+                        standing.undecided().size());
     }
 }

@@ -15,7 +15,9 @@ class HealthStore {
     }
 
     String version() {
-        return sql.sql("select current_setting('server_version')").query(String.class).single();
+        return sql.sql("select current_setting('server_version')")
+                .query(String.class)
+                .single();
     }
 
     /** Settings by which an acknowledged write could be lost, with their values. */
@@ -61,7 +63,9 @@ class HealthStore {
     Instant newestLine(Instant otherwise) {
         return sql.sql("select max(at) from vault.audit_line where at > :since")
                 .param("since", otherwise.minusSeconds(86_400))
-                .query((row, n) -> row.getTimestamp(1) == null ? otherwise : row.getTimestamp(1).toInstant())
+                .query((row, n) -> row.getTimestamp(1) == null
+                        ? otherwise
+                        : row.getTimestamp(1).toInstant())
                 .single();
     }
 }

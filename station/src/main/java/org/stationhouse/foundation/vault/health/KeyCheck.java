@@ -54,9 +54,7 @@ class KeyCheck implements Health.Check {
                 open.isEmpty()
                         ? Finding.ok(MODES, "vault.health.modes.ok", folder.keys())
                         : Finding.bad(MODES, "vault.health.modes.bad", String.join(", ", open)));
-        all.stream()
-                .filter(it -> it.state() == KeySafe.State.CURRENT)
-                .forEach(it -> found.add(escrow(it)));
+        all.stream().filter(it -> it.state() == KeySafe.State.CURRENT).forEach(it -> found.add(escrow(it)));
         return found;
     }
 

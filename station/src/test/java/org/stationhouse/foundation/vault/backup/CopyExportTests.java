@@ -34,7 +34,8 @@ import org.stationhouse.foundation.vault.postgres.PgBinaries;
 class CopyExportTests {
 
     private static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
-    private static final Path OLD_POSTGRES = Path.of("target", "postgres-15.jar").toAbsolutePath();
+    private static final Path OLD_POSTGRES =
+            Path.of("target", "postgres-15.jar").toAbsolutePath();
 
     @Autowired
     Database database;
@@ -62,14 +63,17 @@ class CopyExportTests {
         DataFolder back = TestFolder.fresh("eighteen");
         try {
             Path first = export(database, old.data().resolveSibling("first"));
-            try (Database fifteen = Database.of(old, Options.serving(PgBinaries.ofJar(OLD_POSTGRES, TestFolder.UNPACKED)))) {
-                CopyLoad.Loaded loaded = CopyLoad.of(first, identity).into(fifteen, database.folder().keys());
+            try (Database fifteen =
+                    Database.of(old, Options.serving(PgBinaries.ofJar(OLD_POSTGRES, TestFolder.UNPACKED)))) {
+                CopyLoad.Loaded loaded = CopyLoad.of(first, identity)
+                        .into(fifteen, database.folder().keys());
                 assertThat(loaded.badFiles()).isEmpty();
                 assertThat(loaded.rows()).isEqualTo(rows(first)).isPositive();
 
                 Path second = export(fifteen, old.data().resolveSibling("second"));
                 assertThat(hashes(second)).isEqualTo(hashes(first));
-                assertThat(CopySource.open(second, identity).manifest().postgres()).isBetween(150_000, 159_999);
+                assertThat(CopySource.open(second, identity).manifest().postgres())
+                        .isBetween(150_000, 159_999);
                 try (Database eighteen = Database.of(back, Options.serving(TestFolder.binaries()))) {
                     CopyLoad.of(second, identity).into(eighteen, old.keys());
                     assertThatThrownBy(() -> CopyLoad.of(second, identity).into(eighteen, old.keys()))
@@ -95,14 +99,17 @@ class CopyExportTests {
         Path export = export(database, place.data());
         try {
             assertThatThrownBy(() -> export(database, place.data())).hasMessageContaining("is not empty");
-            assertThatThrownBy(() -> CopyLoad.of(export, new Identity.Holder(Identity.newPair().getPrivate())))
+            assertThatThrownBy(() -> CopyLoad.of(
+                            export, new Identity.Holder(Identity.newPair().getPrivate())))
                     .hasMessageContaining("does not open the export");
-            assertThatThrownBy(() -> CopyLoad.of(place.keys(), identity)).hasMessageContaining("no export of Stationhouse");
+            assertThatThrownBy(() -> CopyLoad.of(place.keys(), identity))
+                    .hasMessageContaining("no export of Stationhouse");
             Path table = CopyWriting.file(export, "vault.audit_line");
             byte[] bytes = Files.readAllBytes(table);
             bytes[bytes.length / 2] ^= 1;
             Files.write(table, bytes);
-            assertThatThrownBy(() -> CopyLoad.of(export, identity)).hasMessageContaining("vault.audit_line of the export was altered");
+            assertThatThrownBy(() -> CopyLoad.of(export, identity))
+                    .hasMessageContaining("vault.audit_line of the export was altered");
             Files.delete(table);
             assertThatThrownBy(() -> CopyLoad.of(export, identity)).hasMessageContaining("half an export");
             Files.delete(export.resolve("manifest.box"));
@@ -122,7 +129,10 @@ class CopyExportTests {
             Path csv = place.data().resolveSibling("csv");
             CopyLoad.of(place.data(), new Identity.Passphrase(phrase)).csv(csv);
 
-            assertThat(csv.resolve("vault.audit_line.csv")).content().startsWith("id,").contains("\"He said \"\"stop\"\", twice");
+            assertThat(csv.resolve("vault.audit_line.csv"))
+                    .content()
+                    .startsWith("id,")
+                    .contains("\"He said \"\"stop\"\", twice");
         } finally {
             Durable.deleteTree(Durable.folderOf(place.data()));
         }
@@ -146,7 +156,10 @@ class CopyExportTests {
 
     private Map<String, String> hashes(Path export) throws IOException {
         var hashes = new TreeMap<String, String>();
-        CopySource.open(export, identity).manifest().tables().forEach(table -> hashes.put(table.name(), table.sha256()));
+        CopySource.open(export, identity)
+                .manifest()
+                .tables()
+                .forEach(table -> hashes.put(table.name(), table.sha256()));
         return hashes;
     }
 }

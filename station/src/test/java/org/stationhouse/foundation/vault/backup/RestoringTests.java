@@ -48,7 +48,8 @@ class RestoringTests {
             store("AB/ABCD", FIRST_FILE);
             Recovery.set(archivist.folder(), PHRASE, archivist.keys().signer().key());
             archivist.archive(1024);
-            backup = archivist.backUp(ZoneId.of("America/Los_Angeles"), 35, 1024).id();
+            backup =
+                    archivist.backUp(ZoneId.of("America/Los_Angeles"), 35, 1024).id();
             run(running, "insert into call values (2001, 'first')");
             Thread.sleep(1_100);
             between = CLOCK.instant();

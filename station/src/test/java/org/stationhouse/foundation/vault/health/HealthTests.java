@@ -56,10 +56,11 @@ class HealthTests {
                         "vault.health.anchors",
                         "vault.health.jobs")
                 .doesNotContain("vault.health.itself");
-        assertThat(rows).allSatisfy(row -> assertThat(row.sentence())
-                .doesNotContain("{")
-                .doesNotContain("''")
-                .matches("(?s).*[.?!]"));
+        assertThat(rows)
+                .allSatisfy(row -> assertThat(row.sentence())
+                        .doesNotContain("{")
+                        .doesNotContain("''")
+                        .matches("(?s).*[.?!]"));
         assertThat(row("vault.health.durable").state()).isEqualTo(State.OK);
         assertThat(row("vault.health.append").state()).isEqualTo(State.OK);
         assertThat(row("vault.health.server").sentence()).contains("our own").contains("OpenSSL");
@@ -96,6 +97,9 @@ class HealthTests {
     }
 
     private Row row(String id) {
-        return health.rows().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+        return health.rows().stream()
+                .filter(it -> it.id().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 }
