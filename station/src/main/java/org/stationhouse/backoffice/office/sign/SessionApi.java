@@ -111,7 +111,9 @@ class SessionApi {
     /** A passkey unlocks and proves for who sits here; where nobody does, it signs in. */
     @PostMapping("/session/passkey")
     @Needs(RIGHT)
-    ResponseEntity<Map<String, Object>> passkey(@RequestBody String proof, HttpServletRequest request, Locale locale) {
+    ResponseEntity<Map<String, Object>> passkey(
+            @RequestBody(required = false) @Nullable String sent, HttpServletRequest request, Locale locale) {
+        String proof = sent == null ? "" : sent;
         boolean seated = sessions.standing(request).who() != null;
         return answer(seated ? passkeys.again(proof, request) : passkeys.signIn(proof, request), request, locale);
     }
