@@ -26,9 +26,19 @@ class PRT_01_Tests {
     void aCallIsEnteredByKeyboardNumberedAndItsTimesKept() {
         try (var desk = Browser.at(port).as("prt2")) {
             // test/scripts/log-a-call.txt, with the wait for the page between its two lines
-            desk.open("/calls").keys()
-                    .press("/").press("n").press("Space").content("459").press("Space").content("6360 fountain")
-                    .press("/").content("lopez,ana").press("/").content("9165551212").press("Enter");
+            desk.open("/calls")
+                    .keys()
+                    .press("/")
+                    .press("n")
+                    .press("Space")
+                    .content("459")
+                    .press("Space")
+                    .content("6360 fountain")
+                    .press("/")
+                    .content("lopez,ana")
+                    .press("/")
+                    .content("9165551212")
+                    .press("Enter");
             desk.page().waitForURL(Pattern.compile(".*/calls/new.*"));
             desk.settled().keys().press("Control+Enter");
             assertThat(desk.keys().keys()).isLessThanOrEqualTo(12);
