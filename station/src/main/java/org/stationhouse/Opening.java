@@ -84,7 +84,10 @@ public final class Opening {
 
     private static Database ready(CompletableFuture<Database> database) {
         try {
-            return database.join().closedByCaller();
+            Database ready = database.join();
+            // told to end while it is being put together, a house may forget to close what it just got: this comes after all houses
+            SpringApplication.getShutdownHandlers().add(ready::close);
+            return ready.closedByCaller();
         } catch (CompletionException e) {
             throw e.getCause() instanceof CannotRun cannot ? cannot : e;
         }

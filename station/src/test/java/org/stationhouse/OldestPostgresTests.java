@@ -43,6 +43,8 @@ class OldestPostgresTests {
                     .importPath(Path.of("target", "test-classes")).stream()
                             .filter(one -> one.isAnnotatedWith(StationTest.class))
                             .filter(one -> !one.getPackageName().endsWith(".gates"))
+                            // moves a house between both servers by itself
+                            .filter(one -> !one.getSimpleName().equals("CopyExportTests"))
                             .filter(one -> one.getDirectDependenciesFromSelf().stream()
                                     .noneMatch(
                                             it -> it.getTargetClass().getName().startsWith(Browser.class.getName())))
