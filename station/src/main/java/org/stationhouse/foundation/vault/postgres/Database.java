@@ -71,7 +71,10 @@ public final class Database implements AutoCloseable {
      *
      * @throws CannotRun with one sentence; then nothing has changed and the folder is given up
      */
-    public Database open() {
+    public synchronized Database open() {
+        if (closed) {
+            throw new CannotRun("The program was told to end before its database was open.");
+        }
         try {
             logins = lock.atTheDoor(external == null ? this::ours : () -> Logins.external(folder, found, external));
             if (server != null && serves()) {
