@@ -85,7 +85,8 @@ public final class Opening {
     private static Database ready(CompletableFuture<Database> database) {
         try {
             Database ready = database.join();
-            // told to end while it is being put together, a house may forget to close what it just got: this comes after all houses
+            // told to end while it is being put together, a house may forget to close what it just got: this comes
+            // after all houses
             SpringApplication.getShutdownHandlers().add(ready::close);
             return ready.closedByCaller();
         } catch (CompletionException e) {
