@@ -86,6 +86,9 @@ document.addEventListener("keydown", event => {
   else if (event.altKey && event.code === "KeyN") { const link = document.querySelector("[data-key=new]"); link?.click(); done = Boolean(link); }
   else if (key === "Enter" && plain && !event.shiftKey && target.matches("main form[method=post]:not([data-enter=send]) :is(input, select)")) {
     if (target.type !== "submit" && target.type !== "button") done = (next(target), true);
+  } else if (key === "Enter" && plain && target.matches("main form[data-enter=send] select") && target.value) {
+    // A choice is sent by Enter like a typed word; while nothing is chosen, Enter opens the list.
+    done = (target.form.requestSubmit(), true);
   } else if (plain && key.length === 1 && !inField(target) && single()) {
     done = SINGLE[key]?.() ?? false;
     const marked = done ? null : document.querySelector(`main [data-key="${CSS.escape(key)}"]`);

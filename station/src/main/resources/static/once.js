@@ -14,8 +14,11 @@ document.addEventListener("submit", event => {
   const form = event.target;
   if (form.method !== "post" || "native" in form.dataset || event.defaultPrevented) return;
   event.preventDefault();
-  if (!form.hasAttribute("aria-busy")) send(form, event.submitter);
+  if (!document.querySelector("form[aria-busy]")) send(form, event.submitter);
 });
+
+/** A button without an address of its own says the page's: the form's counts then. */
+const address = (form, button) => button?.hasAttribute("formaction") ? button.formAction : form.action;
 
 async function send(form, button) {
   form.setAttribute("aria-busy", "true");
@@ -24,7 +27,7 @@ async function send(form, button) {
   try {
     let answer;
     do {
-      answer = await fetch(button?.formAction || form.action, {
+      answer = await fetch(address(form, button), {
         method: "POST", headers: HEADERS, body: new URLSearchParams(new FormData(form, button)),
       });
     } while (await asked(answer));

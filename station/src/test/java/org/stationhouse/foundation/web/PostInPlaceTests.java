@@ -80,6 +80,18 @@ class PostInPlaceTests {
     }
 
     @Test
+    void aFormGoesToItsOwnAddressWhateverThePagesIs() {
+        try (var desk = Browser.at(port).as("pst1")) {
+            desk.open("/test/gallery?of=another-address").find("#f-name").fill("Ana");
+            var post = desk.page()
+                    .waitForRequest(it -> it.method().equals("POST"), () -> desk.keys()
+                            .press("Control+Enter"));
+            assertThat(post.url()).endsWith("/test/gallery");
+            desk.page().waitForURL("**/test/gallery?name=Ana");
+        }
+    }
+
+    @Test
     void impatientKeysSendTheFormOnce() {
         long before = acts();
         try (var desk = Browser.at(port).as("pst1")) {
