@@ -55,7 +55,8 @@ class PRT_01_Tests {
                             .request()
                             .get("/calls/" + ref + "/card.pdf")
                             .body()))
-                    .contains(number, "6360 Fountain", "S21", "Received", "Dispatched", "En route", "Arrived", "Cleared");
+                    .contains(
+                            number, "6360 Fountain", "S21", "Received", "Dispatched", "En route", "Arrived", "Cleared");
             assertThat(audited(ref)).contains("dispatch.call.log", "dispatch.call.print");
             assertThat(audited(ref)).filteredOn("dispatch.call.step"::equals).hasSize(4);
         }
@@ -95,7 +96,7 @@ class PRT_01_Tests {
         assertThat(call.get("party")).isEqualTo("Lopez, Ana");
         assertThat(call.get("phone")).isEqualTo("(916) 555-1212");
         assertThat(call.get("received")).isEqualTo(true);
-        return (String) call.get("number");
+        return String.valueOf(call.get("number"));
     }
 
     private static void happened(Browser desk, int times) {
@@ -108,8 +109,7 @@ class PRT_01_Tests {
                         select received_at <= dispatched_at and dispatched_at <= en_route_at and en_route_at <= arrived_at
                             and arrived_at <= cleared_at
                         from dispatch.call where ref = :ref and unit = 'S21' and state = 'CLEARED'
-                        """).param("ref", ref).query(Boolean.class).single())
-                .isTrue();
+                        """).param("ref", ref).query(Boolean.class).single()).isTrue();
     }
 
     private List<String> audited(String ref) {

@@ -84,8 +84,8 @@ class PostInPlaceTests {
         try (var desk = Browser.at(port).as("pst1")) {
             desk.open("/test/gallery?of=another-address").find("#f-name").fill("Ana");
             var post = desk.page()
-                    .waitForRequest(it -> it.method().equals("POST"), () -> desk.keys()
-                            .press("Control+Enter"));
+                    .waitForRequest(
+                            it -> it.method().equals("POST"), () -> desk.keys().press("Control+Enter"));
             assertThat(post.url()).endsWith("/test/gallery");
             desk.page().waitForURL("**/test/gallery?name=Ana");
         }
