@@ -180,7 +180,7 @@ class TakingOverALogTests {
                     ? Logs.milwaukee(76_000_001 + 30 * (round % 50), 30)
                     : Logs.sacramento(760_001 + 30 * (round % 50), 30);
             byte[] bytes = log.getBytes(StandardCharsets.UTF_8);
-            int safe = log.indexOf('\n', csv ? 0 : 200);
+            int safe = log.indexOf('\n', csv ? 0 : 200) + 1;
             for (int n = 0; n < 3; n++) {
                 bytes[random.nextInt(safe, bytes.length)] = (byte) random.nextInt(256);
             }

@@ -1,0 +1,92 @@
+package org.stationhouse.bench;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.stationhouse.foundation.vault.CannotRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Measures the audit trail: what it costs, how soon it is sealed, how fast it is proved. */
+@Command(
+        name = "audit",
+        description = "What the audit trail costs an act, how soon lines are sealed, how fast they are verified.")
+final class AuditCommand implements Callable<Integer> {
+
+    @Option(
+            names = "--size",
+            defaultValue = "200000",
+            description = "lines of the trail that is verified (default: ${DEFAULT-VALUE})")
+    private long size;
+
+    @Option(
+            names = "--acts",
+            defaultValue = "10000",
+            description = "acts of each kind, with and without audit (default: ${DEFAULT-VALUE})")
+    private int acts;
+
+    @Option(names = "--calls", defaultValue = "2000", description = "calls acted on (default: ${DEFAULT-VALUE})")
+    private int calls;
+
+    @Option(
+            names = "--seconds",
+            defaultValue = "30",
+            description = "length of each of the two loads (default: ${DEFAULT-VALUE})")
+    private int seconds;
+
+    @Option(
+            names = "--rate",
+            defaultValue = "40",
+            description = "acts a second of the open loop (default: ${DEFAULT-VALUE})")
+    private int rate;
+
+    @Option(
+            names = "--clerks",
+            defaultValue = "8",
+            description = "who work without a pause at once (default: ${DEFAULT-VALUE})")
+    private int clerks;
+
+    @Option(names = "--seed", defaultValue = "20261122", description = "of all chance (default: ${DEFAULT-VALUE})")
+    private long seed;
+
+    @Option(
+            names = "--scratch",
+            paramLabel = "DIR",
+            description = "where the scratch folder is made (default: the system's folder of temporary files)")
+    private @Nullable Path below;
+
+    @Override
+    public Integer call() throws IOException, InterruptedException {
+        if (size < 1 || acts < 1 || calls < 1 || seconds < 1 || rate < 1 || clerks < 1) {
+            throw new CannotRun("Every number must be at least 1.");
+        }
+        var figures = new Figures();
+        figures.say(
+                "bench audit --size %d --acts %d --calls %d --seconds %d --rate %d --clerks %d --seed %d, Java %s (%s)",
+                size, acts, calls, seconds, rate, clerks, seed, Runtime.version(), Processor.machine());
+        try (var scratch = ScratchFolder.make(below);
+                var house = new BenchHouse(scratch)) {
+            long before = house.store().lines() - house.audit().written();
+            var work = new Acts(house);
+            work.log(calls, new Random(seed));
+            new CostRun(house, work, figures, new Random(seed)).run(acts);
+            var load = new LoadRun(house, work, figures, seed);
+            load.open(rate, seconds);
+            load.full(clerks, seconds);
+            long from = house.store().lastLine();
+            new Generator(house, work).fill(size, seed, figures);
+            load.lag("fill", from);
+            long written = before + house.audit().written();
+            long proved = new ProofRun(house, figures).run(scratch.path());
+            boolean whole = written == proved && written == house.store().lines();
+            figures.say(
+                    "lines written %d, proved %d: %s", written, proved, whole ? "they agree" : "THEY DO NOT AGREE");
+            figures.keep("written", written);
+            figures.keep("proved", proved);
+            System.out.println(figures.line());
+            return whole ? 0 : 1;
+        }
+    }
+}

@@ -1,0 +1,2 @@
+package org.stationhouse.bench;
+final class StartCommand {}

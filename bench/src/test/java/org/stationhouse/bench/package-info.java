@@ -1,0 +1,4 @@
+@NullMarked
+package org.stationhouse.bench;
+
+import org.jspecify.annotations.NullMarked;
