@@ -63,12 +63,9 @@ final class Acts {
     /** @throws org.stationhouse.foundation.vault.SomeoneElseSaved when another writer changed the same call meanwhile */
     void act(Kind kind, PublicRef ref, Random random) {
         switch (kind) {
-            case LOOK -> book.read(ref, BenchHouse.CLERK).orElseThrow();
+            case LOOK -> read(ref);
             case SAVE -> desk.note(ref, forty(random), null, BenchHouse.CLERK);
-            case CHANGE -> {
-                Call call = book.read(ref, BenchHouse.CLERK).orElseThrow().call();
-                change(call, random);
-            }
+            case CHANGE -> change(read(ref), random);
         }
     }
 
@@ -77,8 +74,12 @@ final class Acts {
         if (kind != Kind.CHANGE) {
             return () -> act(kind, ref, random);
         }
-        Call call = book.read(ref, BenchHouse.CLERK).orElseThrow().call();
+        Call call = read(ref);
         return () -> change(call, random);
+    }
+
+    private Call read(PublicRef ref) {
+        return book.read(ref, BenchHouse.CLERK).orElseThrow().call();
     }
 
     private void change(Call call, Random random) {
