@@ -81,8 +81,7 @@ final class AuditCommand implements Callable<Integer> {
             long written = before + house.audit().written();
             long proved = new ProofRun(house, figures).run(scratch.path());
             boolean whole = written == proved && written == house.store().lines();
-            figures.say(
-                    "lines written %d, proved %d: %s", written, proved, whole ? "they agree" : "THEY DO NOT AGREE");
+            figures.say("lines written %d, proved %d: %s", written, proved, whole ? "they agree" : "THEY DO NOT AGREE");
             figures.keep("written", written);
             figures.keep("proved", proved);
             System.out.println(figures.line());

@@ -49,7 +49,9 @@ final class BenchStore implements AutoCloseable {
 
     /** Bytes of the write-ahead log so far, to the byte; the question itself adds none. */
     long walEnd() {
-        return sql.sql("select (pg_current_wal_insert_lsn() - '0/0')::bigint").query(Long.class).single();
+        return sql.sql("select (pg_current_wal_insert_lsn() - '0/0')::bigint")
+                .query(Long.class)
+                .single();
     }
 
     /** The server's own counters; they lag by up to a second. */
@@ -79,7 +81,9 @@ final class BenchStore implements AutoCloseable {
     }
 
     long lines() {
-        return sql.sql("select count(*) from vault.audit_line").query(Long.class).single();
+        return sql.sql("select count(*) from vault.audit_line")
+                .query(Long.class)
+                .single();
     }
 
     /** A long number that no line before this moment has: the place where the next measurement begins. */

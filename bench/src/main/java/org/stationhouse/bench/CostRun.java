@@ -51,7 +51,8 @@ final class CostRun {
                 "audit cost, medians of %d acts with and %d without an audit line, by turns, one client (%s)",
                 count, count, Processor.machine());
         figures.say(
-                "%-8s %14s %20s %22s %22s %16s", "act", "statements", "WAL bytes", "server CPU us", "database CPU us", "wall us");
+                "%-8s %14s %20s %22s %22s %16s",
+                "act", "statements", "WAL bytes", "server CPU us", "database CPU us", "wall us");
         for (Kind kind : Kind.values()) {
             measure(kind, Math.min(count, WARM_UP));
             house.store().checkpoint();
@@ -87,9 +88,7 @@ final class CostRun {
                 Figures.median(without.wal) == 0
                         ? "-"
                         : String.format(
-                                Locale.ROOT,
-                                "%.2f",
-                                (double) Figures.median(with.wal) / Figures.median(without.wal)),
+                                Locale.ROOT, "%.2f", (double) Figures.median(with.wal) / Figures.median(without.wal)),
                 (double) (Figures.median(with.mine) + Figures.median(with.database))
                         / Math.max(1, Figures.median(without.mine) + Figures.median(without.database)),
                 statements - fewer,
@@ -101,10 +100,12 @@ final class CostRun {
         String name = kind.name().toLowerCase(Locale.ROOT);
         figures.keep(name + "_statements_more", statements - fewer);
         figures.keep(name + "_wal_more", wal);
-        figures.keep(name + "_cpu_us_more", Figures.median(with.mine)
-                + Figures.median(with.database)
-                - Figures.median(without.mine)
-                - Figures.median(without.database));
+        figures.keep(
+                name + "_cpu_us_more",
+                Figures.median(with.mine)
+                        + Figures.median(with.database)
+                        - Figures.median(without.mine)
+                        - Figures.median(without.database));
     }
 
     /** @return without and with */
@@ -141,7 +142,10 @@ final class CostRun {
         Runnable[] prepared = new Runnable[Math.min(COUNTED, acts.calls().size())];
         house.audit().turn(true);
         for (int n = 0; n < prepared.length; n++) {
-            acts.act(Kind.SAVE, acts.calls().get(n), random); // a record that was not used for long costs one statement for its key
+            acts.act(
+                    Kind.SAVE,
+                    acts.calls().get(n),
+                    random); // a record that was not used for long costs one statement for its key
             prepared[n] = acts.prepared(kind, acts.calls().get(n), random);
         }
         house.audit().turn(audited);

@@ -14,7 +14,8 @@ import org.stationhouse.foundation.vault.AuditTrail;
 final class Generator {
 
     private static final int BATCH = 200;
-    private static final List<String> CLERKS = List.of("dwhitfield", "ktran", "mxiong", "pnovak", "rdelgado", "sfields");
+    private static final List<String> CLERKS =
+            List.of("dwhitfield", "ktran", "mxiong", "pnovak", "rdelgado", "sfields");
 
     private final BenchHouse house;
     private final Acts acts;
@@ -63,8 +64,9 @@ final class Generator {
                 "10.0." + random.nextInt(4) + "." + random.nextInt(1, 255));
         int chance = random.nextInt(10);
         if (chance < 2) {
-            List<String> shown =
-                    IntStream.range(0, 20).mapToObj(n -> acts.any(random).text()).toList();
+            List<String> shown = IntStream.range(0, 20)
+                    .mapToObj(n -> acts.any(random).text())
+                    .toList();
             return Act.done("dispatch.call.list", clerk).on(Call.KIND, shown);
         }
         Act act = Act.done(chance < 8 ? "dispatch.call.read" : "dispatch.call.change", clerk)

@@ -1,2 +1,3 @@
 package org.stationhouse.bench;
+
 final class StartCommand {}

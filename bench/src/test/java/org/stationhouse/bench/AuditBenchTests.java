@@ -28,7 +28,8 @@ class AuditBenchTests {
         try (var out = new PrintStream(said, true, StandardCharsets.UTF_8)) {
             System.setOut(out);
             exit = Bench.run(
-                    ("audit --size 1200 --acts 30 --calls 30 --seconds 2 --rate 20 --clerks 3 --seed 7 --scratch " + below)
+                    ("audit --size 1200 --acts 30 --calls 30 --seconds 2 --rate 20 --clerks 3 --seed 7 --scratch "
+                                    + below)
                             .split(" "));
         } finally {
             System.setOut(before);
