@@ -27,12 +27,14 @@ function save(which) {
   return true;
 }
 
-/** Enter goes on to the next field; radio buttons count as one; after the last field comes the button. */
+/** Enter goes on to the next field; radio buttons count as one; after the last field comes the button, in a form data-enter="last" it sends. */
 function next(field) {
   const all = [...field.form.querySelectorAll(CONTROLS)].filter(shown).filter(it =>
     it === field || it.type !== "radio" || it.checked || !field.form.querySelector(`[name="${CSS.escape(it.name)}"]:checked`));
   const rest = all.slice(all.indexOf(field) + 1).filter(it => it.type !== "radio" || it.name !== field.name);
-  const to = rest[0] ?? all.find(it => it.type === "submit");
+  const button = all.find(it => it.type === "submit");
+  if (field.form.dataset.enter === "last" && (rest[0] ?? button) === button) return field.form.requestSubmit();
+  const to = rest[0] ?? button;
   to?.focus();
   if (to?.select && to.type !== "submit") to.select();
 }

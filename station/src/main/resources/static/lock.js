@@ -69,6 +69,7 @@ function over(kind) {
       dialog.querySelector("h1").textContent = root.dataset[kind];
       form.elements.code.closest(".field").hidden = form.elements.code.disabled = kind !== "again";
       cancel.hidden = kind !== "proof";
+      dialog.querySelector("[data-next-person]").hidden = kind === "proof";
       passkey.hidden = !("PublicKeyCredential" in window);
       body.classList.toggle("locked", kind !== "proof");
     };

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.io.File;
@@ -38,6 +39,9 @@ public final class Browser implements AutoCloseable {
     private static final List<String> RULES =
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
 
+    /** Milliseconds: a password takes its time to check, and more of it where the machine is busy. */
+    private static final double PATIENCE = 20_000;
+
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final Path SHOTS = Path.of("target", "shots");
 
@@ -59,7 +63,7 @@ public final class Browser implements AutoCloseable {
                         .setColorScheme(window.dark ? ColorScheme.DARK : ColorScheme.LIGHT)
                         .setTimezoneId("America/Los_Angeles")
                         .setLocale("en-US"));
-        context.setDefaultTimeout(5_000);
+        context.setDefaultTimeout(PATIENCE);
         page = context.newPage();
         keys = new Keys(page);
         page.onPageError(error -> faults.add("script error: " + error));
@@ -216,6 +220,7 @@ public final class Browser implements AutoCloseable {
 
     private static com.microsoft.playwright.Browser chromium() {
         if (chromium == null) {
+            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
             Optional<Path> program = program();
             if (program.isEmpty()) {
                 String why = "No Chromium on the PATH: install the package chromium; the browser tests were not run.";

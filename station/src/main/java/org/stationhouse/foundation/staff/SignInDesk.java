@@ -5,6 +5,7 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -63,7 +64,43 @@ public class SignInDesk {
 
     /** The first proof: name and password, or the code of the slip. */
     public SignInStep begin(String name, String password, HttpServletRequest request) {
-        Account account = accounts.named(name.strip().toLowerCase(java.util.Locale.ROOT))
+        return switch (first(name, password, request)) {
+            case First.Wrong wrong -> new SignInStep.Failed(wrong.why());
+            case First.Slip slip -> bind(slip.account(), request);
+            case First.Right right -> {
+                half(right.account(), Half.Stage.CODE, request);
+                yield new SignInStep.NeedsCode();
+            }
+        };
+    }
+
+    /** The second proof: a code of the app, or one of the recovery sheet. */
+    public SignInStep finish(String code, HttpServletRequest request) {
+        return half(Half.Stage.CODE, request)
+                .map(account -> second(account, code, request))
+                .orElseGet(() -> new SignInStep.Failed(SignInStep.Why.OVER));
+    }
+
+    /** Both proofs in one go: over an open page, after the session ended or when the next person takes the terminal. */
+    public SignInStep atOnce(String name, String password, String code, HttpServletRequest request) {
+        return switch (first(name, password, request)) {
+            case First.Wrong wrong -> new SignInStep.Failed(wrong.why());
+            case First.Slip slip -> bind(slip.account(), request);
+            case First.Right right -> second(right.account(), code, request);
+        };
+    }
+
+    /** What the first proof showed. */
+    private sealed interface First {
+        record Wrong(SignInStep.Why why) implements First {}
+
+        record Slip(Account account) implements First {}
+
+        record Right(Account account) implements First {}
+    }
+
+    private First first(String name, String password, HttpServletRequest request) {
+        Account account = accounts.named(name.strip().toLowerCase(Locale.ROOT))
                 .filter(it -> AccountRules.usable(it, clock.instant()))
                 .orElse(null);
         Kind[] proved = new Kind[1];
@@ -72,19 +109,12 @@ public class SignInDesk {
             return proved[0] != null;
         });
         if (wrong != null || account == null) {
-            return new SignInStep.Failed(wrong == null ? SignInStep.Why.WRONG : wrong);
+            return new First.Wrong(wrong == null ? SignInStep.Why.WRONG : wrong);
         }
-        boolean slip = proved[0] == Kind.SLIP;
-        half(account, slip ? Half.Stage.BIND : Half.Stage.CODE, request);
-        return slip ? new SignInStep.NeedsBinding() : new SignInStep.NeedsCode();
+        return proved[0] == Kind.SLIP ? new First.Slip(account) : new First.Right(account);
     }
 
-    /** The second proof: a code of the app, or one of the recovery sheet. */
-    public SignInStep finish(String code, HttpServletRequest request) {
-        Account account = half(Half.Stage.CODE, request).orElse(null);
-        if (account == null) {
-            return new SignInStep.Failed(SignInStep.Why.OVER);
-        }
+    private SignInStep second(Account account, String code, HttpServletRequest request) {
         Kind[] proved = new Kind[1];
         SignInStep.Why wrong = attempt(account.name(), account, "code", request, () -> {
             proved[0] = factors.takeCode(account, code).orElse(null);
@@ -94,17 +124,14 @@ public class SignInDesk {
             return new SignInStep.Failed(wrong);
         }
         attempts.succeeded(names.of(account.name()), request.getRemoteAddr());
-        if (!factors.due(account).isEmpty()) {
-            half(account, Half.Stage.BIND, request);
-            return new SignInStep.NeedsBinding();
-        }
-        return new SignInStep.Open(open(account, Set.of("PASSWORD", proved[0].name()), request));
+        return factors.due(account).isEmpty()
+                ? new SignInStep.Open(open(account, Set.of("PASSWORD", proved[0].name()), request))
+                : bind(account, request);
     }
 
-    /** Both proofs in one go: over an open page, after the session ended or when the next person takes the terminal. */
-    public SignInStep atOnce(String name, String password, String code, HttpServletRequest request) {
-        SignInStep first = begin(name, password, request);
-        return first instanceof SignInStep.NeedsCode ? finish(code, request) : first;
+    private SignInStep bind(Account account, HttpServletRequest request) {
+        half(account, Half.Stage.BIND, request);
+        return new SignInStep.NeedsBinding();
     }
 
     /**
@@ -193,10 +220,16 @@ public class SignInDesk {
                 account == null ? act : act.on(Accounts.KIND, account.ref().text()));
     }
 
+    /** Who sat here before leaves first: what is bound now must not be bound to him. */
     private void half(Account account, Half.Stage stage, HttpServletRequest request) {
+        if (Seat.in(request.getSession(false)).isPresent()) {
+            close(request);
+        }
         HttpSession session = request.getSession(true);
         new Half(account.id(), stage, clock.instant()).putInto(session);
-        request.changeSessionId();
+        if (!session.isNew()) {
+            request.changeSessionId();
+        }
     }
 
     /** The account whose sign-in is half done at this stage. */

@@ -1,6 +1,7 @@
 package org.stationhouse.backoffice.office.sign;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,10 @@ import org.springframework.context.MessageSource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRequestHandler;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.csrf.XorCsrfTokenRequestAttributeHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -23,8 +28,7 @@ import org.stationhouse.foundation.staff.SignInStep;
 
 /**
  * The session of an open page, for its own script: how it stands, locking and unlocking over the page, signing in again after it
- * ended, handing the terminal to the next person, proving again. Every answer carries the token of the session that holds now, so that
- * a form that is still open can be posted.
+ * ended, proving again. Every answer carries the token of the session that holds now, so that a form that is still open can be posted.
  */
 @RestController
 class SessionApi {
@@ -35,8 +39,18 @@ class SessionApi {
     private final SignInDesk desk;
     private final Passkeys passkeys;
     private final MessageSource words;
+    private final HttpServletResponse response;
+    private final CsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
+    private final CsrfTokenRequestHandler masks = new XorCsrfTokenRequestAttributeHandler();
 
-    SessionApi(SessionDesk sessions, SignInDesk desk, Passkeys passkeys, MessageSource words) {
+    /** @param response of the request that is being answered */
+    SessionApi(
+            SessionDesk sessions,
+            SignInDesk desk,
+            Passkeys passkeys,
+            MessageSource words,
+            HttpServletResponse response) {
+        this.response = response;
         this.sessions = sessions;
         this.desk = desk;
         this.passkeys = passkeys;
@@ -81,25 +95,6 @@ class SessionApi {
             HttpServletRequest request,
             Locale locale) {
         return answer(desk.atOnce(name, password, code, request), request, locale);
-    }
-
-    /**
-     * The next person takes the terminal; the session that stood here ends, and he gets what his own role allows.
-     *
-     * @param agree whether he acknowledged the notice that the page shows (CJIS AC-8)
-     */
-    @PostMapping("/session/switch")
-    @Needs(RIGHT)
-    ResponseEntity<Map<String, Object>> handOver(
-            @RequestParam String name,
-            @RequestParam String password,
-            @RequestParam(defaultValue = "") String code,
-            @RequestParam(defaultValue = "false") boolean agree,
-            HttpServletRequest request,
-            Locale locale) {
-        return agree
-                ? answer(desk.atOnce(name, password, code, request), request, locale)
-                : answer(422, said("staff.banner.first", locale), request);
     }
 
     @PostMapping("/session/passkey/ask")
@@ -148,11 +143,21 @@ class SessionApi {
         if (says != null) {
             body.put("says", says);
         }
-        if (request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token) {
-            body.put("token", token.getToken());
-        }
+        body.put("token", token(request));
         return ResponseEntity.status(status)
                 .cacheControl(CacheControl.noStore())
                 .body(body);
+    }
+
+    /** Of the session that holds now: signing in again opened another one, whose forms the earlier token does not open. */
+    private String token(HttpServletRequest request) {
+        CsrfToken kept = tokens.loadToken(request);
+        if (kept == null) {
+            kept = tokens.generateToken(request);
+            tokens.saveToken(kept, request, response);
+        }
+        CsrfToken held = kept;
+        masks.handle(request, response, () -> held);
+        return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token ? token.getToken() : "";
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.staff.Account;
@@ -154,11 +155,11 @@ class SignPages {
         return VIEW + "codes";
     }
 
-    /** The next person takes the terminal: the notice and both proofs on one page (counter, shift change). */
+    /** The next person takes the terminal and goes on at the same page: the notice and both proofs at once (counter, shift change). */
     @GetMapping("/sign-in/other")
     @Needs(RIGHT)
-    String other(Model model) {
-        model.addAttribute("form", new SignForm("", "", "", ""));
+    String other(@RequestHeader(name = "Referer", defaultValue = "") String from, HttpServletRequest request, Model model) {
+        model.addAttribute("form", new SignForm("", "", "", safe(here(from, request))));
         model.addAttribute("statements", SignInDesk.banner());
         return VIEW + "other";
     }
@@ -184,6 +185,13 @@ class SignPages {
     String leave(HttpServletRequest request) {
         desk.close(request);
         return "redirect:/";
+    }
+
+    /** Path and question of an address of this house, empty for any other. */
+    private static String here(String address, HttpServletRequest request) {
+        String asked = request.getRequestURL().toString();
+        String house = asked.substring(0, asked.length() - request.getRequestURI().length());
+        return address.startsWith(house + "/") ? address.substring(house.length()) : "";
     }
 
     private static String again(String next) {

@@ -21,7 +21,7 @@ final class SessionBytes {
     private static final byte TEXT = 1;
     private static final byte OBJECT = 2;
     private static final ObjectInputFilter KNOWN = ObjectInputFilter.Config.createFilter(
-            "maxdepth=20;maxarray=10000;java.lang.*;java.util.*;java.time.*;java.net.URI;org.springframework.**;org.stationhouse.**;!*");
+            "maxdepth=20;maxarray=10000;java.lang.*;java.util.*;java.util.concurrent.CopyOnWriteArrayList;java.time.*;java.net.URI;org.springframework.**;org.stationhouse.**;!*");
 
     private SessionBytes() {}
 
