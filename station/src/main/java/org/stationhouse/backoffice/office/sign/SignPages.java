@@ -158,7 +158,8 @@ class SignPages {
     /** The next person takes the terminal and goes on at the same page: the notice and both proofs at once (counter, shift change). */
     @GetMapping("/sign-in/other")
     @Needs(RIGHT)
-    String other(@RequestHeader(name = "Referer", defaultValue = "") String from, HttpServletRequest request, Model model) {
+    String other(
+            @RequestHeader(name = "Referer", defaultValue = "") String from, HttpServletRequest request, Model model) {
         model.addAttribute("form", new SignForm("", "", "", safe(here(from, request))));
         model.addAttribute("statements", SignInDesk.banner());
         return VIEW + "other";
@@ -190,7 +191,8 @@ class SignPages {
     /** Path and question of an address of this house, empty for any other. */
     private static String here(String address, HttpServletRequest request) {
         String asked = request.getRequestURL().toString();
-        String house = asked.substring(0, asked.length() - request.getRequestURI().length());
+        String house =
+                asked.substring(0, asked.length() - request.getRequestURI().length());
         return address.startsWith(house + "/") ? address.substring(house.length()) : "";
     }
 

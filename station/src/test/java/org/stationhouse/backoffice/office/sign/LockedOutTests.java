@@ -116,7 +116,8 @@ class LockedOutTests {
             fail(new Source(port, address), person, 4);
         }
         fail(new Source(port, 25), person, 3);
-        assertThat(new Source(port, 26).password(person.name(), "the twentieth")).contains(LOCKED);
+        assertThat(new Source(port, 26).password(person.name(), "the twentieth"))
+                .contains(LOCKED);
         assertThat(new Source(port, 27).password(person.name(), person.password()))
                 .as("a terminal that saw no failure")
                 .contains(LOCKED);
@@ -145,11 +146,13 @@ class LockedOutTests {
 
     private void delegate(Person commander) {
         Actor administrator = door.actor("administrator");
-        PublicRef member = sql.sql("select member.ref from staff.member join staff.account on account.member = member.id"
-                        + " where account.name = :name")
+        PublicRef member = sql.sql(
+                        "select member.ref from staff.member join staff.account on account.member = member.id"
+                                + " where account.name = :name")
                 .param("name", commander.name())
                 .query((row, n) -> new PublicRef(row.getString(1)))
                 .single();
-        crew.assign(member, "watch-commander", clock.instant(), clock.instant().plus(Duration.ofHours(8)), administrator);
+        crew.assign(
+                member, "watch-commander", clock.instant(), clock.instant().plus(Duration.ofHours(8)), administrator);
     }
 }

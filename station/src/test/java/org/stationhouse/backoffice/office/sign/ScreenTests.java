@@ -159,8 +159,8 @@ class ScreenTests {
                     .update();
             sql.sql("update staff.change set last = last + 1").update();
             long far = gone(two, begun);
-            System.out.println("a disabled account's session ended after " + near + " ms, disabled on another node after "
-                    + far + " ms (policy 30 min, goal 1,000 ms)");
+            System.out.println("a disabled account's session ended after " + near
+                    + " ms, disabled on another node after " + far + " ms (policy 30 min, goal 1,000 ms)");
             assertThat(near).isLessThanOrEqualTo(1_000);
             assertThat(far).isLessThanOrEqualTo(1_000);
         }

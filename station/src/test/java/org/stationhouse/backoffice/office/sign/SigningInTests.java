@@ -107,7 +107,13 @@ class SigningInTests {
             proofs(person, "CODE_APP, PASSWORD");
 
             desk.find("#who").click();
-            desk.page().getByRole(AriaRole.BUTTON, new com.microsoft.playwright.Page.GetByRoleOptions().setName("Sign out").setExact(true)).click();
+            desk.page()
+                    .getByRole(
+                            AriaRole.BUTTON,
+                            new com.microsoft.playwright.Page.GetByRoleOptions()
+                                    .setName("Sign out")
+                                    .setExact(true))
+                    .click();
             agree(desk);
             password(desk, person.name(), person.password());
             code(desk, code);
