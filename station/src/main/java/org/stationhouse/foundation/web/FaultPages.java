@@ -18,6 +18,7 @@ class FaultPages implements ErrorController {
         Object status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null) {
             request.setAttribute(Faults.BARE, true);
+            return Faults.status(status instanceof Integer known && known >= 400 ? known : 500);
         }
         return Faults.status(status instanceof Integer known ? known : 404);
     }

@@ -1,5 +1,6 @@
 package org.stationhouse.foundation.web;
 
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Arrays;
@@ -56,7 +57,7 @@ class OncePerPost implements WebMvcRegistrations {
                     RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes it
                             ? it.getRequest()
                             : null;
-            String key = request == null || READS.contains(request.getMethod()) ? null : Once.key(request);
+            String key = request == null || !changes(request) ? null : Once.key(request);
             if (request == null || key == null || isVoid()) {
                 return super.doInvoke(arguments);
             }
@@ -64,6 +65,11 @@ class OncePerPost implements WebMvcRegistrations {
             var post = new Inbox.Post(
                     key, who == null ? null : who.account(), request.getRequestURI(), Once.bodyHash(request));
             return inbox.once(post, () -> super.doInvoke(arguments), result -> answer(result, arguments), this::repeat);
+        }
+
+        /** The page of a fault may be included in the answer to a post; it must not use up the key of what failed. */
+        private static boolean changes(HttpServletRequest request) {
+            return request.getDispatcherType() == DispatcherType.REQUEST && !READS.contains(request.getMethod());
         }
 
         private Inbox.@Nullable Answer answer(@Nullable Object result, @Nullable Object[] arguments) {

@@ -74,6 +74,16 @@ class GalleryPages {
         return "redirect:/test/gallery?name=" + form.name();
     }
 
+    /** Refuses the form, and breaks when the answer is on its way already. */
+    @PostMapping("/test/late")
+    @Needs("web.page.open")
+    View late(@Valid @ModelAttribute("form") GalleryForm form, BindingResult errors) {
+        return (model, request, response) -> {
+            response.flushBuffer();
+            throw new IllegalStateException("after the first byte");
+        };
+    }
+
     @GetMapping("/test/gallery.csv")
     @Needs("web.page.open")
     Csv export() {

@@ -150,4 +150,19 @@ class PostingTests {
         assertThat(post(Map.of("_once", key, "name", "Ana")).statusCode()).isEqualTo(403);
         assertThat(acts()).isEqualTo(before);
     }
+
+    @Test
+    void thePageOfAFaultDoesNotUseUpTheKey() throws Exception {
+        var late = HttpRequest.newBuilder(uri("/test/late"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("name=&_sure=on&_once=" + key + "&_csrf=" + token))
+                .build();
+        assertThat(http.send(late, HttpResponse.BodyHandlers.ofString()).body()).contains("The fault is ours");
+
+        assertThat(sql.sql("select count(*) from web.inbox where key = :key")
+                        .param("key", key)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
 }
