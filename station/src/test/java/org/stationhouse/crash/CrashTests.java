@@ -85,7 +85,9 @@ class CrashTests {
         writers.forEach(Writer::end);
         for (int n = 0; n < WRITERS; n++) {
             threads.get(n).join(60_000);
-            assertThat(threads.get(n).isAlive()).as("writer %d still waits for its answer", n).isFalse();
+            assertThat(threads.get(n).isAlive())
+                    .as("writer %d still waits for its answer", n)
+                    .isFalse();
             assertThat(writers.get(n).broke()).as("writer %d", n).isNull();
         }
         Collections.sort(healed);
