@@ -1,18 +1,11 @@
 package org.stationhouse.foundation.staff;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVRecord;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationhouse.foundation.kernel.Actor;
@@ -27,18 +20,33 @@ import org.stationhouse.foundation.vault.AuditTrail;
 @Service
 public class AgencyBars {
 
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setTrim(true)
-            .get();
+    private static final int MOST_LIFTED = 50;
 
     /** @param who id of a role or of a job family */
     public record Bar(PublicRef ref, String who, String duty, String cite, String setBy, Instant setAt) {}
 
     public record CertificateNeed(
             PublicRef ref, String duty, String certificate, String cite, String setBy, Instant setAt) {}
+
+    /**
+     * What does not hold any more.
+     *
+     * @param who who was barred, empty for the need of a certificate
+     * @param certificate what was needed, empty for a bar
+     */
+    public record Lifted(
+            String who,
+            String certificate,
+            String duty,
+            String cite,
+            String setBy,
+            Instant setAt,
+            String liftedBy,
+            Instant liftedAt,
+            String why) {}
+
+    /** @param certificate what the duty needs, empty where {@code who} is barred from it */
+    public record TemplateLine(String who, String duty, String certificate, String cite) {}
 
     /** What stands where a right and a role meet. */
     public enum Cell {
@@ -57,14 +65,20 @@ public class AgencyBars {
 
     private final BarStore store;
     private final Rights rights;
+    private final DutyList duties;
     private final AccessPolicy policy;
     private final FactsBoard board;
     private final AuditTrail audit;
     private final Clock clock;
 
-    AgencyBars(BarStore store, Rights rights, AccessPolicy policy, FactsBoard board, AuditTrail audit, Clock clock) {
+    AgencyBars(
+            BarStore store,
+            Rights rights,
+            DutyList duties,
+            AccessPolicy policy, FactsBoard board, AuditTrail audit, Clock clock) {
         this.store = store;
         this.rights = rights;
+        this.duties = duties;
         this.policy = policy;
         this.board = board;
         this.audit = audit;
@@ -104,27 +118,48 @@ public class AgencyBars {
         return right.fresh() ? Cell.PROVE : Cell.YES;
     }
 
+    /** The bars in force. */
     @Transactional
     public List<Bar> bars(Actor actor) {
         policy.require(actor, "staff.bar.list");
+        audit.write(Act.done("staff.bar.list", actor).asked("bars"));
         return store.bars();
+    }
+
+    /** How many rights the bar takes away now; 0 for a duty that has no page yet, for which it holds from the first one on. */
+    public long cuts(Bar bar) {
+        return rights.all().stream()
+                .filter(right -> right.duty().equals(bar.duty()))
+                .filter(right -> rights.roles().stream()
+                        .anyMatch(role -> right.roles().contains(role.id()) && meant(bar.who(), role)))
+                .count();
+    }
+
+    private static boolean meant(String who, Role role) {
+        return role.forPeople() && (role.id().equals(who) || role.family().equals(who));
     }
 
     @Transactional
     public List<CertificateNeed> needs(Actor actor) {
         policy.require(actor, "staff.bar.list");
+        audit.write(Act.done("staff.bar.list", actor).asked("certificates needed"));
         return store.needs();
+    }
+
+    /** The newest bars and needs that were lifted. */
+    @Transactional
+    public List<Lifted> lifted(Actor actor) {
+        policy.require(actor, "staff.bar.list");
+        audit.write(Act.done("staff.bar.list", actor).asked("lifted"));
+        return store.lifted(MOST_LIFTED);
     }
 
     /** Bars a role or a job family from a duty, at once and everywhere. */
     @Transactional
     public void bar(String who, String duty, String cite, Actor actor) {
         policy.require(actor, "staff.bar.keep");
-        boolean known = rights.roles().stream()
-                .anyMatch(role -> role.forPeople()
-                        && (role.id().equals(who) || role.family().equals(who)));
-        if (!known) {
-            throw new IllegalArgumentException("There is no classification or job family " + who + ".");
+        if (rights.roles().stream().noneMatch(role -> meant(who, role))) {
+            throw new IllegalArgumentException("Choose a classification or a job family.");
         }
         checkDuty(duty, cite);
         var ref = PublicRef.fresh();
@@ -138,11 +173,14 @@ public class AgencyBars {
         }
     }
 
+    /** @param why the decision that lifts it */
     @Transactional
-    public void lift(PublicRef bar, Actor actor) {
+    public void lift(PublicRef bar, String why, Actor actor) {
         policy.require(actor, "staff.bar.keep");
-        if (store.lift(bar, actor.name(), clock.instant()) == 1) {
-            audit.write(Act.done("staff.bar.lift", actor).on("staff.bar", bar.text()));
+        checkSentence(why, "Say who decided that the bar ends, and why");
+        if (store.lift(bar, why.strip(), actor.name(), clock.instant()) == 1) {
+            audit.write(
+                    Act.done("staff.bar.lift", actor).on("staff.bar", bar.text()).because(why.strip()));
             board.changed();
         }
     }
@@ -152,7 +190,7 @@ public class AgencyBars {
     public void need(String duty, String certificate, String cite, Actor actor) {
         policy.require(actor, "staff.bar.keep");
         if (!Crew.CERTIFICATES.contains(certificate)) {
-            throw new IllegalArgumentException("There is no kind of certificate " + certificate + ".");
+            throw new IllegalArgumentException("Choose a certificate.");
         }
         checkDuty(duty, cite);
         var ref = PublicRef.fresh();
@@ -166,11 +204,14 @@ public class AgencyBars {
         }
     }
 
+    /** @param why the decision that lifts it */
     @Transactional
-    public void waive(PublicRef need, Actor actor) {
+    public void waive(PublicRef need, String why, Actor actor) {
         policy.require(actor, "staff.bar.keep");
-        if (store.waive(need, actor.name(), clock.instant()) == 1) {
-            audit.write(Act.done("staff.need.lift", actor).on("staff.need", need.text()));
+        checkSentence(why, "Say who decided that the certificate is not needed any more, and why");
+        if (store.waive(need, why.strip(), actor.name(), clock.instant()) == 1) {
+            audit.write(
+                    Act.done("staff.need.lift", actor).on("staff.need", need.text()).because(why.strip()));
             board.changed();
         }
     }
@@ -180,34 +221,39 @@ public class AgencyBars {
         return Stream.of("torrance").toList();
     }
 
+    /** What a template would set. */
+    public List<TemplateLine> template(String name) {
+        if (!templates().contains(name)) {
+            throw new IllegalArgumentException("There is no template " + name + " of bars.");
+        }
+        return DutyList.rows("templates/" + name).stream()
+                .map(row ->
+                        new TemplateLine(row.get("who"), row.get("duty"), row.get("certificate"), row.get("cite")))
+                .toList();
+    }
+
     /** Sets every bar and need of a template; what stands already stays. */
     @Transactional
     public void apply(String template, Actor actor) {
-        if (!templates().contains(template)) {
-            throw new IllegalArgumentException("There is no template " + template + ".");
-        }
-        try (var reader = new InputStreamReader(
-                new ClassPathResource("staff/templates/" + template + ".csv").getInputStream(),
-                StandardCharsets.UTF_8)) {
-            for (CSVRecord row : FORMAT.parse(reader)) {
-                if (row.get("certificate").isEmpty()) {
-                    bar(row.get("who"), row.get("duty"), row.get("cite"), actor);
-                } else {
-                    need(row.get("duty"), row.get("certificate"), row.get("cite"), actor);
-                }
+        for (TemplateLine line : template(template)) {
+            if (line.certificate().isEmpty()) {
+                bar(line.who(), line.duty(), line.cite(), actor);
+            } else {
+                need(line.duty(), line.certificate(), line.cite(), actor);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 
-    private static void checkDuty(String duty, String cite) {
-        if (!duty.matches("[A-Z]{3}-\\d{2}")) {
-            throw new IllegalArgumentException("A duty is named as in the list of duties, for example PSO-25.");
+    private void checkDuty(String duty, String cite) {
+        if (!duties.all().containsKey(duty)) {
+            throw new IllegalArgumentException("Choose a duty of the list, for example PSO-25.");
         }
-        if (cite.isBlank() || cite.length() > 300) {
-            throw new IllegalArgumentException(
-                    "Name the job description or rule that says so, in at most 300 characters.");
+        checkSentence(cite, "Name the job description, rule or order that says so");
+    }
+
+    private static void checkSentence(String typed, String ask) {
+        if (typed.isBlank() || typed.length() > 300) {
+            throw new IllegalArgumentException(ask + ", in at most 300 characters.");
         }
     }
 }

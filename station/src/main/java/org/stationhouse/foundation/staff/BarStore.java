@@ -15,11 +15,11 @@ class BarStore {
         this.sql = sql;
     }
 
+    /** In force. */
     List<AgencyBars.Bar> bars() {
-        return sql.sql(
-                        "select ref, who, duty, cite, set_by, set_at from staff.bar where lifted_at is null order by who, duty")
-                .query(AgencyBars.Bar.class)
-                .list();
+        return sql.sql("""
+                select ref, who, duty, cite, set_by, set_at from staff.bar where lifted_at is null order by who, duty
+                """).query(AgencyBars.Bar.class).list();
     }
 
     int bar(PublicRef ref, String who, String duty, String cite, String by, Instant now) {
@@ -36,14 +36,19 @@ class BarStore {
                 .update();
     }
 
-    int lift(PublicRef ref, String by, Instant now) {
-        return sql.sql("update staff.bar set lifted_by = :by, lifted_at = :now where ref = :ref and lifted_at is null")
+    int lift(PublicRef ref, String why, String by, Instant now) {
+        return sql.sql("""
+                update staff.bar set lifted_by = :by, lifted_at = :now, lifted_why = :why
+                where ref = :ref and lifted_at is null
+                """)
                 .param("ref", ref)
+                .param("why", why)
                 .param("by", by)
                 .param("now", now)
                 .update();
     }
 
+    /** In force. */
     List<AgencyBars.CertificateNeed> needs() {
         return sql.sql("""
                 select ref, duty, certificate, cite, set_by, set_at from staff.duty_need
@@ -66,12 +71,27 @@ class BarStore {
                 .update();
     }
 
-    int waive(PublicRef ref, String by, Instant now) {
-        return sql.sql(
-                        "update staff.duty_need set lifted_by = :by, lifted_at = :now where ref = :ref and lifted_at is null")
+    int waive(PublicRef ref, String why, String by, Instant now) {
+        return sql.sql("""
+                update staff.duty_need set lifted_by = :by, lifted_at = :now, lifted_why = :why
+                where ref = :ref and lifted_at is null
+                """)
                 .param("ref", ref)
+                .param("why", why)
                 .param("by", by)
                 .param("now", now)
                 .update();
+    }
+
+    /** The newest that were lifted, of both kinds. */
+    List<AgencyBars.Lifted> lifted(int most) {
+        return sql.sql("""
+                select who, '' as certificate, duty, cite, set_by, set_at, lifted_by, lifted_at, coalesce(lifted_why, '') as why
+                from staff.bar where lifted_at is not null
+                union all
+                select '', certificate, duty, cite, set_by, set_at, lifted_by, lifted_at, coalesce(lifted_why, '')
+                from staff.duty_need where lifted_at is not null
+                order by lifted_at desc, duty limit :most
+                """).param("most", most).query(AgencyBars.Lifted.class).list();
     }
 }

@@ -21,7 +21,8 @@ import org.stationhouse.foundation.vault.CannotRun;
 /**
  * Unattended set-up, {@code start --setup FILE}, before the doors open. The file is a Java properties file with the keys
  * {@code agency.name agency.ori agency.zone admin.person admin.login admin.password admin.secret admin.cleared admin.trained}
- * (dates as 2026-11-21, the secret in Base32). A folder that is set up already is left as it is.
+ * (dates as 2026-11-21, the secret in Base32) and, if
+ * wanted, {@code agency.bars}, the name of a template of bars such as {@code torrance}. A folder that is set up already is left as it is.
  */
 @Component
 class SetUpFile implements SmartLifecycle {
@@ -57,7 +58,12 @@ class SetUpFile implements SmartLifecycle {
                     said(said, "admin.secret"),
                     LocalDate.parse(said(said, "admin.cleared")),
                     LocalDate.parse(said(said, "admin.trained")));
-            setUp.establish(agency, null, administrator, Actor.console(System.getProperty("user.name")));
+            setUp.establish(
+                    agency,
+                    null,
+                    administrator,
+                    said.getProperty("agency.bars", "").strip(),
+                    Actor.console(System.getProperty("user.name")));
         } catch (FirstAccount.UnfitPassword unfit) {
             throw new CannotRun(
                     "The set-up file's admin.password is too easy to guess: choose a longer phrase.", unfit);

@@ -23,6 +23,7 @@ import org.stationhouse.foundation.staff.FirstAccount;
  * @param clearedOn day of his fingerprint-based clearance
  * @param trainedOn day of his security awareness training
  * @param secret Base32 secret of the code app, as the page offered it
+ * @param template of bars that the agency takes over, empty for none
  * @param shows the six digits that the app shows
  */
 record SetUpForm(
@@ -41,6 +42,7 @@ record SetUpForm(
         @NotNull @PastOrPresent @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) @Nullable
         LocalDate trainedOn,
 
+        String template,
         @NotBlank String secret,
         @NotBlank String shows) {
 
@@ -52,6 +54,7 @@ record SetUpForm(
             @Nullable String again,
             @Nullable LocalDate clearedOn,
             @Nullable LocalDate trainedOn,
+            @Nullable String template,
             @Nullable String secret,
             @Nullable String shows) {
         this.code = plain(code);
@@ -61,6 +64,7 @@ record SetUpForm(
         this.again = plain(again);
         this.clearedOn = clearedOn;
         this.trainedOn = trainedOn;
+        this.template = plain(template);
         this.secret = plain(secret);
         this.shows = plain(shows);
     }
@@ -70,7 +74,7 @@ record SetUpForm(
     }
 
     static SetUpForm offering(String secret, String code) {
-        return new SetUpForm(code, "", "", "", "", null, null, secret, "");
+        return new SetUpForm(code, "", "", "", "", null, null, "", secret, "");
     }
 
     @AssertTrue(message = "{office.setup.again.differs}")

@@ -1,7 +1,10 @@
 package org.stationhouse.backoffice.office.setup;
 
 import jakarta.validation.Valid;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -24,11 +27,13 @@ class SetUpPages implements OpenDoor {
     private final SetUp setUp;
     private final SetUpCode code;
     private final FirstAccount first;
+    private final MessageSource words;
 
-    SetUpPages(SetUp setUp, SetUpCode code, FirstAccount first) {
+    SetUpPages(SetUp setUp, SetUpCode code, FirstAccount first, MessageSource words) {
         this.setUp = setUp;
         this.code = code;
         this.first = first;
+        this.words = words;
     }
 
     @Override
@@ -38,11 +43,11 @@ class SetUpPages implements OpenDoor {
 
     @GetMapping(PATH)
     @Needs("office.setup.open")
-    String blank(@RequestParam(name = "code", defaultValue = "") String typed, Model model) {
+    String blank(@RequestParam(name = "code", defaultValue = "") String typed, Model model, Locale locale) {
         onlyOnce();
         model.addAttribute("facts", AgencyForm.empty());
         model.addAttribute("form", SetUpForm.offering(first.freshSecret(), typed));
-        return page(model);
+        return page(model, locale);
     }
 
     @PostMapping(PATH)
@@ -53,28 +58,34 @@ class SetUpPages implements OpenDoor {
             @Valid @ModelAttribute("form") SetUpForm form,
             BindingResult errors,
             Model model,
-            Actor actor) {
+            Actor actor,
+            Locale locale) {
         onlyOnce();
         agency.check(agencyErrors);
         check(form, errors);
         agencyErrors.getAllErrors().forEach(errors::addError);
         if (errors.hasErrors()) {
-            return page(model);
+            return page(model, locale);
         }
         try {
             model.addAttribute(
-                    "codes", setUp.establish(agency.toAgency(false), agency.toLogo(), form.toWish(), console(actor)));
+                    "codes",
+                    setUp.establish(
+                            agency.toAgency(false), agency.toLogo(), form.toWish(), form.template(), console(actor)));
             model.addAttribute("login", form.login());
             return "backoffice/office/setup/done";
         } catch (FirstAccount.UnfitPassword unfit) {
             errors.rejectValue("password", unfit.word());
-            return page(model);
+            return page(model, locale);
         }
     }
 
     private void check(SetUpForm form, BindingResult errors) {
         if (!form.code().isBlank() && !code.fits(form.code())) {
             errors.rejectValue("code", "office.setup.code.wrong");
+        }
+        if (!form.template().isEmpty() && !setUp.templates().contains(form.template())) {
+            errors.rejectValue("template", "office.setup.template.unknown");
         }
         if (!form.shows().isBlank() && !first.shows(form.secret(), form.shows())) {
             errors.rejectValue("shows", "office.setup.shows.wrong");
@@ -92,11 +103,17 @@ class SetUpPages implements OpenDoor {
         return new Actor(Actor.CONSOLE + ":setup", Actor.CONSOLE, null, null, actor.source());
     }
 
-    private String page(Model model) {
+    private String page(Model model, Locale locale) {
         if (model.getAttribute("form") instanceof SetUpForm form) {
             model.addAttribute(
                     "offer", first.offer(form.secret(), form.login().isBlank() ? "administrator" : form.login()));
         }
+        var templates = new LinkedHashMap<String, String>();
+        templates.put("", words.getMessage("office.setup.template.none", null, locale));
+        setUp.templates()
+                .forEach(name -> templates.put(
+                        name, words.getMessage("office.setup.template." + name, null, locale)));
+        model.addAttribute("templates", templates);
         return "backoffice/office/setup/edit";
     }
 }
