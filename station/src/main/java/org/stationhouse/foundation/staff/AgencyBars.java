@@ -75,7 +75,10 @@ public class AgencyBars {
             BarStore store,
             Rights rights,
             DutyList duties,
-            AccessPolicy policy, FactsBoard board, AuditTrail audit, Clock clock) {
+            AccessPolicy policy,
+            FactsBoard board,
+            AuditTrail audit,
+            Clock clock) {
         this.store = store;
         this.rights = rights;
         this.duties = duties;
@@ -179,8 +182,9 @@ public class AgencyBars {
         policy.require(actor, "staff.bar.keep");
         checkSentence(why, "Say who decided that the bar ends, and why");
         if (store.lift(bar, why.strip(), actor.name(), clock.instant()) == 1) {
-            audit.write(
-                    Act.done("staff.bar.lift", actor).on("staff.bar", bar.text()).because(why.strip()));
+            audit.write(Act.done("staff.bar.lift", actor)
+                    .on("staff.bar", bar.text())
+                    .because(why.strip()));
             board.changed();
         }
     }
@@ -210,8 +214,9 @@ public class AgencyBars {
         policy.require(actor, "staff.bar.keep");
         checkSentence(why, "Say who decided that the certificate is not needed any more, and why");
         if (store.waive(need, why.strip(), actor.name(), clock.instant()) == 1) {
-            audit.write(
-                    Act.done("staff.need.lift", actor).on("staff.need", need.text()).because(why.strip()));
+            audit.write(Act.done("staff.need.lift", actor)
+                    .on("staff.need", need.text())
+                    .because(why.strip()));
             board.changed();
         }
     }
@@ -227,8 +232,7 @@ public class AgencyBars {
             throw new IllegalArgumentException("There is no template " + name + " of bars.");
         }
         return DutyList.rows("templates/" + name).stream()
-                .map(row ->
-                        new TemplateLine(row.get("who"), row.get("duty"), row.get("certificate"), row.get("cite")))
+                .map(row -> new TemplateLine(row.get("who"), row.get("duty"), row.get("certificate"), row.get("cite")))
                 .toList();
     }
 

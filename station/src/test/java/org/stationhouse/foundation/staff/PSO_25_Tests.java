@@ -128,8 +128,8 @@ class PSO_25_Tests {
             desk.find("#barred tbody a").focus();
             desk.keys().press("Enter");
             desk.page().waitForURL("**/rights?text=PRT-01");
-            var row = desk.find("tr").filter(new com.microsoft.playwright.Locator.FilterOptions()
-                    .setHasText("dispatch.call.log"));
+            var row = desk.find("tr")
+                    .filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText("dispatch.call.log"));
             assertThat(row.locator("strong")).hasText(new String[] {"BARRED", "BARRED"});
 
             assertThat(officer.page().navigate("/calls/new").status()).isEqualTo(403);
@@ -142,7 +142,11 @@ class PSO_25_Tests {
 
             command(desk, "bars", "/bars");
             desk.find("#barred summary").focus();
-            desk.keys().press("Enter").press("Tab").content("The memo was withdrawn").press("Enter");
+            desk.keys()
+                    .press("Enter")
+                    .press("Tab")
+                    .content("The memo was withdrawn")
+                    .press("Enter");
             desk.keys().press("Enter");
             assertThat(desk.find("main .notice")).containsText("The bar is lifted.");
             assertThat(audited("staff.bar.lift")).contains("The memo was withdrawn");

@@ -96,8 +96,7 @@ class BarPages {
             Actor actor,
             Locale locale,
             RedirectAttributes after) {
-        return step(
-                () -> bars.apply(template, actor), "office.template.applied", errors, model, actor, locale, after);
+        return step(() -> bars.apply(template, actor), "office.template.applied", errors, model, actor, locale, after);
     }
 
     @PostMapping("/bars/{ref}/lift")
@@ -110,8 +109,7 @@ class BarPages {
             Actor actor,
             Locale locale,
             RedirectAttributes after) {
-        return step(
-                () -> bars.lift(ref, form.why(), actor), "office.bar.lifted", errors, model, actor, locale, after);
+        return step(() -> bars.lift(ref, form.why(), actor), "office.bar.lifted", errors, model, actor, locale, after);
     }
 
     @PostMapping("/bars/needs/{ref}/lift")

@@ -66,12 +66,15 @@ class MatrixPages {
         var heads = new ArrayList<>(List.of(word("office.right", locale), word("office.duty", locale)));
         columns.forEach(role -> heads.add(word("staff.role." + role, locale)));
         return new Csv(
-                "rights", heads, found(ask, actor).map(row -> cells(row, columns, locale)).toList());
+                "rights",
+                heads,
+                found(ask, actor).map(row -> cells(row, columns, locale)).toList());
     }
 
     private List<String> cells(Row row, List<String> columns, Locale locale) {
         var cells = new ArrayList<>(List.of(row.right().name(), row.right().duty()));
-        columns.forEach(role -> cells.add(word("office.rights.cell." + row.cells().get(role), locale)));
+        columns.forEach(
+                role -> cells.add(word("office.rights.cell." + row.cells().get(role), locale)));
         return cells;
     }
 
@@ -82,7 +85,9 @@ class MatrixPages {
         return bars.matrix(actor).stream()
                 .filter(row -> text.isEmpty() || said(row).contains(text))
                 .filter(row -> only.isEmpty()
-                        || columns.stream().anyMatch(role -> String.valueOf(row.cells().get(role)).equals(only)));
+                        || columns.stream()
+                                .anyMatch(role ->
+                                        String.valueOf(row.cells().get(role)).equals(only)));
     }
 
     /** What the text of the filter is looked for in: the right, its duty and the words of it. */

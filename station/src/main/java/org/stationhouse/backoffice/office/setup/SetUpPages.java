@@ -111,8 +111,7 @@ class SetUpPages implements OpenDoor {
         var templates = new LinkedHashMap<String, String>();
         templates.put("", words.getMessage("office.setup.template.none", null, locale));
         setUp.templates()
-                .forEach(name -> templates.put(
-                        name, words.getMessage("office.setup.template." + name, null, locale)));
+                .forEach(name -> templates.put(name, words.getMessage("office.setup.template." + name, null, locale)));
         model.addAttribute("templates", templates);
         return "backoffice/office/setup/edit";
     }
