@@ -18,20 +18,15 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.stationhouse.foundation.kernel.Actor;
-import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.Needs;
-import org.stationhouse.foundation.staff.ProofNeeded;
-import org.stationhouse.foundation.staff.Refusal;
 import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.vault.AuditTrail;
 import org.stationhouse.foundation.vault.SomeoneElseSaved;
 
-/** Pages of the tests: every fragment of the kit on one page, a form that acts, and one address for each fault. */
+/** Pages of the tests: every fragment of the kit on one page, and a form that acts. */
 @Controller
 class GalleryPages {
 
@@ -74,44 +69,10 @@ class GalleryPages {
         return "redirect:/test/gallery?name=" + form.name();
     }
 
-    /** Refuses the form, and breaks when the answer is on its way already. */
-    @PostMapping("/test/late")
-    @Needs("web.page.open")
-    View late(@Valid @ModelAttribute("form") GalleryForm form, BindingResult errors) {
-        return (model, request, response) -> {
-            response.flushBuffer();
-            throw new IllegalStateException("after the first byte");
-        };
-    }
-
     @GetMapping("/test/gallery.csv")
     @Needs("web.page.open")
     Csv export() {
         return new Csv("gallery", List.of("Name", "Said"), List.of(List.of("Ana", "=1+1"), List.of("Bo", 7)));
-    }
-
-    @GetMapping("/test/fault/{kind}")
-    @Needs("web.page.open")
-    String fault(@PathVariable String kind) {
-        throw switch (kind) {
-            case "refused" -> new Refusal("A second person must do this.", "SECURITY 2");
-            case "none" -> new NoSuch();
-            case "stale" -> new SomeoneElseSaved("gallery");
-            case "proof" -> new ProofNeeded("web.page.open");
-            default -> new IllegalStateException("secret detail of " + kind);
-        };
-    }
-
-    @GetMapping("/test/needs")
-    @Needs("web.page.open")
-    String needs(@RequestParam String answer) {
-        return "redirect:/test/gallery";
-    }
-
-    @GetMapping("/test/ref/{ref}")
-    @Needs("web.page.open")
-    String ref(@PathVariable PublicRef ref) {
-        throw new NoSuch();
     }
 
     private View view(Ask ask, GalleryForm form, @Nullable BindingResult errors) {
