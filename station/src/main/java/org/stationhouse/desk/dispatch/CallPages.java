@@ -60,18 +60,18 @@ class CallPages {
         return "redirect:/calls/" + call.ref();
     }
 
-    /** What the typed nature means, and the priority that it suggests. @param picked whether it was picked from what was offered */
+    /** What the typed nature means, and the priority that it suggests; else what it may become. */
     @GetMapping("/calls/nature")
     @Needs("dispatch.call.log")
-    String nature(
-            @RequestParam(defaultValue = "") String nature,
-            @RequestParam(defaultValue = "false") boolean picked,
-            Model model) {
-        model.addAttribute("picked", picked);
+    String nature(@RequestParam(defaultValue = "") String nature, Model model) {
         model.addAttribute("typed", nature);
-        model.addAttribute("meant", natures.meant(nature));
-        model.addAttribute("like", natures.like(nature, MOST_NATURES));
+        offer(nature, model);
         return "desk/dispatch/nature";
+    }
+
+    private void offer(String typed, Model model) {
+        model.addAttribute("meant", natures.meant(typed));
+        model.addAttribute("like", natures.like(typed, MOST_NATURES));
     }
 
     @GetMapping("/calls/{ref}/edit")
@@ -106,8 +106,7 @@ class CallPages {
         model.addAttribute("form", form);
         model.addAttribute("call", call);
         model.addAttribute("natures", natures.all());
-        model.addAttribute("meant", natures.meant(form.nature()));
-        model.addAttribute("like", List.of());
+        offer(form.nature(), model);
         model.addAttribute(
                 "priorities", Choices.of(messages, locale, "dispatch.priority.", List.of("1", "2", "3", "4", "5")));
         return "desk/dispatch/edit";

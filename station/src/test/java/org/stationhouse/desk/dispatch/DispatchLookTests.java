@@ -138,4 +138,17 @@ class DispatchLookTests {
             walk(browser, "phone");
         }
     }
+
+    @Test
+    void tabTakesTheFirstNatureOfferedAndGoesOnToThePlace() {
+        try (var desk = Browser.at(port).as("pst1")) {
+            desk.open("/calls/new").keys().content("thef");
+            // at once, while the offers are still on their way
+            desk.keys().press("Tab").content("4th & Main");
+            desk.find("#nature-said strong").waitFor();
+            assertThat(desk.find("#f-nature").inputValue()).isEqualTo("484 Petty theft");
+            assertThat(desk.find("#f-place").inputValue()).isEqualTo("4th & Main");
+            assertThat(desk.find("[data-pick]").count()).isZero();
+        }
+    }
 }
