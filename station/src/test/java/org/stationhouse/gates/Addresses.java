@@ -38,7 +38,9 @@ final class Addresses {
                 port,
                 house -> walked(
                         mappings,
-                        Visitors.all(rights).map(role -> new Visitor(house, role)).toList()));
+                        Visitors.all(rights)
+                                .map(role -> new Visitor(house, role))
+                                .toList()));
     }
 
     static Addresses walked(List<Mapping> mappings, List<Visitor> visitors) {

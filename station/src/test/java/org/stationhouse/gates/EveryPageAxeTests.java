@@ -58,8 +58,7 @@ class EveryPageAxeTests {
             }
         });
         int pages = byRole.values().stream().mapToInt(List::size).sum();
-        System.out.printf(
-                "axe: pages=%d looks=%d refused=%d offences=%d%n", pages, looks, refused, offences.size());
+        System.out.printf("axe: pages=%d looks=%d refused=%d offences=%d%n", pages, looks, refused, offences.size());
         assertThat(offences).isEmpty();
         assertThat(pages).isGreaterThan(20);
         assertThat(refused).isPositive();
@@ -71,8 +70,10 @@ class EveryPageAxeTests {
         try (var window = Browser.at(port).as("pst1")) {
             plant(window, "main.append(document.createElement('input'))");
             assertThatThrownBy(window::axe).isInstanceOf(AssertionError.class).hasMessageContaining("label");
-            plant(window, "main.insertAdjacentHTML('beforeend', '<p id=planted>pale</p>');"
-                    + " document.styleSheets[0].insertRule('#planted { color: #777; background: #888 }', 0)");
+            plant(
+                    window,
+                    "main.insertAdjacentHTML('beforeend', '<p id=planted>pale</p>');"
+                            + " document.styleSheets[0].insertRule('#planted { color: #777; background: #888 }', 0)");
             assertThatThrownBy(() -> window.axe(Browser.COLORS))
                     .isInstanceOf(AssertionError.class)
                     .hasMessageContaining("color-contrast");
@@ -114,9 +115,11 @@ class EveryPageAxeTests {
             form.evaluate("form => { form.noValidate = true; form.requestSubmit(); }");
             window.settled();
             check(window::axe, address + " refused");
-            check(() -> assertThat(window.find("#problems, main .notice").count())
+            check(
+                    () -> assertThat(window.find("#problems, main .notice").count())
                             .as("says what is missing")
-                            .isPositive(), address + " refused");
+                            .isPositive(),
+                    address + " refused");
             refused++;
             window.open(address);
         }

@@ -225,10 +225,13 @@ class FieldsTravelTests {
 
     /** The answer, unless the form was not taken; the record that it leads to is the one that is looked at from now on. */
     private Optional<Visitor.Answer> remembered(Travel.Way way, Visitor.Answer answer) {
-        boolean taken = answer.status() / 100 == 3 || (answer.status() == 200 && way.submit().startsWith("GET"));
+        boolean taken = answer.status() / 100 == 3
+                || (answer.status() == 200 && way.submit().startsWith("GET"));
         if (!taken) {
             offences.add(way.form() + " " + way.submit() + " was not taken: " + answer.status() + " "
-                    + answer.body().replaceAll("(?s).*id=\"problems\"|<[^>]*>", " ").replaceAll("\\s+", " "));
+                    + answer.body()
+                            .replaceAll("(?s).*id=\"problems\"|<[^>]*>", " ")
+                            .replaceAll("\\s+", " "));
             return Optional.empty();
         }
         if (!way.record().isEmpty()) {

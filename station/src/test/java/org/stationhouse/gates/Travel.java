@@ -135,7 +135,8 @@ final class Travel {
                     offences.add(field.form() + "." + field.name() + " says \"" + cell + "\" of " + place);
                 }
             });
-            if (!(field.traced() ? Set.of("side", "line", "no") : Set.of("side", "line", "no", "-")).contains(field.audit())) {
+            if (!(field.traced() ? Set.of("side", "line", "no") : Set.of("side", "line", "no", "-"))
+                    .contains(field.audit())) {
                 offences.add(field.form() + "." + field.name() + " says \"" + field.audit() + "\" of audit");
             }
         }

@@ -7,14 +7,14 @@ import java.io.InvalidClassException;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import javax.swing.text.SimpleAttributeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.web.servlet.FlashMap;
 
 class SessionBytesTests {
 
-    private static Object again(Object value) {
-        return SessionBytes.conversion()
-                .convert(SessionBytes.conversion().convert(value, byte[].class), Object.class);
+    private static @Nullable Object again(Object value) {
+        return SessionBytes.conversion().convert(SessionBytes.conversion().convert(value, byte[].class), Object.class);
     }
 
     @Test
