@@ -16,8 +16,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.Needs;
-import org.stationhouse.foundation.vault.SomeoneElseSaved;
+import org.stationhouse.foundation.web.Attempt;
 import org.stationhouse.foundation.web.NoSuch;
+import org.stationhouse.foundation.web.Words;
 
 /** The page on which a call is logged, and on which what was said is put right. */
 @Controller
@@ -26,12 +27,14 @@ class CallPages {
     private static final int MOST_NATURES = 8;
 
     private final CallDesk desk;
+    private final CallCorrections corrections;
     private final CallBook book;
     private final Natures natures;
     private final MessageSource messages;
 
-    CallPages(CallDesk desk, CallBook book, Natures natures, MessageSource messages) {
+    CallPages(CallDesk desk, CallCorrections corrections, CallBook book, Natures natures, MessageSource messages) {
         this.desk = desk;
+        this.corrections = corrections;
         this.book = book;
         this.natures = natures;
         this.messages = messages;
@@ -90,13 +93,11 @@ class CallPages {
             Model model,
             Actor actor,
             Locale locale) {
-        if (!errors.hasErrors()) {
-            try {
-                desk.change(ref, form.version(), form.toNewCall(natures), actor);
-                return "redirect:/calls/" + ref;
-            } catch (SomeoneElseSaved e) {
-                errors.reject("dispatch.call.changed");
-            }
+        if (Attempt.done(
+                errors,
+                "dispatch.call.changed",
+                () -> corrections.change(ref, form.version(), form.toNewCall(natures), actor))) {
+            return "redirect:/calls/" + ref;
         }
         Call now = book.read(ref, actor).orElseThrow(NoSuch::new).call();
         return edit(form.at(now.version()), now, model, locale);
@@ -108,7 +109,7 @@ class CallPages {
         model.addAttribute("natures", natures.all());
         offer(form.nature(), model);
         model.addAttribute(
-                "priorities", Choices.of(messages, locale, "dispatch.priority.", List.of("1", "2", "3", "4", "5")));
+                "priorities", new Words(messages, locale).choices("dispatch.priority.", List.of("1", "2", "3", "4", "5")));
         return "desk/dispatch/edit";
     }
 }

@@ -27,6 +27,9 @@ class DispatchLookTests {
     CallDesk desk;
 
     @Autowired
+    CallCorrections corrections;
+
+    @Autowired
     Natures natures;
 
     private final Actor operator = new Actor("kim", "prt2", null, null, "test");
@@ -54,7 +57,7 @@ class DispatchLookTests {
         desk.step(done.ref(), 1, Step.DISPATCH, StepSaid.unit("T14"), operator);
         desk.step(done.ref(), 2, Step.EN_ROUTE, StepSaid.now(), operator);
         desk.step(done.ref(), 3, Step.ARRIVE, StepSaid.now(), operator);
-        desk.correctTime(
+        corrections.correctTime(
                 done.ref(),
                 4,
                 CallTimes.Mark.RECEIVED,
