@@ -27,6 +27,26 @@ function save(which) {
   return true;
 }
 
+/** What was offered for a field is taken into it. */
+function fill(field, offered) {
+  field.value = offered.value;
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
+/** The first one offered for what was typed is taken; an offer that is still on its way is taken when it comes, unless one went back. */
+function take(field) {
+  const offers = document.getElementById(field.dataset.picks);
+  const now = () => {
+    if (offers.querySelector("[data-for]")?.dataset.for !== field.value) return false;
+    const top = offers.querySelector("[data-pick]");
+    if (top) fill(field, top);
+    return true;
+  };
+  const later = () => { if (document.activeElement === field || now()) offers.removeEventListener("htmx:afterSwap", later); };
+  if (!now()) offers.addEventListener("htmx:afterSwap", later);
+  next(field);
+}
+
 /** Enter goes on to the next field; radio buttons count as one; after the last field comes the button, in a form data-enter="last" it sends. */
 function next(field) {
   const all = [...field.form.querySelectorAll(CONTROLS)].filter(shown).filter(it =>
@@ -84,6 +104,7 @@ document.addEventListener("keydown", event => {
   let done = false;
   if (key === "F2" || (key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey)) done = (openBar(), true);
   else if (key === "Enter" && (event.ctrlKey || event.metaKey)) done = save("next");
+  else if (key === "Tab" && plain && !event.shiftKey && target.dataset?.picks && target.value) done = (take(target), true);
   else if (event.altKey && event.code === "KeyS") done = save("save");
   else if (event.altKey && event.code === "KeyN") { const link = document.querySelector("[data-key=new]"); link?.click(); done = Boolean(link); }
   else if (key === "Enter" && plain && !event.shiftKey && target.matches("main form[method=post]:not([data-enter=send]) :is(input, select)")) {
@@ -100,6 +121,12 @@ document.addEventListener("keydown", event => {
 });
 
 document.addEventListener("click", event => {
+  const offered = event.target.closest?.("[data-pick]");
+  if (offered) {
+    const field = document.getElementById(offered.dataset.pick);
+    fill(field, offered);
+    next(field);
+  }
   const act = event.target.closest?.("[data-act]")?.dataset.act;
   if (act === "print") window.print();
   if (act === "keys") { document.querySelector("[popover]:popover-open")?.hidePopover(); help(); }

@@ -42,6 +42,13 @@ public final class Browser implements AutoCloseable {
     /** Milliseconds: a password takes its time to check, and more of it where the machine is busy. */
     private static final double PATIENCE = 20_000;
 
+    /** The rules that another color scheme can break. */
+    public static final List<String> COLORS = List.of("color-contrast", "link-in-text-block");
+
+    /** The rules that a narrow screen can break. */
+    public static final List<String> SIZES =
+            List.of("target-size", "scrollable-region-focusable", "meta-viewport", "color-contrast");
+
     private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
     private static final Path SHOTS = Path.of("target", "shots");
 
@@ -165,7 +172,17 @@ public final class Browser implements AutoCloseable {
 
     /** Asserts that axe finds nothing on the page as it is now. */
     public Browser axe() {
-        var found = new AxeBuilder(page).withTags(RULES).analyze().getViolations();
+        return passes(new AxeBuilder(page).withTags(RULES));
+    }
+
+    /** Asserts that these rules of axe find nothing. */
+    public Browser axe(List<String> rules) {
+        return passes(new AxeBuilder(page).withRules(rules));
+    }
+
+    private Browser passes(AxeBuilder axe) {
+        // there are no frames to look into, so one script in the page is enough
+        var found = axe.setLegacyMode(true).analyze().getViolations();
         assertThat(found.stream()
                         .flatMap(rule -> rule.getNodes().stream()
                                 .map(node -> rule.getId() + " (" + rule.getHelp() + "): " + node.getHtml() + " "

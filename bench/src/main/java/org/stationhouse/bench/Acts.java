@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import org.stationhouse.desk.dispatch.Call;
 import org.stationhouse.desk.dispatch.CallBook;
+import org.stationhouse.desk.dispatch.CallCorrections;
 import org.stationhouse.desk.dispatch.CallDesk;
 import org.stationhouse.desk.dispatch.NewCall;
 import org.stationhouse.foundation.kernel.PersonName;
@@ -29,11 +30,13 @@ final class Acts {
     private static final List<String> NAMES = List.of("Delgado, Rosa", "Novak, Petra", "Tran, Kim", "Xiong, Mai");
 
     private final CallDesk desk;
+    private final CallCorrections corrections;
     private final CallBook book;
     private final List<PublicRef> calls = new ArrayList<>();
 
     Acts(BenchHouse house) {
         desk = house.bean(CallDesk.class);
+        corrections = house.bean(CallCorrections.class);
         book = house.bean(CallBook.class);
     }
 
@@ -85,7 +88,7 @@ final class Acts {
     private void change(Call call, Random random) {
         var said = new NewCall(
                 call.nature(), call.natureCode(), call.priority(), Place.of(forty(random)), call.party(), call.phone());
-        desk.change(call.ref(), call.version(), said, BenchHouse.CLERK);
+        corrections.change(call.ref(), call.version(), said, BenchHouse.CLERK);
     }
 
     /** A place or a note of exactly 40 characters. */

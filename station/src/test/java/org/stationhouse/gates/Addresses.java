@@ -2,6 +2,7 @@ package org.stationhouse.gates;
 
 import java.time.LocalDate;
 import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ValueConstants;
 import org.springframework.web.util.pattern.PathPatternParser;
 import org.stationhouse.foundation.kernel.PublicRef;
+import org.stationhouse.foundation.staff.Rights;
 
 /** Real addresses for the patterns of mappings: found by walking the links of the pages, as a reader would. */
 final class Addresses {
@@ -24,9 +26,22 @@ final class Addresses {
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([^}:]+)[^}]*}");
     private static final int MOST_PAGES = 400;
 
+    private static final Map<Integer, Addresses> FILLED = new HashMap<>();
+
     private final Map<String, String> found = new LinkedHashMap<>();
 
     private Addresses() {}
+
+    /** Walks the filled house with every role, once for all gates that only read. */
+    static synchronized Addresses ofTheFilledHouse(int port, List<Mapping> mappings, Rights rights) {
+        return FILLED.computeIfAbsent(
+                port,
+                house -> walked(
+                        mappings,
+                        Visitors.all(rights)
+                                .map(role -> new Visitor(house, role))
+                                .toList()));
+    }
 
     static Addresses walked(List<Mapping> mappings, List<Visitor> visitors) {
         var addresses = new Addresses();

@@ -46,7 +46,8 @@ class EmptyHouseTests {
     private void walk(String state) {
         List<Visitor> visitors =
                 Visitors.all(rights).map(role -> new Visitor(port, role)).toList();
-        var walk = new PageWalk(Mapping.all(handlers), visitors, rights);
+        List<Mapping> mappings = Mapping.all(handlers);
+        var walk = new PageWalk(mappings, visitors, rights, Addresses.walked(mappings, visitors));
         List<String> offences = walk.offences();
         System.out.println("every page, house " + state + ": " + walk.figures());
         assertThat(offences).as(state).isEmpty();

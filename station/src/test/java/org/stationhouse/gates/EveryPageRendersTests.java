@@ -39,7 +39,8 @@ class EveryPageRendersTests {
         house.fill();
         List<Visitor> visitors =
                 Visitors.all(rights).map(role -> new Visitor(port, role)).toList();
-        var walk = new PageWalk(Mapping.all(handlers), visitors, rights);
+        List<Mapping> mappings = Mapping.all(handlers);
+        var walk = new PageWalk(mappings, visitors, rights, Addresses.ofTheFilledHouse(port, mappings, rights));
         List<String> offences = walk.offences();
         System.out.println("every page, house full: " + walk.figures());
 

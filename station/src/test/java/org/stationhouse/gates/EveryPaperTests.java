@@ -44,7 +44,7 @@ class EveryPaperTests {
         List<Visitor> visitors =
                 Visitors.all(rights).map(role -> new Visitor(port, role)).toList();
         List<Mapping> mappings = Mapping.all(handlers);
-        Addresses addresses = Addresses.walked(mappings, visitors);
+        Addresses addresses = Addresses.ofTheFilledHouse(port, mappings, rights);
         var papers = new TreeMap<String, List<String>>();
         for (Mapping page : mappings) {
             if (page.get()) {

@@ -19,11 +19,11 @@ final class PageWalk {
     private final Set<String> parts = Allowed.by("part");
     private int opened;
 
-    PageWalk(List<Mapping> mappings, List<Visitor> visitors, Rights rights) {
+    PageWalk(List<Mapping> mappings, List<Visitor> visitors, Rights rights, Addresses addresses) {
         this.rights = rights;
         this.pages = mappings.stream().filter(Mapping::get).toList();
         this.visitors = visitors;
-        this.addresses = Addresses.walked(mappings, visitors);
+        this.addresses = addresses;
     }
 
     List<String> offences() {

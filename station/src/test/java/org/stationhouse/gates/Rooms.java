@@ -3,6 +3,7 @@ package org.stationhouse.gates;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -12,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import org.springframework.modulith.ApplicationModule;
+import org.stationhouse.foundation.staff.Rights;
 
 /** The rooms as they stand in the source and in the compiled classes. */
 public final class Rooms {
@@ -27,7 +29,20 @@ public final class Rooms {
     private static final Pattern ROOM = Pattern.compile("org\\.stationhouse\\.([a-z]+)\\.([a-z]+)(\\..*)?");
 
     private static final class Compiled {
-        static final JavaClasses ALL = new ClassFileImporter().importPath(Path.of("target/classes/org/stationhouse"));
+        static final JavaClasses ALL = new ClassFileImporter().importPath(home().resolve("org/stationhouse"));
+
+        /** Where the program was compiled to, by whatever built it. */
+        private static Path home() {
+            try {
+                return Path.of(Rights.class
+                        .getProtectionDomain()
+                        .getCodeSource()
+                        .getLocation()
+                        .toURI());
+            } catch (URISyntaxException e) {
+                throw new IllegalStateException(e);
+            }
+        }
     }
 
     private Rooms() {}

@@ -5,15 +5,8 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -22,16 +15,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.stationhouse.foundation.jurisdiction.Agency;
 import org.stationhouse.foundation.jurisdiction.AgencyOffice;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.Needs;
-import org.stationhouse.foundation.staff.Refusal;
-import org.stationhouse.foundation.vault.SomeoneElseSaved;
 import org.stationhouse.foundation.web.Ask;
+import org.stationhouse.foundation.web.Attempt;
 import org.stationhouse.foundation.web.Listing;
 import org.stationhouse.foundation.web.NoSuch;
+import org.stationhouse.foundation.web.Words;
 
 /** The list of cases and the page of a jacket. */
 @Controller
@@ -63,6 +55,9 @@ class CasePages {
         }
     }
 
+    private static final List<String> CLOSINGS =
+            List.of("ARREST", "EXCEPTION", "UNFOUNDED", "INACTIVE", "NO_CRIME", "REFERRED");
+
     private final Cases cases;
     private final AgencyOffice agencies;
     private final MessageSource messages;
@@ -82,7 +77,7 @@ class CasePages {
                         cases.list(filter(ask), ask.fetch(), actor),
                         ask,
                         jacket -> jacket.ref().text()));
-        model.addAttribute("states", choices("cases.state.", List.of("OPEN", "CLOSED"), locale));
+        model.addAttribute("states", new Words(messages, locale).choices("cases.state.", List.of("OPEN", "CLOSED")));
         return "backoffice/cases/list";
     }
 
@@ -123,15 +118,8 @@ class CasePages {
     }
 
     private String act(PublicRef ref, BindingResult errors, Model model, Actor actor, Locale locale, Runnable act) {
-        if (!errors.hasErrors()) {
-            try {
-                act.run();
-                return "redirect:/cases/" + ref;
-            } catch (Refusal e) {
-                errors.reject("cases.refused", new Object[] {String.valueOf(e.getMessage())}, null);
-            } catch (SomeoneElseSaved e) {
-                errors.reject("cases.changed");
-            }
+        if (Attempt.done(errors, "cases.changed", act)) {
+            return "redirect:/cases/" + ref;
         }
         return page(ref, model, actor, locale);
     }
@@ -140,44 +128,17 @@ class CasePages {
         model.addAttribute("contents", cases.read(ref, actor).orElseThrow(NoSuch::new));
         model.addAttribute(
                 "closings",
-                choices(
-                        "cases.closing.",
-                        List.of("ARREST", "EXCEPTION", "UNFOUNDED", "INACTIVE", "NO_CRIME", "REFERRED"),
-                        locale));
+                new Words(messages, locale).choices("cases.closing.", CLOSINGS));
         return "backoffice/cases/show";
     }
 
-    private Map<String, String> choices(String prefix, List<String> values, Locale locale) {
-        var options = new LinkedHashMap<String, String>();
-        values.forEach(value -> options.put(value, messages.getMessage(prefix + value, null, locale)));
-        return options;
-    }
-
     private CaseFilter filter(Ask ask) {
-        LocalDate until = day(ask.value("until"));
         return new CaseFilter(
-                typed(ask, "number"),
-                typed(ask, "text"),
-                typed(ask, "state"),
-                midnight(day(ask.value("from"))),
-                midnight(until == null ? null : until.plusDays(1)),
-                typed(ask, "after"));
-    }
-
-    private static @Nullable String typed(Ask ask, String field) {
-        return ask.value(field).isEmpty() ? null : ask.value(field);
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        try {
-            return typed.isEmpty() ? null : LocalDate.parse(typed);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
-    }
-
-    private @Nullable Instant midnight(@Nullable LocalDate day) {
-        ZoneId zone = agencies.agency().map(Agency::zone).orElse(ZoneId.of("UTC"));
-        return day == null ? null : day.atStartOfDay(zone).toInstant();
+                ask.typed("number"),
+                ask.typed("text"),
+                ask.typed("state"),
+                ask.from("from", agencies.zone()),
+                ask.until("until", agencies.zone()),
+                ask.typed("after"));
     }
 }

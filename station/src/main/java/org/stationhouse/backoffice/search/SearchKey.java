@@ -1,6 +1,7 @@
 package org.stationhouse.backoffice.search;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.stationhouse.foundation.kernel.PersonName;
 import org.stationhouse.foundation.kernel.Place;
 
@@ -16,84 +17,50 @@ public sealed interface SearchKey {
         PLACE
     }
 
-    Field field();
-
-    /** As the screen says why a record was found. */
-    String said();
-
-    /** Normal forms that a look-up compares with, the fullest first. */
-    List<String> terms();
-
     /** A number that this house gave, for example {@code C26-000123}. */
-    record Number(String said) implements SearchKey {
-        @Override
-        public Field field() {
-            return Field.NUMBER;
-        }
-
-        @Override
-        public List<String> terms() {
-            return Spelling.numberTerms(said);
-        }
-    }
+    record Number(String number) implements SearchKey {}
 
     /** A number that another system gave. */
-    record Alias(String said) implements SearchKey {
-        @Override
-        public Field field() {
-            return Field.ALIAS;
-        }
+    record Alias(String number) implements SearchKey {}
 
-        @Override
-        public List<String> terms() {
-            return Spelling.numberTerms(said);
-        }
+    record Phone(String number) implements SearchKey {}
+
+    record Name(PersonName name) implements SearchKey {}
+
+    record Address(Place place) implements SearchKey {}
+
+    default Field field() {
+        return switch (this) {
+            case Number it -> Field.NUMBER;
+            case Alias it -> Field.ALIAS;
+            case Phone it -> Field.PHONE;
+            case Name it -> Field.NAME;
+            case Address it -> Field.PLACE;
+        };
     }
 
-    record Phone(String said) implements SearchKey {
-        @Override
-        public Field field() {
-            return Field.PHONE;
-        }
-
-        @Override
-        public List<String> terms() {
-            String digits = Spelling.phone(said);
-            return digits.isEmpty() ? List.of() : List.of(digits);
-        }
+    /** As the screen says why a record was found. */
+    default String said() {
+        return switch (this) {
+            case Number it -> it.number();
+            case Alias it -> it.number();
+            case Phone it -> it.number();
+            case Name it -> it.name().toString();
+            case Address it -> it.place().text();
+        };
     }
 
-    record Name(PersonName name) implements SearchKey {
-        @Override
-        public Field field() {
-            return Field.NAME;
-        }
-
-        @Override
-        public String said() {
-            return name.toString();
-        }
-
-        @Override
-        public List<String> terms() {
-            return Spelling.nameTerms(name);
-        }
-    }
-
-    record Address(Place place) implements SearchKey {
-        @Override
-        public Field field() {
-            return Field.PLACE;
-        }
-
-        @Override
-        public String said() {
-            return place.text();
-        }
-
-        @Override
-        public List<String> terms() {
-            return Spelling.placeTerms(place.text());
-        }
+    /** Normal forms that a look-up compares with, the fullest first. */
+    default List<String> terms() {
+        return switch (this) {
+            case Number it -> Spelling.numberTerms(it.number());
+            case Alias it -> Spelling.numberTerms(it.number());
+            case Phone it ->
+                Stream.of(Spelling.phone(it.number()))
+                        .filter(digits -> !digits.isEmpty())
+                        .toList();
+            case Name it -> Spelling.nameTerms(it.name());
+            case Address it -> Spelling.placeTerms(it.place().text());
+        };
     }
 }

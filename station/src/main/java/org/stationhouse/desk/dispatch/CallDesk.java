@@ -1,10 +1,6 @@
 package org.stationhouse.desk.dispatch;
 
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,7 +10,6 @@ import org.springframework.transaction.annotation.Transactional;
 import org.stationhouse.backoffice.cases.Cases;
 import org.stationhouse.backoffice.cases.Jacket;
 import org.stationhouse.backoffice.search.SearchEntries;
-import org.stationhouse.foundation.jurisdiction.Agency;
 import org.stationhouse.foundation.jurisdiction.AgencyOffice;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
@@ -24,10 +19,9 @@ import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.vault.AuditTrail;
 import org.stationhouse.foundation.vault.NumberSeries;
 import org.stationhouse.foundation.vault.SomeoneElseSaved;
-import org.stationhouse.foundation.web.NoSuch;
 
 /**
- * The verbs of the desk that takes calls for service. Every act leaves a line in the call's log and one in the audit trail. What is
+ * The verbs of the desk that takes calls for service; {@link CallCorrections} has those that put one right. Every act leaves a line in the call's log and one in the audit trail. What is
  * refused is refused before anything is written, so that the page may go on in the same transaction.
  */
 @Service
@@ -35,36 +29,33 @@ public class CallDesk {
 
     private final CallStore calls;
     private final LineStore lines;
-    private final HistoryStore history;
+    private final CallFile file;
     private final Cases cases;
     private final SearchEntries index;
     private final NumberSeries numbers;
     private final AccessPolicy policy;
     private final AuditTrail audit;
     private final AgencyOffice agency;
-    private final Clock clock;
 
     CallDesk(
             CallStore calls,
             LineStore lines,
-            HistoryStore history,
+            CallFile file,
             Cases cases,
             SearchEntries index,
             NumberSeries numbers,
             AccessPolicy policy,
             AuditTrail audit,
-            AgencyOffice agency,
-            Clock clock) {
+            AgencyOffice agency) {
         this.calls = calls;
         this.lines = lines;
-        this.history = history;
+        this.file = file;
         this.cases = cases;
         this.index = index;
         this.numbers = numbers;
         this.policy = policy;
         this.audit = audit;
         this.agency = agency;
-        this.clock = clock;
     }
 
     /**
@@ -75,9 +66,8 @@ public class CallDesk {
     @Transactional
     public Call log(NewCall said, @Nullable String narrative, Actor actor) {
         policy.require(actor, "dispatch.call.log");
-        Instant now = now();
-        int year = now.atZone(agency.agency().map(Agency::zone).orElse(ZoneId.of("UTC")))
-                .getYear();
+        Instant now = file.now();
+        int year = now.atZone(agency.zone()).getYear();
         long running = numbers.reserve(Call.SERIES, year);
         Call draft = new Call(
                 0,
@@ -140,15 +130,15 @@ public class CallDesk {
     @Transactional(noRollbackFor = {Refusal.class, SomeoneElseSaved.class})
     public CallLine note(PublicRef ref, String said, @Nullable Long corrects, Actor actor) {
         policy.require(actor, "dispatch.call.note");
-        Call call = found(ref);
+        Call call = file.find(ref);
         if (corrects != null && !lines.isNote(call.id(), corrects)) {
             throw new Refusal(
                     "This call has no such line to correct.", "Call log: a correction names a line of the same call");
         }
-        CallLine line = lines.add(call.id(), CallLine.note(now(), actor.name(), said.strip(), corrects));
+        CallLine line = lines.add(call.id(), CallLine.note(file.now(), actor.name(), said.strip(), corrects));
         audit.write(Act.done("dispatch.call.note", actor)
                 .on(Call.KIND, ref.text())
-                .inCase(caseNumber(call))
+                .inCase(CallFile.caseNumber(call))
                 .changed("narrative", null, said.strip()));
         return line;
     }
@@ -163,10 +153,10 @@ public class CallDesk {
     @Transactional(noRollbackFor = {Refusal.class, SomeoneElseSaved.class})
     public void step(PublicRef ref, int version, Step step, StepSaid said, Actor actor) {
         policy.require(actor, "dispatch.call.step");
-        Call call = current(ref, version);
+        Call call = file.at(ref, version);
         String to = CallRules.stepFits(call.status(), step);
         CallRules.stepComplete(step, said);
-        Instant now = now();
+        Instant now = file.now();
         Instant moment = said.at() == null ? now : said.at();
         CallTimes times = call.times().after(step, moment);
         CallRules.timesInOrder(times, now);
@@ -174,7 +164,7 @@ public class CallDesk {
                 step == Step.CLEAR ? Objects.requireNonNull(said.disposition()).name() : said.reason();
         CallStatus status = CallStatus.of(to, ending);
         String unit = step == Step.REOPEN ? null : said.unit() == null ? call.unit() : said.unit();
-        saved(calls.updateStanding(call, status, times, unit), call);
+        CallFile.saved(calls.updateStanding(call, status, times, unit), call);
         String words = Stream.of(
                         said.unit(),
                         said.disposition() == null ? null : said.disposition().name(),
@@ -184,120 +174,31 @@ public class CallDesk {
         lines.add(call.id(), CallLine.step(now, actor.name(), step, words.isEmpty() ? null : words, moment));
         audit.write(Act.done("dispatch.call.step", actor)
                 .on(Call.KIND, ref.text())
-                .inCase(caseNumber(call))
+                .inCase(CallFile.caseNumber(call))
                 .because(said.reason())
                 .changed("state", call.status().word(), status.word())
                 .changed("time", null, moment)
                 .changed("unit", call.unit(), unit));
     }
 
-    /** Puts a status time right. */
-    @Transactional(noRollbackFor = {Refusal.class, SomeoneElseSaved.class})
-    public void correctTime(PublicRef ref, int version, CallTimes.Mark mark, Instant at, String reason, Actor actor) {
-        policy.require(actor, "dispatch.call.correct");
-        Call call = current(ref, version);
-        Instant before = call.times().at(mark);
-        if (before == null) {
-            throw new Refusal(
-                    "This has not happened yet: take the step instead.",
-                    "Call times: only a time that stands is corrected");
-        }
-        Instant now = now();
-        CallTimes times = call.times().with(mark, at);
-        CallRules.timesInOrder(times, now);
-        saved(calls.updateStanding(call, call.status(), times, call.unit()), call);
-        lines.add(call.id(), CallLine.time(now, actor.name(), mark, reason, at, before));
-        audit.write(Act.done("dispatch.call.correct", actor)
-                .on(Call.KIND, ref.text())
-                .inCase(caseNumber(call))
-                .because(reason)
-                .changed(mark.name(), before, at));
-    }
-
-    /** Puts right what was said: nature, priority, place, reporting party, phone. The log keeps what stood before. */
-    @Transactional(noRollbackFor = {Refusal.class, SomeoneElseSaved.class})
-    public void change(PublicRef ref, int version, NewCall said, Actor actor) {
-        policy.require(actor, "dispatch.call.change");
-        Call call = current(ref, version);
-        record Field(
-                String name, @Nullable Object was, @Nullable Object now) {}
-        var changed = new ArrayList<Field>();
-        Stream.of(
-                        new Field("nature", call.about(), about(said)),
-                        new Field("priority", call.priority(), said.priority()),
-                        new Field("place", call.place().text(), said.place().text()),
-                        new Field("party", call.party(), said.party()),
-                        new Field("phone", call.phone(), said.phone()))
-                .filter(field -> !Objects.equals(field.was(), field.now()))
-                .forEach(changed::add);
-        if (changed.isEmpty()) {
-            return;
-        }
-        saved(calls.updateSaid(call.id(), version, said), call);
-        Instant now = now();
-        Act act = Act.done("dispatch.call.change", actor)
-                .on(Call.KIND, ref.text())
-                .inCase(caseNumber(call));
-        for (Field field : changed) {
-            lines.add(
-                    call.id(), CallLine.change(now, actor.name(), field.name(), text(field.now()), text(field.was())));
-            act = act.changed(field.name(), field.was(), field.now());
-        }
-        index.put(CallFiling.entry(found(ref), history.oldNumber(call.id()).orElse(null)));
-        audit.write(act);
-    }
-
-    private static String about(NewCall said) {
-        return said.natureCode() == null ? said.nature() : said.natureCode() + " " + said.nature();
-    }
-
-    private static @Nullable String text(@Nullable Object value) {
-        return value == null ? null : value.toString();
-    }
-
     /** Makes a case of the call: the next case number, a jacket, and the call as its first entry. */
     @Transactional
     public Jacket makeCase(PublicRef ref, int version, Actor actor) {
         policy.require(actor, "dispatch.call.case");
-        Call call = current(ref, version);
+        Call call = file.at(ref, version);
         if (call.inCase() != null) {
             throw new Refusal(
                     "This call is case " + call.inCase().number() + " already.", "Case numbers: one per call");
         }
         Jacket jacket = cases.open(call.about(), call.place(), actor);
         var inCase = new Call.InCase(jacket.id(), jacket.ref(), jacket.number());
-        saved(calls.updateCase(call.id(), version, inCase), call);
+        CallFile.saved(calls.updateCase(call.id(), version, inCase), call);
         lines.add(
-                call.id(), CallLine.inCase(now(), actor.name(), jacket.number().text()));
+                call.id(), CallLine.inCase(file.now(), actor.name(), jacket.number().text()));
         audit.write(Act.done("dispatch.call.case", actor)
                 .on(Call.KIND, ref.text())
                 .inCase(jacket.number())
                 .changed("case", null, jacket.number()));
         return jacket;
-    }
-
-    /** To the millisecond, as the database keeps it. */
-    private Instant now() {
-        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    }
-
-    private Call found(PublicRef ref) {
-        return calls.find(ref).orElseThrow(NoSuch::new);
-    }
-
-    private Call current(PublicRef ref, int version) {
-        Call call = found(ref);
-        saved(call.version() == version ? 1 : 0, call);
-        return call;
-    }
-
-    private static @Nullable Object caseNumber(Call call) {
-        return call.inCase() == null ? null : call.inCase().number();
-    }
-
-    private static void saved(int rows, Call call) {
-        if (rows == 0) {
-            throw new SomeoneElseSaved("Call " + call.number());
-        }
     }
 }

@@ -1,10 +1,6 @@
 package org.stationhouse.desk.dispatch;
 
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,7 +11,6 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
-import org.stationhouse.foundation.jurisdiction.Agency;
 import org.stationhouse.foundation.jurisdiction.AgencyOffice;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.staff.Needs;
@@ -62,7 +57,7 @@ class CallListPages {
                         book.list(filter(ask), ask.fetch(), actor),
                         ask,
                         call -> call.ref().text()));
-        model.addAttribute("states", Choices.of(messages, locale, "dispatch.state.", STATES));
+        model.addAttribute("states", new Words(messages, locale).choices("dispatch.state.", STATES));
         return "desk/dispatch/list";
     }
 
@@ -125,32 +120,14 @@ class CallListPages {
     }
 
     private CallFilter filter(Ask ask) {
-        LocalDate until = day(ask.value("until"));
         return new CallFilter(
-                typed(ask, "number"),
-                typed(ask, "place"),
-                typed(ask, "name"),
-                typed(ask, "nature"),
-                typed(ask, "state"),
-                midnight(day(ask.value("from"))),
-                midnight(until == null ? null : until.plusDays(1)),
-                typed(ask, "after"));
-    }
-
-    private static @Nullable String typed(Ask ask, String field) {
-        return ask.value(field).isEmpty() ? null : ask.value(field);
-    }
-
-    private static @Nullable LocalDate day(String typed) {
-        try {
-            return typed.isEmpty() ? null : LocalDate.parse(typed);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
-    }
-
-    private @Nullable Instant midnight(@Nullable LocalDate day) {
-        ZoneId zone = agencies.agency().map(Agency::zone).orElse(ZoneId.of("UTC"));
-        return day == null ? null : day.atStartOfDay(zone).toInstant();
+                ask.typed("number"),
+                ask.typed("place"),
+                ask.typed("name"),
+                ask.typed("nature"),
+                ask.typed("state"),
+                ask.from("from", agencies.zone()),
+                ask.until("until", agencies.zone()),
+                ask.typed("after"));
     }
 }

@@ -16,8 +16,9 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.Needs;
-import org.stationhouse.foundation.vault.SomeoneElseSaved;
+import org.stationhouse.foundation.web.Attempt;
 import org.stationhouse.foundation.web.NoSuch;
+import org.stationhouse.foundation.web.Words;
 
 /** The page on which a call is logged, and on which what was said is put right. */
 @Controller
@@ -26,12 +27,14 @@ class CallPages {
     private static final int MOST_NATURES = 8;
 
     private final CallDesk desk;
+    private final CallCorrections corrections;
     private final CallBook book;
     private final Natures natures;
     private final MessageSource messages;
 
-    CallPages(CallDesk desk, CallBook book, Natures natures, MessageSource messages) {
+    CallPages(CallDesk desk, CallCorrections corrections, CallBook book, Natures natures, MessageSource messages) {
         this.desk = desk;
+        this.corrections = corrections;
         this.book = book;
         this.natures = natures;
         this.messages = messages;
@@ -60,18 +63,18 @@ class CallPages {
         return "redirect:/calls/" + call.ref();
     }
 
-    /** What the typed nature means, and the priority that it suggests. @param picked whether it was picked from what was offered */
+    /** What the typed nature means, and the priority that it suggests; else what it may become. */
     @GetMapping("/calls/nature")
     @Needs("dispatch.call.log")
-    String nature(
-            @RequestParam(defaultValue = "") String nature,
-            @RequestParam(defaultValue = "false") boolean picked,
-            Model model) {
-        model.addAttribute("picked", picked);
+    String nature(@RequestParam(defaultValue = "") String nature, Model model) {
         model.addAttribute("typed", nature);
-        model.addAttribute("meant", natures.meant(nature));
-        model.addAttribute("like", natures.like(nature, MOST_NATURES));
+        offer(nature, model);
         return "desk/dispatch/nature";
+    }
+
+    private void offer(String typed, Model model) {
+        model.addAttribute("meant", natures.meant(typed));
+        model.addAttribute("like", natures.like(typed, MOST_NATURES));
     }
 
     @GetMapping("/calls/{ref}/edit")
@@ -90,13 +93,11 @@ class CallPages {
             Model model,
             Actor actor,
             Locale locale) {
-        if (!errors.hasErrors()) {
-            try {
-                desk.change(ref, form.version(), form.toNewCall(natures), actor);
-                return "redirect:/calls/" + ref;
-            } catch (SomeoneElseSaved e) {
-                errors.reject("dispatch.call.changed");
-            }
+        if (Attempt.done(
+                errors,
+                "dispatch.call.changed",
+                () -> corrections.change(ref, form.version(), form.toNewCall(natures), actor))) {
+            return "redirect:/calls/" + ref;
         }
         Call now = book.read(ref, actor).orElseThrow(NoSuch::new).call();
         return edit(form.at(now.version()), now, model, locale);
@@ -106,10 +107,9 @@ class CallPages {
         model.addAttribute("form", form);
         model.addAttribute("call", call);
         model.addAttribute("natures", natures.all());
-        model.addAttribute("meant", natures.meant(form.nature()));
-        model.addAttribute("like", List.of());
+        offer(form.nature(), model);
         model.addAttribute(
-                "priorities", Choices.of(messages, locale, "dispatch.priority.", List.of("1", "2", "3", "4", "5")));
+                "priorities", new Words(messages, locale).choices("dispatch.priority.", List.of("1", "2", "3", "4", "5")));
         return "desk/dispatch/edit";
     }
 }

@@ -23,9 +23,9 @@ import org.stationhouse.backoffice.cases.Jacket;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.Needs;
-import org.stationhouse.foundation.staff.Refusal;
-import org.stationhouse.foundation.vault.SomeoneElseSaved;
+import org.stationhouse.foundation.web.Attempt;
 import org.stationhouse.foundation.web.NoSuch;
+import org.stationhouse.foundation.web.Words;
 
 /** The page of a call: its times, its log, and each next step on one key. */
 @Controller
@@ -145,15 +145,8 @@ class CallStepPages {
     }
 
     private String act(PublicRef ref, BindingResult errors, Model model, Actor actor, Locale locale, Runnable act) {
-        if (!errors.hasErrors()) {
-            try {
-                act.run();
-                return "redirect:/calls/" + ref;
-            } catch (Refusal e) {
-                errors.reject("dispatch.refused", new Object[] {String.valueOf(e.getMessage())}, null);
-            } catch (SomeoneElseSaved e) {
-                errors.reject("dispatch.call.changed");
-            }
+        if (Attempt.done(errors, "dispatch.call.changed", act)) {
+            return "redirect:/calls/" + ref;
         }
         return page(ref, model, actor, locale);
     }
@@ -162,7 +155,7 @@ class CallStepPages {
         CallBook.Whole whole = book.read(ref, actor).orElseThrow(NoSuch::new);
         model.addAttribute("whole", whole);
         model.addAttribute("waits", Waits.of(whole.call(), clock.instant()));
-        model.addAttribute("dispositions", Choices.of(messages, locale, "dispatch.disposition.", DISPOSITIONS));
+        model.addAttribute("dispositions", new Words(messages, locale).choices("dispatch.disposition.", DISPOSITIONS));
         model.addAttribute("steps", CallStates.SHIPPED.steps(whole.call().status()));
         return "desk/dispatch/show";
     }

@@ -3,7 +3,6 @@ package org.stationhouse.desk.dispatch;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneId;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -11,7 +10,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.stationhouse.foundation.jurisdiction.Agency;
 import org.stationhouse.foundation.jurisdiction.AgencyOffice;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
@@ -25,13 +23,13 @@ import org.stationhouse.foundation.web.TypedTime;
 @Controller
 class CallTimePages {
 
-    private final CallDesk desk;
+    private final CallCorrections corrections;
     private final CallBook book;
     private final AgencyOffice agencies;
     private final Clock clock;
 
-    CallTimePages(CallDesk desk, CallBook book, AgencyOffice agencies, Clock clock) {
-        this.desk = desk;
+    CallTimePages(CallCorrections corrections, CallBook book, AgencyOffice agencies, Clock clock) {
+        this.corrections = corrections;
         this.book = book;
         this.agencies = agencies;
         this.clock = clock;
@@ -55,10 +53,10 @@ class CallTimePages {
         Instant at = errors.hasErrors() ? null : moment(form, errors);
         if (at != null) {
             try {
-                desk.correctTime(ref, form.version(), mark, at, form.reason().strip(), actor);
+                corrections.correctTime(ref, form.version(), mark, at, form.reason().strip(), actor);
                 return "redirect:/calls/" + ref;
             } catch (Refusal e) {
-                errors.rejectValue("at", "dispatch.refused", new Object[] {String.valueOf(e.getMessage())}, null);
+                errors.rejectValue("at", "web.refused", new Object[] {String.valueOf(e.getMessage())}, null);
             } catch (SomeoneElseSaved e) {
                 errors.reject("dispatch.call.changed");
             }
@@ -67,8 +65,7 @@ class CallTimePages {
     }
 
     private @org.jspecify.annotations.Nullable Instant moment(TimeForm form, BindingResult errors) {
-        ZoneId zone = agencies.agency().map(Agency::zone).orElse(ZoneId.of("UTC"));
-        return switch (TypedTime.moment(form.at(), clock.instant().atZone(zone))) {
+        return switch (TypedTime.moment(form.at(), clock.instant().atZone(agencies.zone()))) {
             case TypedTime.Clear clear -> clear.at();
             case TypedTime.Unclear unclear -> {
                 errors.rejectValue("at", unclear.word(), unclear.values().toArray(), null);

@@ -34,6 +34,6 @@ class OpenPart implements HomePart {
     @Override
     public HtmlContent content(Page page, Actor actor) {
         var calls = Waits.of(book.open(MOST, actor), clock.instant());
-        return out -> JteopenrowsGenerated.render(out, FORMS, page, calls);
+        return out -> JteopenhomeGenerated.render(out, FORMS, page, calls);
     }
 }

@@ -1,5 +1,6 @@
 package org.stationhouse.foundation.jurisdiction;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,11 @@ public class AgencyOffice {
             known = now;
         }
         return now.agency();
+    }
+
+    /** The agency's time zone; UTC before set-up. */
+    public ZoneId zone() {
+        return agency().map(Agency::zone).orElse(ZoneId.of("UTC"));
     }
 
     /** The badge; empty when none was given. */

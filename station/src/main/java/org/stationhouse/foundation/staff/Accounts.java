@@ -72,6 +72,7 @@ public class Accounts {
         audit.write(Act.done(right, actor)
                 .on(KIND, ref.text())
                 .because(wish.reason())
+                .changed("person", null, chosen == null ? wish.person() : null)
                 .changed("name", null, wish.name())
                 .changed("role", null, wish.role())
                 .changed("temporary", null, wish.temporary()));

@@ -163,6 +163,7 @@ public class Crew {
         audit.write(Act.done("staff.certificate.record", actor)
                 .on(KIND, ref.text())
                 .changed("kind", null, kind)
+                .changed("number", null, number)
                 .changed("validFrom", null, from)
                 .changed("validUntil", null, until));
         board.changed();

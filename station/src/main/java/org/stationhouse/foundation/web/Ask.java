@@ -2,11 +2,16 @@ package org.stationhouse.foundation.web;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the reader asks of a list: filter, order and page, out of the address. A page method takes it as a parameter.
@@ -36,6 +41,31 @@ public record Ask(String path, Map<String, String> filter, String sort, boolean 
     /** What was typed into a filter field, empty when nothing. */
     public String value(String name) {
         return filter.getOrDefault(name, "");
+    }
+
+    /** What was typed into a filter field, null when nothing. */
+    public @Nullable String typed(String name) {
+        return filter.get(name);
+    }
+
+    /** The beginning of a day that the filter begins with; null when none was typed, or no day. */
+    public @Nullable Instant from(String name, ZoneId zone) {
+        LocalDate day = day(name);
+        return day == null ? null : day.atStartOfDay(zone).toInstant();
+    }
+
+    /** The end of a day that the filter ends with, the first moment that is outside; null when none was typed, or no day. */
+    public @Nullable Instant until(String name, ZoneId zone) {
+        LocalDate day = day(name);
+        return day == null ? null : day.plusDays(1).atStartOfDay(zone).toInstant();
+    }
+
+    private @Nullable LocalDate day(String name) {
+        try {
+            return value(name).isEmpty() ? null : LocalDate.parse(value(name));
+        } catch (DateTimeParseException e) {
+            return null;
+        }
     }
 
     /** Rows to pass over before this page. */

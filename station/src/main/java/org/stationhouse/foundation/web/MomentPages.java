@@ -1,13 +1,11 @@
 package org.stationhouse.foundation.web;
 
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.stationhouse.foundation.jurisdiction.Agency;
 import org.stationhouse.foundation.jurisdiction.AgencyOffice;
 import org.stationhouse.foundation.staff.Needs;
 
@@ -27,9 +25,8 @@ class MomentPages {
     @Needs("web.page.open")
     String read(@RequestParam(defaultValue = "") String field, @RequestParam Map<String, String> typed, Model model) {
         String text = typed.getOrDefault(field, "").strip();
-        ZoneId zone = agencies.agency().map(Agency::zone).orElse(ZoneId.of("UTC"));
         model.addAttribute("blank", text.isEmpty());
-        model.addAttribute("meant", TypedTime.moment(text, clock.instant().atZone(zone)));
+        model.addAttribute("meant", TypedTime.moment(text, clock.instant().atZone(agencies.zone())));
         return "foundation/web/readback";
     }
 }

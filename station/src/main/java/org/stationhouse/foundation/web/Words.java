@@ -1,6 +1,8 @@
 package org.stationhouse.foundation.web;
 
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
@@ -10,6 +12,13 @@ public record Words(MessageSource messages, Locale locale) {
     /** @throws org.springframework.context.NoSuchMessageException for a key that no room has */
     public String word(String key, Object... values) {
         return messages.getMessage(key, values, locale);
+    }
+
+    /** The options of a field in the given order, each with its word. @param prefix message key before the value, with its point */
+    public Map<String, String> choices(String prefix, Iterable<String> values) {
+        var options = new LinkedHashMap<String, String>();
+        values.forEach(value -> options.put(value, word(prefix + value)));
+        return options;
     }
 
     /** The word of the key, null when no room has it. */

@@ -11,10 +11,12 @@ import org.stationhouse.foundation.kernel.Place;
 class CallFilling implements Filling {
 
     private final CallDesk desk;
+    private final CallCorrections corrections;
     private final Natures natures;
 
-    CallFilling(CallDesk desk, Natures natures) {
+    CallFilling(CallDesk desk, CallCorrections corrections, Natures natures) {
         this.desk = desk;
+        this.corrections = corrections;
         this.natures = natures;
     }
 
@@ -34,14 +36,14 @@ class CallFilling implements Filling {
         desk.note(taken.ref(), "Three people.", line.id(), technician);
         desk.step(taken.ref(), 1, Step.DISPATCH, StepSaid.unit("S21"), technician);
         desk.step(taken.ref(), 2, Step.ARRIVE, StepSaid.now(), technician);
-        desk.correctTime(
+        corrections.correctTime(
                 taken.ref(),
                 3,
                 CallTimes.Mark.RECEIVED,
                 taken.times().received().minusSeconds(60),
                 "rang before",
                 technician);
-        desk.change(taken.ref(), 4, Calls.at(natures, "459J", "6362 Fountain Sq", "Lopez, Ana"), technician);
+        corrections.change(taken.ref(), 4, Calls.at(natures, "459J", "6362 Fountain Sq", "Lopez, Ana"), technician);
         desk.step(taken.ref(), 5, Step.CLEAR, StepSaid.ended(Disposition.REPORT), technician);
         desk.makeCase(taken.ref(), 6, technician);
         Call canceled = desk.log(Calls.at(natures, "415M", "1 Main St", "Nguyen, Thi"), null, technician);

@@ -27,6 +27,9 @@ class DispatchLookTests {
     CallDesk desk;
 
     @Autowired
+    CallCorrections corrections;
+
+    @Autowired
     Natures natures;
 
     private final Actor operator = new Actor("kim", "prt2", null, null, "test");
@@ -54,7 +57,7 @@ class DispatchLookTests {
         desk.step(done.ref(), 1, Step.DISPATCH, StepSaid.unit("T14"), operator);
         desk.step(done.ref(), 2, Step.EN_ROUTE, StepSaid.now(), operator);
         desk.step(done.ref(), 3, Step.ARRIVE, StepSaid.now(), operator);
-        desk.correctTime(
+        corrections.correctTime(
                 done.ref(),
                 4,
                 CallTimes.Mark.RECEIVED,
@@ -136,6 +139,19 @@ class DispatchLookTests {
     void everyPageIsFineOnAPhone() {
         try (var browser = Browser.at(port).phone().as("prt2")) {
             walk(browser, "phone");
+        }
+    }
+
+    @Test
+    void tabTakesTheFirstNatureOfferedAndGoesOnToThePlace() {
+        try (var desk = Browser.at(port).as("pst1")) {
+            desk.open("/calls/new").keys().content("thef");
+            // at once, while the offers are still on their way
+            desk.keys().press("Tab").content("4th & Main");
+            desk.find("#nature-said strong").waitFor();
+            assertThat(desk.find("#f-nature").inputValue()).isEqualTo("484 Petty theft");
+            assertThat(desk.find("#f-place").inputValue()).isEqualTo("4th & Main");
+            assertThat(desk.find("[data-pick]").count()).isZero();
         }
     }
 }

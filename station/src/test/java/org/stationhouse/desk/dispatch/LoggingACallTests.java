@@ -27,6 +27,9 @@ class LoggingACallTests {
     CallDesk desk;
 
     @Autowired
+    CallCorrections corrections;
+
+    @Autowired
     CallBook book;
 
     @Autowired
@@ -155,7 +158,7 @@ class LoggingACallTests {
         Instant received = now(call).times().received();
         Instant earlier = received.minusSeconds(300);
 
-        desk.correctTime(call.ref(), 2, CallTimes.Mark.RECEIVED, earlier, "the phone rang before", technician);
+        corrections.correctTime(call.ref(), 2, CallTimes.Mark.RECEIVED, earlier, "the phone rang before", technician);
 
         assertThat(now(call).times().received()).isEqualTo(earlier);
         assertThat(whole(call).lines().getLast())
@@ -163,13 +166,13 @@ class LoggingACallTests {
                 .returns(received, CallLine::wasMoment)
                 .returns(earlier, CallLine::moment)
                 .returns("the phone rang before", CallLine::said);
-        assertThatThrownBy(() -> desk.correctTime(
+        assertThatThrownBy(() -> corrections.correctTime(
                         call.ref(), 3, CallTimes.Mark.DISPATCHED, earlier.minusSeconds(1), "no", technician))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> desk.correctTime(
+        assertThatThrownBy(() -> corrections.correctTime(
                         call.ref(), 3, CallTimes.Mark.DISPATCHED, received.plusSeconds(86_400), "no", technician))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> desk.correctTime(call.ref(), 3, CallTimes.Mark.ARRIVED, received, "no", technician))
+        assertThatThrownBy(() -> corrections.correctTime(call.ref(), 3, CallTimes.Mark.ARRIVED, received, "no", technician))
                 .isInstanceOf(Refusal.class);
     }
 
@@ -195,7 +198,7 @@ class LoggingACallTests {
 
         assertThatThrownBy(() -> desk.step(call.ref(), 1, Step.CANCEL, StepSaid.because("x"), technician))
                 .isInstanceOf(SomeoneElseSaved.class);
-        assertThatThrownBy(() -> desk.change(call.ref(), 1, Calls.burglary(natures), technician))
+        assertThatThrownBy(() -> corrections.change(call.ref(), 1, Calls.burglary(natures), technician))
                 .isInstanceOf(SomeoneElseSaved.class);
         assertThat(now(call).status()).isEqualTo(new CallStatus.Dispatched());
     }
@@ -204,8 +207,8 @@ class LoggingACallTests {
     void aChangeIsLoggedFieldByFieldAndFoundUnderItsNewWords() {
         Call call = logged();
         NewCall said = Calls.at(natures, "415", "77 Marrowbone Ct", "Nguyen, Thi");
-        desk.change(call.ref(), 1, said, technician);
-        desk.change(call.ref(), 2, said, technician);
+        corrections.change(call.ref(), 1, said, technician);
+        corrections.change(call.ref(), 2, said, technician);
 
         assertThat(now(call)).returns(2, Call::version).returns("Disturbance", Call::nature);
         assertThat(whole(call).lines())

@@ -2,6 +2,7 @@ package org.stationhouse.backoffice.office.accounts;
 
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,6 +24,10 @@ class BannedPages {
     @Needs("staff.password.ban")
     String list(Model model, Actor actor) {
         model.addAttribute("form", WhyForm.empty());
+        return page(model, actor);
+    }
+
+    private String page(Model model, Actor actor) {
         model.addAttribute("own", banned.own(actor));
         model.addAttribute("reviewed", banned.reviewed());
         model.addAttribute("late", banned.late());
@@ -31,7 +36,11 @@ class BannedPages {
 
     @PostMapping("/banned-words")
     @Needs("staff.password.ban")
-    String add(@ModelAttribute("form") WhyForm form, Actor actor) {
+    String add(@ModelAttribute("form") WhyForm form, BindingResult errors, Model model, Actor actor) {
+        if (form.what().isBlank()) {
+            errors.rejectValue("what", "NotBlank");
+            return page(model, actor);
+        }
         banned.add(form.what(), actor);
         return "redirect:/banned-words";
     }

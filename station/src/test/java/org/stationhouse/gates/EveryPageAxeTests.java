@@ -1,0 +1,165 @@
+package org.stationhouse.gates;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.stationhouse.Browser;
+import org.stationhouse.FilledHouse;
+import org.stationhouse.StationTest;
+import org.stationhouse.foundation.staff.Rights;
+
+/**
+ * axe finds nothing on any page: every rule in the light on a desk, the rules of color in the dark, those of size on a phone, and every
+ * rule again on the page of a form that was refused. No page needs sideways scrolling at either width.
+ */
+@StationTest
+@Order(RunOrder.WHOLE_HOUSE)
+class EveryPageAxeTests {
+
+    @Autowired
+    @Qualifier("requestMappingHandlerMapping")
+    RequestMappingHandlerMapping handlers;
+
+    @Autowired
+    Rights rights;
+
+    @Autowired
+    FilledHouse house;
+
+    @LocalServerPort
+    int port;
+
+    private final List<String> offences = new ArrayList<>();
+    private int looks;
+    private int refused;
+
+    @Test
+    void everyPagePasses() {
+        house.fill();
+        Map<String, List<String>> byRole = pagesByRole();
+        byRole.forEach((role, pages) -> {
+            try (var window = role.equals(Visitor.ANONYMOUS)
+                    ? Browser.at(port).visitor()
+                    : Browser.at(port).as(role)) {
+                pages.forEach(page -> look(window, page));
+                window.forgive(fault -> true);
+            }
+        });
+        int pages = byRole.values().stream().mapToInt(List::size).sum();
+        System.out.printf("axe: pages=%d looks=%d refused=%d offences=%d%n", pages, looks, refused, offences.size());
+        assertThat(offences).isEmpty();
+        assertThat(pages).isGreaterThan(20);
+        assertThat(refused).isPositive();
+    }
+
+    @Test
+    void axeFindsAPlantedFaultInEachOfItsTurns() {
+        house.setUp();
+        try (var window = Browser.at(port).as("pst1")) {
+            plant(window, "main.append(document.createElement('input'))");
+            assertThatThrownBy(window::axe).isInstanceOf(AssertionError.class).hasMessageContaining("label");
+            plant(
+                    window,
+                    "main.insertAdjacentHTML('beforeend', '<p id=planted>pale</p>');"
+                            + " document.styleSheets[0].insertRule('#planted { color: #777; background: #888 }', 0)");
+            assertThatThrownBy(() -> window.axe(Browser.COLORS))
+                    .isInstanceOf(AssertionError.class)
+                    .hasMessageContaining("color-contrast");
+            plant(window, "main.insertAdjacentHTML('beforeend', '<pre>' + 'wide '.repeat(200) + '</pre>')");
+            assertThatThrownBy(window::fits).isInstanceOf(AssertionError.class).hasMessageContaining("to the right");
+            window.forgive(fault -> true);
+        }
+    }
+
+    private static void plant(Browser window, String what) {
+        window.open("/keys").axe();
+        window.page().evaluate("() => { const main = document.querySelector('main'); " + what + " }");
+    }
+
+    private void look(Browser window, String address) {
+        window.open(address);
+        light(window, ColorScheme.LIGHT);
+        check(window::axe, address);
+        check(window::fits, address);
+        light(window, ColorScheme.DARK);
+        check(() -> window.axe(Browser.COLORS), address + " in the dark");
+        light(window, ColorScheme.LIGHT);
+        window.page().setViewportSize(390, 844);
+        check(() -> window.axe(Browser.SIZES), address + " on a phone");
+        check(window::fits, address + " on a phone");
+        window.page().setViewportSize(1366, 768);
+        refuse(window, address);
+    }
+
+    /** Sends each form of the page in which something is missing; what it says then is looked at too. */
+    private void refuse(Browser window, String address) {
+        String forms = "main form[method=post]:has([required])";
+        int count = window.find(forms).count();
+        for (int i = 0; i < count; i++) {
+            var form = window.find(forms).nth(i);
+            if (!form.isVisible() || Boolean.TRUE.equals(form.evaluate("form => form.matches(':valid')"))) {
+                continue;
+            }
+            form.evaluate("form => { form.noValidate = true; form.requestSubmit(); }");
+            window.settled();
+            check(window::axe, address + " refused");
+            check(
+                    () -> assertThat(window.find("#problems, main .notice").count())
+                            .as("says what is missing")
+                            .isPositive(),
+                    address + " refused");
+            refused++;
+            window.open(address);
+        }
+    }
+
+    private static void light(Browser window, ColorScheme scheme) {
+        window.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    }
+
+    private void check(Runnable what, String where) {
+        looks++;
+        try {
+            what.run();
+        } catch (AssertionError found) {
+            offences.add(where + ": " + found.getMessage());
+        }
+    }
+
+    /** Each page once, with a role that may open it: roles that see most come first. */
+    private Map<String, List<String>> pagesByRole() {
+        List<String> roles = new ArrayList<>(List.of("supervisor", "administrator"));
+        Visitors.all(rights).filter(role -> !roles.contains(role)).forEach(roles::add);
+        List<Visitor> visitors =
+                roles.stream().map(role -> new Visitor(port, role)).toList();
+        List<Mapping> mappings = Mapping.all(handlers);
+        Addresses addresses = Addresses.ofTheFilledHouse(port, mappings, rights);
+        var all = new LinkedHashMap<String, List<String>>();
+        for (Mapping page : mappings) {
+            if (!page.get() || Allowed.by("part").contains(page.path())) {
+                continue;
+            }
+            String address = addresses.real(page).orElseGet(() -> Addresses.made(page));
+            for (Visitor visitor : visitors) {
+                Visitor.Answer answer = visitor.get(address);
+                if (answer.status() == 200 && answer.html()) {
+                    all.computeIfAbsent(visitor.role(), it -> new ArrayList<>()).add(address);
+                    break;
+                }
+            }
+        }
+        return all;
+    }
+}
