@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.random.RandomGenerator;
 import org.stationhouse.foundation.vault.CannotRun;
 import org.stationhouse.foundation.vault.DataFolder;
+import org.stationhouse.foundation.vault.disk.Ballast;
 
 /** Our own PostgreSQL of one data folder, on loopback only: made, started, adopted, recovered and stopped. */
 final class PgServer {
@@ -186,6 +187,7 @@ final class PgServer {
     }
 
     private void start() throws IOException {
+        Ballast.makeRoomToStart(folder.data());
         Postmaster stale = Postmaster.of(pgdata);
         int wish = stale != null && stale.port() != 0 ? stale.port() : port;
         long began = System.nanoTime();
