@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import javax.crypto.Cipher;
@@ -74,11 +75,14 @@ final class WalWriter implements AutoCloseable {
         return durable;
     }
 
+    /** No frame holds more than {@link #FRAME}, however much has gathered: a longer one would not be read again. */
     void flush(Instant now) throws IOException {
-        if (waiting.size() > 0) {
-            frame(Kind.LOG, now, deflated(waiting.toByteArray()));
-            durable = durable.plus(waiting.size());
-            waiting.reset();
+        byte[] log = waiting.toByteArray();
+        waiting.reset();
+        for (int from = 0; from < log.length; from += FRAME) {
+            byte[] some = Arrays.copyOfRange(log, from, Math.min(log.length, from + FRAME));
+            frame(Kind.LOG, now, deflated(some));
+            durable = durable.plus(some.length);
         }
     }
 
