@@ -12,6 +12,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 import org.stationhouse.foundation.vault.CannotRun;
+import org.stationhouse.foundation.vault.NoRoom;
 import org.stationhouse.foundation.vault.postgres.Database;
 import org.stationhouse.foundation.vault.postgres.Options;
 
@@ -99,6 +100,9 @@ public final class Opening {
         for (Throwable it = failure; it != null; it = it.getCause()) {
             if (it instanceof CannotRun cannot) {
                 return cannot;
+            }
+            if (it instanceof NoRoom full) {
+                return new CannotRun(String.valueOf(full.getMessage()), full);
             }
             if (it instanceof PortInUseException taken) {
                 return Address.taken(taken.getPort());

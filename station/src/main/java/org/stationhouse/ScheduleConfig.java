@@ -26,7 +26,9 @@ import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.stationhouse.foundation.jurisdiction.Agency;
 import org.stationhouse.foundation.jurisdiction.AgencyOffice;
 import org.stationhouse.foundation.vault.Alarm;
+import org.stationhouse.foundation.vault.DiskState;
 import org.stationhouse.foundation.vault.Job;
+import org.stationhouse.foundation.vault.NoRoom;
 
 /** Runs every room's {@link Job}s on one node at a time, through the table of jobs; in the server, not in commands. */
 @Configuration
@@ -34,6 +36,7 @@ class ScheduleConfig {
 
     private static final Logger LOG = LoggerFactory.getLogger(ScheduleConfig.class);
     private static final Duration FIRST_RETRY = Duration.ofMinutes(5);
+    private static final Duration UNTIL_ROOM = Duration.ofMinutes(1);
 
     private final boolean on;
 
@@ -44,10 +47,15 @@ class ScheduleConfig {
 
     @Bean(destroyMethod = "stop")
     Scheduler schedule(
-            DataSource database, List<Job> jobs, AgencyOffice agency, ApplicationEventPublisher alarms, Clock clock) {
+            DataSource database,
+            List<Job> jobs,
+            AgencyOffice agency,
+            ApplicationEventPublisher alarms,
+            DiskState disk,
+            Clock clock) {
         return schedule(
                 database,
-                jobs,
+                jobs.stream().<Job>map(job -> new WithRoom(job, disk)).toList(),
                 () -> agency.agency().map(Agency::zone).orElse(ZoneOffset.UTC),
                 alarms,
                 clock,
@@ -84,10 +92,34 @@ class ScheduleConfig {
         var turns = new JobTurns(job.when(), zone);
         return Tasks.recurring(job.name(), turns)
                 .onFailure((end, row) -> {
+                    if (NoRoom.caused(end.getCause().orElse(null))) {
+                        row.reschedule(end, end.getTimeDone().plus(UNTIL_ROOM));
+                        return;
+                    }
                     tell(job, end, alarms);
                     row.reschedule(end, again(end, turns));
                 })
                 .execute((instance, context) -> job.run());
+    }
+
+    /** While a disk is almost full, the house's own work waits; the disk's own alarm has told why. */
+    private record WithRoom(Job job, DiskState disk) implements Job {
+
+        @Override
+        public String name() {
+            return job.name();
+        }
+
+        @Override
+        public When when() {
+            return job.when();
+        }
+
+        @Override
+        public void run() {
+            disk.requireRoom();
+            job.run();
+        }
     }
 
     private static void tell(Job job, ExecutionComplete end, ApplicationEventPublisher alarms) {

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -18,6 +19,7 @@ import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.vault.AuditLedger;
 import org.stationhouse.foundation.vault.AuditTrail;
 import org.stationhouse.foundation.vault.CannotRun;
+import org.stationhouse.foundation.vault.FileScrub;
 import org.stationhouse.ledger.BadLedger;
 import org.stationhouse.ledger.Report;
 import picocli.CommandLine.Command;
@@ -26,7 +28,8 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "verify",
-        description = "Checks that the audit trail, its checkpoints and anchors are as they were written.")
+        description =
+                "Checks that the audit trail, its checkpoints and anchors, and every stored file are as they were written.")
 final class VerifyCommand implements Callable<Integer> {
 
     @Mixin
@@ -46,6 +49,9 @@ final class VerifyCommand implements Callable<Integer> {
     @Nullable
     Path export;
 
+    @Option(names = "--without-files", description = "leaves the stored files to the nightly check")
+    boolean withoutFiles;
+
     @Override
     public Integer call() throws IOException {
         anchors.stream().filter(file -> !Files.isReadable(file)).findFirst().ifPresent(file -> {
@@ -57,12 +63,14 @@ final class VerifyCommand implements Callable<Integer> {
         try (var house = Opening.look(folders)) {
             Report report = verified(house);
             report.findings().forEach(it -> System.out.println(it.kind() + ": " + it.sentence()));
-            long bad = report.bad();
+            var badFiles = new AtomicLong();
+            long files = withoutFiles ? 0 : files(house, badFiles);
+            long bad = report.bad() + badFiles.get();
             if (export != null) {
                 write(house, export);
             }
             note(house, bad, report.rows());
-            tell(report, bad);
+            tell(report, files, bad);
             return bad == 0 ? 0 : 1;
         }
     }
@@ -73,6 +81,13 @@ final class VerifyCommand implements Callable<Integer> {
         } catch (BadLedger e) {
             throw new CannotRun("This can't be compared: " + e.getMessage() + ".", e);
         }
+    }
+
+    private static long files(ConfigurableApplicationContext house, AtomicLong bad) {
+        return house.getBean(FileScrub.class).check(it -> {
+            System.out.println("FILE: file " + it.file() + " of record " + it.record() + ": " + it.what());
+            bad.incrementAndGet();
+        });
     }
 
     private static void write(ConfigurableApplicationContext house, Path file) throws IOException {
@@ -101,7 +116,7 @@ final class VerifyCommand implements Callable<Integer> {
         });
     }
 
-    private static void tell(Report report, long bad) {
+    private static void tell(Report report, long files, long bad) {
         if (report.lost() > 0) {
             System.out.println(report.lost() + " lines that an anchor knows were declared as lost by a restore");
         }
@@ -115,6 +130,7 @@ final class VerifyCommand implements Callable<Integer> {
         if (bad > 0) {
             System.err.println("This is NOT as it was written: " + bad + " findings, listed above.");
         }
-        System.out.println("rows=" + report.rows() + " checkpoints=" + report.checkpoints() + " bad=" + bad);
+        System.out.println(
+                "rows=" + report.rows() + " checkpoints=" + report.checkpoints() + " files=" + files + " bad=" + bad);
     }
 }

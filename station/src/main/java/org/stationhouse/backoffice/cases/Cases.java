@@ -37,7 +37,7 @@ public class Cases {
     /** Kind of record in audit lines and search entries. */
     public static final String KIND = "cases.jacket";
 
-    private static final String SERIES = "cases.case";
+    static final String SERIES = "cases.case";
 
     private final JacketStore jackets;
     private final List<Entry> rooms;

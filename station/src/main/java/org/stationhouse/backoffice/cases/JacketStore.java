@@ -139,4 +139,13 @@ class JacketStore {
                 status,
                 row.getInt("version"));
     }
+
+    /** Running numbers of those whose number begins so. */
+    List<Long> numbers(String prefix) {
+        return sql.sql(
+                        "select substr(number, length(:prefix) + 1)::bigint from cases.jacket where starts_with(number, :prefix)")
+                .param("prefix", prefix)
+                .query(Long.class)
+                .list();
+    }
 }

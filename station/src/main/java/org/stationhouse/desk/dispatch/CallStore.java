@@ -214,4 +214,13 @@ class CallStore {
         Timestamp at = row.getTimestamp(column);
         return at == null ? null : at.toInstant();
     }
+
+    /** Running numbers of those whose number begins so. */
+    List<Long> numbers(String prefix) {
+        return sql.sql(
+                        "select substr(number, length(:prefix) + 1)::bigint from dispatch.call where starts_with(number, :prefix)")
+                .param("prefix", prefix)
+                .query(Long.class)
+                .list();
+    }
 }

@@ -3,6 +3,7 @@ package org.stationhouse.foundation.vault;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.stationhouse.foundation.kernel.PublicRef;
 
@@ -32,6 +33,14 @@ public interface FileScrub {
 
     /** Checks all stored files now. */
     Run run();
+
+    /**
+     * Checks all stored files and writes nothing, for {@code verify}.
+     *
+     * @param found is told each file that is not what was stored
+     * @return how many were checked
+     */
+    long check(Consumer<Finding> found);
 
     Optional<Run> last();
 

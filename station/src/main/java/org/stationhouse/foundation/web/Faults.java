@@ -21,6 +21,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.servlet.ModelAndView;
 import org.stationhouse.foundation.staff.ProofNeeded;
 import org.stationhouse.foundation.staff.Refusal;
+import org.stationhouse.foundation.vault.DiskState;
+import org.stationhouse.foundation.vault.NoRoom;
 import org.stationhouse.foundation.vault.SomeoneElseSaved;
 
 /** Turns every fault into a page of the house: one sentence, what to do, never a trace. */
@@ -31,6 +33,12 @@ class Faults {
     static final String BARE = Faults.class.getName() + ".bare";
 
     private static final Logger LOG = LoggerFactory.getLogger(Faults.class);
+
+    private final DiskState disk;
+
+    Faults(DiskState disk) {
+        this.disk = disk;
+    }
 
     @ExceptionHandler
     ModelAndView refused(Refusal refusal) {
@@ -85,6 +93,15 @@ class Faults {
         return page(HttpStatus.CONFLICT, "web.fault.used", "", "");
     }
 
+    /** The page and what was typed stay as they are: the same form is sent again once there is room. */
+    @ExceptionHandler
+    ModelAndView full(NoRoom full, HttpServletRequest request) {
+        if (full.stopsLooks()) {
+            request.setAttribute(BARE, true);
+        }
+        return page(HttpStatus.SERVICE_UNAVAILABLE, full.stopsLooks() ? "web.fault.fuller" : "web.fault.full", "", "");
+    }
+
     @ExceptionHandler({
         TransientDataAccessException.class,
         NonTransientDataAccessResourceException.class,
@@ -92,6 +109,9 @@ class Faults {
     })
     ModelAndView away(Exception fault, HttpServletRequest request) {
         request.setAttribute(BARE, true);
+        if (NoRoom.caused(fault)) {
+            return noRoom(fault, request);
+        }
         LOG.error("the database did not answer on {}", request.getRequestURI(), fault);
         return page(HttpStatus.SERVICE_UNAVAILABLE, "web.fault.503", "", "");
     }
@@ -102,9 +122,19 @@ class Faults {
         if (fault instanceof ErrorResponse known && known.getStatusCode().is4xxClientError()) {
             return status(known.getStatusCode().value());
         }
+        if (NoRoom.caused(fault)) {
+            return noRoom(fault, request);
+        }
         String number = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextInt());
         LOG.error("fault {} on {} {}", number, request.getMethod(), request.getRequestURI(), fault);
         return page(HttpStatus.INTERNAL_SERVER_ERROR, "web.fault.500", "", number);
+    }
+
+    /** The disk filled before the watch saw it. */
+    private ModelAndView noRoom(Exception fault, HttpServletRequest request) {
+        disk.suspect();
+        LOG.error("no room on the disk for {}", request.getRequestURI(), fault);
+        return full(new NoRoom(fault), request);
     }
 
     static ModelAndView status(int status) {

@@ -20,12 +20,14 @@ class WebSetup implements WebMvcConfigurer {
     private final Asks asks;
     private final Kit kit;
     private final RightsDoor rights;
+    private final RoomDoor room;
 
-    WebSetup(Actors actors, Asks asks, Kit kit, RightsDoor rights) {
+    WebSetup(Actors actors, Asks asks, Kit kit, RightsDoor rights, RoomDoor room) {
         this.actors = actors;
         this.asks = asks;
         this.kit = kit;
         this.rights = rights;
+        this.room = room;
     }
 
     @Override
@@ -37,6 +39,7 @@ class WebSetup implements WebMvcConfigurer {
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
         registry.addInterceptor(rights);
+        registry.addInterceptor(room);
     }
 
     @Override

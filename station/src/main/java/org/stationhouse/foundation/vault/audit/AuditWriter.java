@@ -13,12 +13,16 @@ import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.vault.AgencyKeys;
 import org.stationhouse.foundation.vault.DiskState;
 import org.stationhouse.foundation.vault.HomeOri;
+import org.stationhouse.foundation.vault.NoRoom;
 import org.stationhouse.foundation.vault.RecordKeys;
 import org.stationhouse.ledger.Field;
 import org.stationhouse.ledger.Row;
 import org.stationhouse.ledger.Side;
 
-/** Makes the line of an act and adds it to the caller's transaction; while the disk is full, to the reserve. */
+/**
+ * Makes the line of an act and adds it to the caller's transaction. While the disk is full, nothing that changes a record may be
+ * done, and the lines of all other acts go to the reserve.
+ */
 @Component
 public class AuditWriter {
 
@@ -64,30 +68,45 @@ public class AuditWriter {
         this.clock = clock;
     }
 
-    /** Adds the line of an act, within a transaction. When it can't be written, an alarm is raised and the act fails. */
+    /**
+     * Adds the line of an act, within a transaction. When it can't be written, an alarm is raised and the act fails.
+     *
+     * @throws NoRoom for a change while the disk is full, and for anything once the reserve is used up
+     */
     public void append(Act act) {
+        boolean full = disk.readOnly();
+        if (full && !act.changes().isEmpty()) {
+            throw new NoRoom();
+        }
         try {
-            if (disk.readOnly()) {
+            if (full && reserve.ready()) {
                 keep(act);
             } else {
                 insert(act);
             }
         } catch (DataAccessException | IllegalStateException | UncheckedIOException e) {
             ids.forget();
-            String cause = NestedExceptionUtils.getMostSpecificCause(e).getMessage();
-            alarms.ring(
-                    "audit.not-written",
-                    "An act could not be written to the audit trail and was therefore not done: "
-                            + String.valueOf(cause).lines().findFirst().orElse(""));
+            ring(e);
             throw e;
         }
     }
 
     private void keep(Act act) {
-        if (!act.changes().isEmpty()) {
-            throw new IllegalStateException("the disk is full, so nothing can be changed");
+        Row.Builder draft = draft(act);
+        try {
+            reserve.append(draft);
+        } catch (IllegalStateException usedUp) {
+            ring(usedUp);
+            throw NoRoom.forLooks(usedUp);
         }
-        reserve.append(draft(act));
+    }
+
+    private void ring(RuntimeException e) {
+        String cause = NestedExceptionUtils.getMostSpecificCause(e).getMessage();
+        alarms.ring(
+                "audit.not-written",
+                "An act could not be written to the audit trail and was therefore not done: "
+                        + String.valueOf(cause).lines().findFirst().orElse(""));
     }
 
     private void insert(Act act) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -66,6 +67,10 @@ final class Reserve {
             make();
         }
         var opened = FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        if (!alone(opened)) {
+            opened.close();
+            return;
+        }
         var head = read(opened, 0, FIRST);
         if (!Arrays.equals(Arrays.copyOf(head.array(), TITLE.length), TITLE)) {
             opened.close();
@@ -74,6 +79,20 @@ final class Reserve {
         head.get(ID_AT, id);
         channel = opened;
         scan(opened);
+    }
+
+    /** Whether no other process has it: a command beside the server leaves the reserve to the server. */
+    private static boolean alone(FileChannel opened) throws IOException {
+        try {
+            return opened.tryLock() != null;
+        } catch (OverlappingFileLockException heldHere) {
+            return false;
+        }
+    }
+
+    /** Whether it takes lines in this process. */
+    synchronized boolean isOpen() {
+        return channel != null;
     }
 
     private void make() throws IOException {

@@ -71,6 +71,11 @@ class ReserveKeeper implements SmartLifecycle {
         }
     }
 
+    /** Whether this process keeps the reserve; a command beside the server does not. */
+    boolean ready() {
+        return reserve.isOpen();
+    }
+
     int waiting() {
         return reserve.count();
     }

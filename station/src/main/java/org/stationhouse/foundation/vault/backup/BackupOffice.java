@@ -19,6 +19,7 @@ import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.vault.AgencyZone;
 import org.stationhouse.foundation.vault.AuditTrail;
 import org.stationhouse.foundation.vault.Backups;
+import org.stationhouse.foundation.vault.FileScrub;
 import org.stationhouse.foundation.vault.KeySafe;
 import org.stationhouse.foundation.vault.OrderJournal;
 import org.stationhouse.foundation.vault.SomeoneElseSaved;
@@ -39,6 +40,7 @@ class BackupOffice implements Backups, DisposableBean {
     private final KeySafe keys;
     private final AuditProof proof;
     private final OrderJournal journal;
+    private final FileScrub files;
     private final AuditTrail audit;
     private final TransactionTemplate act;
     private final Clock clock;
@@ -51,6 +53,7 @@ class BackupOffice implements Backups, DisposableBean {
             KeySafe keys,
             AuditProof proof,
             OrderJournal journal,
+            FileScrub files,
             AuditTrail audit,
             PlatformTransactionManager transactions,
             Clock clock)
@@ -61,6 +64,7 @@ class BackupOffice implements Backups, DisposableBean {
         this.keys = keys;
         this.proof = proof;
         this.journal = journal;
+        this.files = files;
         this.audit = audit;
         this.act = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -217,6 +221,9 @@ class BackupOffice implements Backups, DisposableBean {
         orders.undecided()
                 .forEach(line -> findings.add("Nobody knows whether the order " + line.id() + " (" + line.verb()
                         + " of " + line.record() + ") was carried out when the machine failed: carry it out again."));
+        if (files.run().damaged() > 0) {
+            files.findings().forEach(it -> findings.add("Stored file " + it.file() + ": " + it.what()));
+        }
         try (var base = Running.of(database).base()) {
             long rows = base.rows().values().stream().mapToLong(Long::longValue).sum();
             return new Proved(report.rows(), report.lost(), rows, orders.kept(), findings);

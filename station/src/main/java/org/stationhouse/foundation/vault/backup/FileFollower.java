@@ -13,19 +13,20 @@ import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Copies what comes into the file store within seconds, as the log is archived: a row that is restored finds its file. It looks at
+ * Copies what comes into the file store within a second or two, and the rest when it ends, as the log is archived: a row that is restored finds its file. It looks at
  * the times of the store's folders, at most 1,024, and reads those that changed.
  */
 final class FileFollower implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(FileFollower.class.getName());
-    private static final long PAUSE_MS = 5_000;
+    private static final long PAUSE_MS = 1_000;
 
     private final FilePool pool;
     private final Path store;
     private final Clock clock;
     private final Thread thread;
     private final Map<Path, FileTime> seen = new HashMap<>();
+    private String said = "";
     private volatile @Nullable Instant copiedUntil;
     private volatile boolean stopped;
 
@@ -49,12 +50,20 @@ final class FileFollower implements AutoCloseable {
 
     private void run() {
         while (!stopped) {
-            try {
-                round();
-            } catch (IOException | RuntimeException e) {
-                LOG.log(System.Logger.Level.WARNING, "Stored files are not copied at this moment: {0}", e.getMessage());
-            }
+            quietRound();
             WalReceiver.pause(PAUSE_MS);
+        }
+    }
+
+    private void quietRound() {
+        try {
+            round();
+        } catch (IOException | RuntimeException e) {
+            String why = String.valueOf(e.getMessage());
+            if (!why.equals(said)) {
+                LOG.log(System.Logger.Level.WARNING, "Stored files are not copied at this moment: {0}", why);
+            }
+            said = why;
         }
     }
 
@@ -82,6 +91,9 @@ final class FileFollower implements AutoCloseable {
             thread.join(TimeUnit.SECONDS.toMillis(20));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+        if (!thread.isAlive()) {
+            quietRound();
         }
     }
 }

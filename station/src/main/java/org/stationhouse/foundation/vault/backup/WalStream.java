@@ -172,6 +172,9 @@ final class WalStream implements AutoCloseable {
     private void ended() throws SQLException, IOException {
         for (ByteBuffer log = stream.readPending(); log != null; log = stream.readPending()) {
             writer.append(log.array(), log.arrayOffset() + log.position(), log.remaining());
+            if (writer.waiting() >= WalWriter.FRAME) {
+                write();
+            }
         }
         writer.end(clock.instant());
         stream.setFlushedLSN(LogSequenceNumber.valueOf(writer.durable().at()));

@@ -4,8 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import javax.crypto.Cipher;
@@ -15,7 +19,8 @@ import org.stationhouse.foundation.vault.backup.WalReader.Kind;
 /**
  * Writes archived log as it streams in. After the header and a salt of 16 bytes come frames: length (4 bytes), then AES-256-GCM of
  * kind (1 byte), time of arrival (8, milliseconds since 1970) and the deflated log. The nonce is the frame's number; a file that
- * was closed in order ends with a frame of kind END. What {@link #flush} wrote is on the disk.
+ * was closed in order ends with a frame of kind END. A file gets its name when its
+ * header is on the disk, so none is without. What {@link #flush} wrote is on the disk.
  */
 final class WalWriter implements AutoCloseable {
 
@@ -36,11 +41,21 @@ final class WalWriter implements AutoCloseable {
         byte[] salt = BoxKey.random(BoxKey.SALT);
         this.key = key.derive(salt, INFO + header.text());
         this.durable = header.from();
-        this.channel = Durable.create(folder.wal().resolve(header.file()));
-        write(ByteBuffer.wrap(header.bytes()));
-        write(ByteBuffer.wrap(salt));
-        channel.force(true);
-        Durable.sync(folder.wal());
+        Path file = folder.wal().resolve(header.file());
+        Path part = folder.wal().resolve(header.file() + Durable.PART);
+        Files.deleteIfExists(part);
+        this.channel = Durable.create(part);
+        try {
+            write(ByteBuffer.wrap(header.bytes()));
+            write(ByteBuffer.wrap(salt));
+            channel.force(true);
+            Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+            Durable.sync(folder.wal());
+        } catch (IOException e) {
+            channel.close();
+            Files.deleteIfExists(part);
+            throw e;
+        }
     }
 
     void append(byte[] log, int from, int length) {
@@ -60,11 +75,14 @@ final class WalWriter implements AutoCloseable {
         return durable;
     }
 
+    /** No frame holds more than {@link #FRAME}, however much has gathered: a longer one would not be read again. */
     void flush(Instant now) throws IOException {
-        if (waiting.size() > 0) {
-            frame(Kind.LOG, now, deflated(waiting.toByteArray()));
-            durable = durable.plus(waiting.size());
-            waiting.reset();
+        byte[] log = waiting.toByteArray();
+        waiting.reset();
+        for (int from = 0; from < log.length; from += FRAME) {
+            byte[] some = Arrays.copyOfRange(log, from, Math.min(log.length, from + FRAME));
+            frame(Kind.LOG, now, deflated(some));
+            durable = durable.plus(some.length);
         }
     }
 

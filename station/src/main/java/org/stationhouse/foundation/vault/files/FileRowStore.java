@@ -73,6 +73,19 @@ class FileRowStore {
                 .list();
     }
 
+    /** Kept files in the order of their ids. */
+    List<Row> after(String id, int most) {
+        return sql.sql("""
+                select id, record, size, sha256, key, stored_at, disposed_at from vault.file
+                where disposed_at is null and id > :id
+                order by id limit :most
+                """)
+                .param("id", id)
+                .param("most", most)
+                .query(FileRowStore::row)
+                .list();
+    }
+
     long countUnchecked(Instant since) {
         return sql.sql("""
                 select count(*) from vault.file where disposed_at is null and (checked_at is null or checked_at < :since)

@@ -29,6 +29,7 @@ import org.stationhouse.foundation.vault.DataFolder;
 import org.stationhouse.foundation.vault.DiskState;
 import org.stationhouse.foundation.vault.FileBytes;
 import org.stationhouse.foundation.vault.NoRoom;
+import org.stationhouse.foundation.vault.OrderJournal;
 import org.stationhouse.foundation.vault.RecordKeys;
 
 /** {@link FileBytes} in the data folder. A file's own random key is sealed with the key of its record and stands in its row. */
@@ -37,6 +38,8 @@ class KeptFiles implements FileBytes {
 
     /** Half the time after which the sweep takes what no row knows. */
     static final Duration KEEP_WITHIN = Duration.ofHours(12);
+
+    static final String DISPOSE = "vault.file.dispose";
 
     private static final Logger LOG = LoggerFactory.getLogger(KeptFiles.class);
     private static final String PURPOSE = "vault.file ";
@@ -52,6 +55,7 @@ class KeptFiles implements FileBytes {
     private final FilePlace place;
     private final FileRowStore rows;
     private final RecordKeys keys;
+    private final OrderJournal journal;
     private final AuditTrail audit;
     private final DiskState disk;
     private final ApplicationEventPublisher alarms;
@@ -61,6 +65,7 @@ class KeptFiles implements FileBytes {
             DataFolder folder,
             FileRowStore rows,
             RecordKeys keys,
+            OrderJournal journal,
             AuditTrail audit,
             DiskState disk,
             ApplicationEventPublisher alarms,
@@ -69,6 +74,7 @@ class KeptFiles implements FileBytes {
         this.place = new FilePlace(folder.data().resolve("files"));
         this.rows = rows;
         this.keys = keys;
+        this.journal = journal;
         this.audit = audit;
         this.disk = disk;
         this.alarms = alarms;
@@ -90,7 +96,8 @@ class KeptFiles implements FileBytes {
             FilePlace.Written written = place.write(id, key, bytes);
             return new Waiting(id, written.size(), written.sha256(), key, now());
         } catch (IOException e) {
-            if (String.valueOf(e.getMessage()).contains("No space left")) {
+            if (NoRoom.caused(e)) {
+                disk.suspect();
                 throw new NoRoom(e);
             }
             throw e;
@@ -157,11 +164,22 @@ class KeptFiles implements FileBytes {
         if (rows.dispose(id, why) == 0) {
             throw new NoSuchElementException("file " + id + " was disposed of before");
         }
-        audit.write(Act.done("vault.file.dispose", actor)
+        audit.write(Act.done(DISPOSE, actor)
                 .on("vault.file", id.text())
                 .because(why)
                 .changed("sha256", row.file().sha256(), null)
                 .bytes(row.file().size()));
+        journal.carriedOut(DISPOSE, id.text(), "");
+        removeAfterwards(id);
+    }
+
+    /** An older database that was restored learns of a disposal from the order journal. It may not know the file at all. */
+    void disposeAgain(PublicRef id) {
+        rows.dispose(id, "disposed of before the database was restored");
+        removeAfterwards(id);
+    }
+
+    private void removeAfterwards(PublicRef id) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {

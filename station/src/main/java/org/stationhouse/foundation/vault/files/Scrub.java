@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -93,6 +94,23 @@ class Scrub implements FileScrub {
                             + " The health page names them."));
         }
         return run;
+    }
+
+    @Override
+    public long check(Consumer<Finding> found) {
+        long checked = 0;
+        List<FileRowStore.Row> next = rows.after("", AT_ONCE);
+        while (!next.isEmpty()) {
+            for (FileRowStore.Row row : next) {
+                String what = check(row);
+                checked++;
+                if (what != null) {
+                    found.accept(new Finding(row.file().id(), row.file().record(), what, clock.instant()));
+                }
+            }
+            next = rows.after(next.getLast().file().id().text(), AT_ONCE);
+        }
+        return checked;
     }
 
     private @Nullable String check(FileRowStore.Row row) {

@@ -1,6 +1,8 @@
 package org.stationhouse.foundation.vault.postgres;
 
 import java.io.IOException;
+import java.util.HashSet;
+import java.util.Set;
 import org.stationhouse.foundation.vault.CannotRun;
 
 /** Watches a running server while the program serves, and starts it again when it died or has stopped answering. */
@@ -14,6 +16,7 @@ final class PgWatch implements AutoCloseable {
     private final PgServer server;
     private final FolderLock lock;
     private final Thread thread;
+    private final Set<String> said = new HashSet<>();
     private volatile boolean ended;
 
     PgWatch(PgServer server, FolderLock lock) {
@@ -44,8 +47,7 @@ final class PgWatch implements AutoCloseable {
         try {
             lock.atTheDoor(() -> {
                 if (!ended) {
-                    LOG.log(
-                            System.Logger.Level.WARNING,
+                    tell(
                             hung
                                     ? "The database has stopped answering and is restarted."
                                     : "The database ended by itself and is started again.");
@@ -54,13 +56,19 @@ final class PgWatch implements AutoCloseable {
                     } else {
                         server.ensure();
                     }
+                    said.clear();
                 }
                 return true;
             });
         } catch (IOException | CannotRun e) {
-            LOG.log(
-                    System.Logger.Level.ERROR,
-                    "The database could not be started and will be tried again: " + Said.by(e));
+            tell("The database could not be started and will be tried again: " + Said.by(e));
+        }
+    }
+
+    /** Says a thing once, however often it is tried while a disk is full. */
+    private void tell(String what) {
+        if (said.add(what)) {
+            LOG.log(System.Logger.Level.WARNING, what);
         }
     }
 

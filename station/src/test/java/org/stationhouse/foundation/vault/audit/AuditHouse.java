@@ -1,7 +1,6 @@
 package org.stationhouse.foundation.vault.audit;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -180,10 +179,6 @@ final class AuditHouse implements AutoCloseable {
         alarms.clear();
         full = false;
         fresh();
-    }
-
-    Path reserveFile() {
-        return folder.data().resolve("audit.reserve");
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.springframework.dao.DataAccessException;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.vault.Alarm;
+import org.stationhouse.foundation.vault.NoRoom;
 
 class AuditWriterTests {
 
@@ -96,16 +97,15 @@ class AuditWriterTests {
     @Test
     void whileTheDiskIsFullLookUpsGoOnAndAreLoadedOnceAfterwards() throws Exception {
         house.reserve.start();
-        for (int i = 0; i < 100 && !house.reserveFile().toFile().exists(); i++) {
+        for (int i = 0; i < 100 && !house.reserve.ready(); i++) {
             Thread.sleep(20);
         }
-        Thread.sleep(100);
         house.full = true;
         var kim = new Actor("kim", "prt1", 7L, "s-1", "10.0.0.9");
         for (int i = 0; i < 30; i++) {
             house.write(Act.done("dispatch.call.look", kim).on("dispatch.call", "C" + i));
         }
-        assertThatThrownBy(() -> house.write(AuditHouse.act(0))).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> house.write(AuditHouse.act(0))).isInstanceOf(NoRoom.class);
         assertThat(count()).isZero();
         assertThat(house.reserve.waiting()).isEqualTo(30);
         house.reserve.stop();

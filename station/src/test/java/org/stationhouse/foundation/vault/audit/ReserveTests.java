@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.stationhouse.ledger.Field;
@@ -24,9 +25,14 @@ class ReserveTests {
     Path folder;
 
     private final PlainKeys keys = new PlainKeys();
+    private @Nullable Reserve open;
     private Instant now = Instant.parse("2026-11-21T10:00:00Z");
 
+    /** As if the program had been started again. */
     private Reserve reserve(long size) throws IOException {
+        if (open != null) {
+            open.close();
+        }
         var clock = new Clock() {
             @Override
             public Instant instant() {
@@ -45,6 +51,7 @@ class ReserveTests {
         };
         var reserve = new Reserve(folder.resolve("reserve"), size, clock, row -> Hmac.fits(row, keys));
         reserve.open();
+        open = reserve;
         return reserve;
     }
 

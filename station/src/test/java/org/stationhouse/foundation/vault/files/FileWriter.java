@@ -50,7 +50,7 @@ public final class FileWriter {
     private static FileBytes files(DataFolder folder, JdbcClient sql, RecordKeys keys) throws Exception {
         DiskState room = () -> false;
         var rows = new FileRowStore(sql, Clock.systemUTC());
-        return new KeptFiles(folder, rows, keys, null, room, event -> {}, Clock.systemUTC());
+        return new KeptFiles(folder, rows, keys, null, null, room, event -> {}, Clock.systemUTC());
     }
 
     private static void halt(boolean now) {
