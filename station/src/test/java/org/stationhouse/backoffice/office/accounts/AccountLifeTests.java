@@ -103,6 +103,7 @@ class AccountLifeTests {
             assertThat(administrator.find(".pagehead .chip")).hasText("Active");
 
             press(administrator, "slip");
+            assertThat(administrator.find("main h1")).hasText("Code for the first sign-in");
             String slip = administrator.find("dd.mono").last().innerText();
             administrator.axe().shot("account-slip");
             String secret = firstDay(ada, slip);
