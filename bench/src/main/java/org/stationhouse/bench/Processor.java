@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Processor time of this process and of the database's processes, and how loaded the machine is. */
@@ -14,6 +15,8 @@ final class Processor {
     private static final OperatingSystemMXBean SYSTEM =
             (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     private static final Path PROC = Path.of("/proc");
+    private static final long TICK = 10_000_000;
+    private static final int USER_TIME = 11;
 
     private final long postmaster;
     private volatile List<Path> database = List.of();
@@ -30,7 +33,7 @@ final class Processor {
         try (var all = Files.newDirectoryStream(PROC, "[0-9]*")) {
             for (Path process : all) {
                 if (parent(process) == postmaster) {
-                    found.add(process.resolve("schedstat"));
+                    found.add(process);
                 }
             }
         } catch (IOException e) {
@@ -44,13 +47,41 @@ final class Processor {
         long sum = 0;
         for (Path process : database) {
             try {
-                String said = Files.readString(process);
+                String said = Files.readString(process.resolve("schedstat"));
                 sum += Long.parseLong(said.substring(0, said.indexOf(' ')));
             } catch (IOException | NumberFormatException ended) {
                 continue;
             }
         }
         return sum;
+    }
+
+    /** Nanoseconds that the database has worked, processes that ended too, in steps of the kernel's clock of 10 ms. */
+    long databaseWhole() {
+        look();
+        long ticks = ticks(PROC.resolve(Long.toString(postmaster)), 4);
+        for (Path process : database) {
+            ticks += ticks(process, 2);
+        }
+        return ticks * TICK;
+    }
+
+    /** @param fields 2 for user and system time of a process, 4 with those of its children that ended */
+    private static long ticks(Path process, int fields) {
+        String[] stat = stat(process);
+        return Arrays.stream(stat, Math.min(stat.length, USER_TIME), Math.min(stat.length, USER_TIME + fields))
+                .mapToLong(Long::parseLong)
+                .sum();
+    }
+
+    /** What the kernel says of a process behind its name; nothing when it ended. */
+    private static String[] stat(Path process) {
+        try {
+            String stat = Files.readString(process.resolve("stat"));
+            return stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+        } catch (IOException ended) {
+            return new String[0];
+        }
     }
 
     /** Nanoseconds that this process has worked, all its threads. */
@@ -69,16 +100,8 @@ final class Processor {
                 + Math.round(SYSTEM.getSystemLoadAverage() * 100) / 100.0;
     }
 
-    static double load() {
-        return SYSTEM.getSystemLoadAverage();
-    }
-
     private static long parent(Path process) {
-        try {
-            String stat = Files.readString(process.resolve("stat"));
-            return Long.parseLong(stat.substring(stat.lastIndexOf(')') + 2).split(" ")[1]);
-        } catch (IOException | RuntimeException ended) {
-            return -1;
-        }
+        String[] stat = stat(process);
+        return stat.length < 2 ? -1 : Long.parseLong(stat[1]);
     }
 }
