@@ -53,7 +53,11 @@ class EntryStore {
                 .param("titles", texts(all, SearchEntry::title))
                 .param("places", texts(all, SearchEntry::place))
                 .param("ats", texts(all, entry -> entry.at().toString()))
-                .query(Filed.class)
+                .query((row, n) -> new Filed(
+                        row.getLong("id"),
+                        row.getString("kind"),
+                        new PublicRef(row.getString("ref")),
+                        row.getBoolean("fresh")))
                 .list();
     }
 
@@ -76,7 +80,8 @@ class EntryStore {
         }
         sql.sql("""
                 insert into search.key (entry, field, term, at, said)
-                select * from unnest(:entries, :fields, :terms, :ats::timestamptz[], :saids)
+                select * from unnest(:entries, :fields, :terms, :ats::timestamptz[], :saids) as k (entry, field, term, at, said)
+                order by field, term collate "C"
                 """)
                 .param("entries", entries.toArray(Long[]::new))
                 .param("fields", fields.toArray(String[]::new))

@@ -2,7 +2,6 @@ package org.stationhouse.backoffice.search;
 
 import java.text.Normalizer;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -10,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.apache.commons.codec.language.DoubleMetaphone;
+import org.jspecify.annotations.Nullable;
 import org.stationhouse.foundation.kernel.PersonName;
 
 /** Normal forms: how numbers, phones, names and places are written in the index, and how a question is compared with them. */
@@ -22,6 +22,8 @@ final class Spelling {
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern APOSTROPHES = Pattern.compile("['’‘`´]");
     private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
+    private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=\\d)");
     private static final Pattern CROSSING =
             Pattern.compile("\\s*(?:/|&|@|\\band\\b|\\bat\\b)\\s*", Pattern.CASE_INSENSITIVE);
 
@@ -65,6 +67,30 @@ final class Spelling {
 
     /** Lower case, no accents, no punctuation, single spaces. */
     static String fold(String said) {
+        String simple = foldedAscii(said);
+        return simple != null ? simple : folded(said);
+    }
+
+    /** The same without the tables of Unicode, as nearly every place and name can be written; null where it can't. */
+    private static @Nullable String foldedAscii(String said) {
+        var folded = new StringBuilder(said.length());
+        for (int at = 0; at < said.length(); at++) {
+            char one = said.charAt(at);
+            if (one > '\u007f') {
+                return null;
+            }
+            if (one >= 'A' && one <= 'Z') {
+                folded.append((char) (one + 'a' - 'A'));
+            } else if (one >= 'a' && one <= 'z' || one >= '0' && one <= '9') {
+                folded.append(one);
+            } else if (one != '\'' && one != '`' && !folded.isEmpty() && folded.charAt(folded.length() - 1) != ' ') {
+                folded.append(' ');
+            }
+        }
+        return cut(folded.toString().strip());
+    }
+
+    private static String folded(String said) {
         String plain =
                 MARKS.matcher(Normalizer.normalize(said, Normalizer.Form.NFD)).replaceAll("");
         plain = APOSTROPHES.matcher(plain).replaceAll("").toLowerCase(Locale.ROOT);
@@ -114,7 +140,7 @@ final class Spelling {
     }
 
     private static String[] groups(String said) {
-        return Arrays.stream(said.toUpperCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+"))
+        return OTHERS.splitAsStream(said.toUpperCase(Locale.ROOT))
                 .filter(group -> !group.isEmpty())
                 .toArray(String[]::new);
     }
@@ -126,7 +152,7 @@ final class Spelling {
     }
 
     private static String unpadded(String group) {
-        return group.matches("\\d+") ? group.replaceFirst("^0+(?=\\d)", "") : group;
+        return DIGITS.matcher(group).matches() ? LEADING_ZEROS.matcher(group).replaceFirst("") : group;
     }
 
     /** {@code De La Cruz, Ana Maria}: joined last name first, spaced last name first, its last word first, given name first. */
@@ -177,8 +203,12 @@ final class Spelling {
         if (streets.length == 2) {
             terms.add(cut(place(streets[1] + " " + streets[0])));
         }
-        for (String street : streets) {
-            tails(place(street), terms);
+        if (streets.length == 1 && streets[0].equals(said.strip())) {
+            tails(terms.getFirst(), terms);
+        } else {
+            for (String street : streets) {
+                tails(place(street), terms);
+            }
         }
         terms.remove("");
         return terms.stream().limit(MOST_PLACE_TERMS).toList();

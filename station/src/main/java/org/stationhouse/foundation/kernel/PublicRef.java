@@ -20,9 +20,11 @@ public record PublicRef(String text) {
     }
 
     public static PublicRef fresh() {
+        var chance = new byte[LETTERS];
+        RANDOM.nextBytes(chance);
         var letters = new StringBuilder(LETTERS + 1);
-        for (int i = 0; i < LETTERS; i++) {
-            letters.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+        for (byte one : chance) {
+            letters.append(ALPHABET.charAt(one & ALPHABET.length() - 1));
         }
         return new PublicRef(letters.append(check(letters)).toString());
     }

@@ -90,4 +90,19 @@ class SpellingTests {
                 && term.length() <= Spelling.LONGEST
                 && term.codePoints().noneMatch(it -> Character.getType(it) == Character.SURROGATE);
     }
+
+    /** The short way for plain letters and the long way for all others come to the same. */
+    @Test
+    void plainTextIsFoldedAsAnyOther() {
+        var random = Seed.random(SpellingTests.class);
+        for (int round = 0; round < Seed.times(5_000, 200_000); round++) {
+            var said = new StringBuilder();
+            for (int n = random.nextInt(30); n > 0; n--) {
+                said.append((char) random.nextInt(128));
+            }
+            assertThat(Spelling.fold("\u00e9 " + said))
+                    .as("<%s> seed %d", said, Seed.number())
+                    .isEqualTo(("e " + Spelling.fold(said.toString())).strip());
+        }
+    }
 }

@@ -7,19 +7,26 @@ import java.util.function.Consumer;
 /** Cuts a file into its lines; empty ones are left out. */
 final class Lines {
 
+    private static final int BLOCK = 32 * 1024;
+
     private Lines() {}
 
     static void read(InputStream file, Consumer<Piece> pieces) throws IOException {
         var line = new Piece.Collector();
         long number = 1;
         line.begin(number);
-        for (int one = file.read(); one >= 0; one = file.read()) {
-            if (one == '\n') {
-                give(line, pieces);
-                line.begin(++number);
-            } else {
-                line.add(one);
+        var block = new byte[BLOCK];
+        for (int length = file.read(block); length >= 0; length = file.read(block)) {
+            int from = 0;
+            for (int at = 0; at < length; at++) {
+                if (block[at] == '\n') {
+                    line.add(block, from, at - from);
+                    give(line, pieces);
+                    line.begin(++number);
+                    from = at + 1;
+                }
             }
+            line.add(block, from, length - from);
         }
         give(line, pieces);
     }

@@ -71,7 +71,7 @@ final class MilwaukeeCsv implements LogFormat {
             if (text.isEmpty()) {
                 return piece.bad("", "This row is not written in UTF-8.");
             }
-            Optional<CSVRecord> cells = cells(text.get());
+            Optional<List<String>> cells = cells(text.get());
             if (cells.isEmpty()) {
                 return piece.bad("", "A quotation mark is not closed, or stands inside of a word.");
             }
@@ -82,7 +82,7 @@ final class MilwaukeeCsv implements LogFormat {
             return row(piece, heads, cells.get());
         }
 
-        private static LogRow row(Piece piece, List<String> heads, CSVRecord cells) {
+        private static LogRow row(Piece piece, List<String> heads, List<String> cells) {
             String id = cells.get(heads.indexOf("id"));
             try {
                 String time = cells.get(heads.indexOf("time"));
@@ -106,7 +106,7 @@ final class MilwaukeeCsv implements LogFormat {
         }
 
         /** In the order of {@link #COLUMNS}, so that the same rows in another order of columns are the same. */
-        private static String content(List<String> heads, CSVRecord cells) {
+        private static String content(List<String> heads, List<String> cells) {
             var content = new StringBuilder();
             for (String column : COLUMNS) {
                 content.append(cells.get(heads.indexOf(column)).strip()).append('\u001f');
@@ -114,10 +114,14 @@ final class MilwaukeeCsv implements LogFormat {
             return content.toString();
         }
 
-        private static Optional<CSVRecord> cells(String line) {
+        private static Optional<List<String>> cells(String line) {
+            List<String> simple = PlainCells.of(line);
+            if (simple != null) {
+                return Optional.of(simple);
+            }
             try (CSVParser parser = CSVParser.parse(line, CSVFormat.RFC4180)) {
                 List<CSVRecord> records = parser.getRecords();
-                return records.size() == 1 ? Optional.of(records.getFirst()) : Optional.empty();
+                return records.size() == 1 ? Optional.of(records.getFirst().toList()) : Optional.empty();
             } catch (IOException | UncheckedIOException e) {
                 return Optional.empty();
             }

@@ -68,6 +68,11 @@ record Piece(long line, byte[] bytes, long length) {
             }
         }
 
+        void add(byte[] from, int offset, int count) {
+            length += count;
+            kept.write(from, offset, Math.min(count, LONGEST - kept.size()));
+        }
+
         boolean isEmpty() {
             return length == 0;
         }

@@ -1,0 +1,42 @@
+package org.stationhouse.desk.dispatch.imports;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The cells of a line of CSV that leaves nothing to decide: each cell is without quotation marks or stands between two. Every other
+ * line is left to the library, which takes ten times as long to begin with a line.
+ */
+final class PlainCells {
+
+    private PlainCells() {}
+
+    /** @return the cells, or null when the line is not that simple */
+    static @Nullable List<String> of(String line) {
+        int end = line.endsWith("\r") ? line.length() - 1 : line.length();
+        if (end == 0 || line.indexOf('\r') >= 0 && line.indexOf('\r') < end || line.indexOf('\n') >= 0) {
+            return null;
+        }
+        var cells = new ArrayList<String>();
+        for (int from = 0; from <= end; ) {
+            boolean quoted = from < end && line.charAt(from) == '"';
+            int to = quoted ? line.indexOf('"', from + 1) : comma(line, from, end);
+            if (to < 0 || quoted && to + 1 < end && line.charAt(to + 1) != ',') {
+                return null;
+            }
+            String cell = line.substring(quoted ? from + 1 : from, to);
+            if (!quoted && cell.indexOf('"') >= 0) {
+                return null;
+            }
+            cells.add(cell);
+            from = quoted ? to + 2 : to + 1;
+        }
+        return cells;
+    }
+
+    private static int comma(String line, int from, int end) {
+        int comma = line.indexOf(',', from);
+        return comma < 0 ? end : comma;
+    }
+}
