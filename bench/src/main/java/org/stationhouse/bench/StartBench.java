@@ -113,7 +113,9 @@ final class StartBench implements Callable<Integer> {
         try {
             String address = address(server, out, begun);
             HttpResponse<String> answer = client.send(
-                    HttpRequest.newBuilder(URI.create(address + "/")).build(), HttpResponse.BodyHandlers.ofString());
+                    HttpRequest.newBuilder(URI.create(address + "/"))
+                            .header("Accept", "text/html")
+                            .build(), HttpResponse.BodyHandlers.ofString());
             long wall = (System.nanoTime() - begun) / 1_000_000;
             if (answer.statusCode() != 200 || !answer.body().contains("</html>")) {
                 throw new CannotRun("The first page answered " + answer.statusCode() + ".");
