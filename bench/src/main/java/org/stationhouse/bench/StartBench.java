@@ -56,11 +56,11 @@ final class StartBench implements Callable<Integer> {
         Path launcher = Path.of(root, "stationhouse");
         var figures = new Figures();
         try (var scratch = ScratchFolder.make(below)) {
-            Page first = page(launcher, scratch.data(), true);
+            Page first = page(launcher, scratch, true);
             figures.say("a new folder, its database made: %d ms (%s)", first.wall(), Processor.machine());
             figures.keep("new_folder_ms", first.wall());
-            tell(figures, "with", MOST_WITH, pages(launcher, scratch.data(), true));
-            tell(figures, "without", MOST_WITHOUT, pages(launcher, scratch.data(), false));
+            tell(figures, "with", MOST_WITH, pages(launcher, scratch, true));
+            tell(figures, "without", MOST_WITHOUT, pages(launcher, scratch, false));
         }
         for (List<String> command : SMALL) {
             small(figures, launcher, command);
@@ -69,10 +69,10 @@ final class StartBench implements Callable<Integer> {
         return 0;
     }
 
-    private Page[] pages(Path launcher, Path data, boolean cache) throws IOException, InterruptedException {
+    private Page[] pages(Path launcher, ScratchFolder scratch, boolean cache) throws IOException, InterruptedException {
         var pages = new Page[runs];
         for (int n = 0; n < runs; n++) {
-            pages[n] = page(launcher, data, cache);
+            pages[n] = page(launcher, scratch, cache);
         }
         return pages;
     }
@@ -102,16 +102,18 @@ final class StartBench implements Callable<Integer> {
         figures.keep("page_" + name + "_cache_cpu_ms", Figures.median(cpu));
     }
 
-    private Page page(Path launcher, Path data, boolean cache) throws IOException, InterruptedException {
-        Path out = Files.createTempFile(data.getParent(), "start", ".out");
-        var builder = new ProcessBuilder(launcher.toString(), "start", "--data", data.toString(), "--port", "0")
+    private Page page(Path launcher, ScratchFolder scratch, boolean cache) throws IOException, InterruptedException {
+        Path out = Files.createTempFile(scratch.path(), "start", ".out");
+        Path err = scratch.path().resolve("start.err");
+        var builder = new ProcessBuilder(
+                        launcher.toString(), "start", "--data", scratch.data().toString(), "--port", "0")
                 .redirectOutput(out.toFile())
-                .redirectError(out.resolveSibling("start.err").toFile());
+                .redirectError(err.toFile());
         builder.environment().put("STATIONHOUSE_AOT", cache ? "yes" : "no");
         long begun = System.nanoTime();
         Process server = builder.start();
         try {
-            String address = address(server, out, begun);
+            String address = address(server, out, err, begun);
             HttpResponse<String> answer = client.send(
                     HttpRequest.newBuilder(URI.create(address + "/"))
                             .header("Accept", "text/html")
@@ -132,7 +134,7 @@ final class StartBench implements Callable<Integer> {
         }
     }
 
-    private static String address(Process server, Path out, long begun) throws IOException, InterruptedException {
+    private static String address(Process server, Path out, Path err, long begun) throws IOException, InterruptedException {
         while (System.nanoTime() - begun < PATIENCE && server.isAlive()) {
             for (String line : Files.readAllLines(out)) {
                 if (line.startsWith("address=")) {
@@ -142,7 +144,7 @@ final class StartBench implements Callable<Integer> {
             Thread.sleep(5);
         }
         throw new CannotRun("The server did not start: "
-                + Files.readString(out.resolveSibling("start.err")).strip());
+                + Files.readString(err).strip());
     }
 
     private void small(Figures figures, Path launcher, List<String> command) throws IOException, InterruptedException {
