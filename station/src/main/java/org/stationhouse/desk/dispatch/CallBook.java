@@ -17,6 +17,9 @@ import org.stationhouse.foundation.vault.AuditTrail;
 @Service
 public class CallBook {
 
+    /** Calls that leave the house with one audit line that names them all. */
+    static final int EXPORTED = Act.MOST_REFS;
+
     private final CallStore calls;
     private final LineStore lines;
     private final HistoryStore history;
@@ -56,7 +59,7 @@ public class CallBook {
         return shown("dispatch.call.list", calls.list(filter, most), actor);
     }
 
-    /** The calls of a list as they leave the house, newest first. */
+    /** The next calls of a list as they leave the house, newest first. @param most up to {@link #EXPORTED}, for one audit line */
     @Transactional
     public List<Call> export(CallFilter filter, int most, Actor actor) {
         policy.require(actor, "dispatch.call.export");

@@ -2,6 +2,7 @@ package org.stationhouse.desk.dispatch;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.stationhouse.foundation.kernel.PublicRef;
 
 /**
  * Which calls a list shows; null where nothing is asked.
@@ -24,6 +25,11 @@ public record CallFilter(
         @Nullable Instant from,
         @Nullable Instant until,
         @Nullable String after) {
+
+    /** The same calls, from the one behind this on. */
+    CallFilter behind(PublicRef call) {
+        return new CallFilter(number, place, name, nature, state, from, until, call.text());
+    }
 
     public static CallFilter all() {
         return new CallFilter(null, null, null, null, null, null, null, null);

@@ -27,7 +27,6 @@ class CallListPages {
             List.of("OPEN", "WAITING", "DISPATCHED", "EN_ROUTE", "ON_SCENE", "CLEARED", "CANCELED");
 
     private static final int MOST_OPEN = 500;
-    private static final int MOST_EXPORTED = 5_000;
 
     private final CallBook book;
     private final AgencyOffice agencies;
@@ -83,12 +82,23 @@ class CallListPages {
                         "case")
                 .map(column -> words.word("dispatch.call." + column))
                 .toList();
-        return new Csv(
-                "calls",
-                heads,
-                book.export(filter(ask), MOST_EXPORTED, actor).stream()
-                        .map(call -> cells(call, words))
-                        .toList());
+        // the first page before anything is sent: whoever may not do this is told so
+        List<Call> first = book.export(filter(ask), CallBook.EXPORTED, actor);
+        Iterable<List<@Nullable Object>> rows = () -> pages(first, filter(ask), actor)
+                .flatMap(List::stream)
+                .map(call -> cells(call, words))
+                .iterator();
+        return new Csv("calls", heads, rows);
+    }
+
+    /** All calls behind the first, page by page, each read when the one before it has been sent: memory holds one. */
+    private Stream<List<Call>> pages(List<Call> first, CallFilter filter, Actor actor) {
+        return Stream.iterate(
+                first,
+                page -> !page.isEmpty(),
+                page -> page.size() < CallBook.EXPORTED
+                        ? List.of()
+                        : book.export(filter.behind(page.getLast().ref()), CallBook.EXPORTED, actor));
     }
 
     private static List<@Nullable Object> cells(Call call, Words words) {

@@ -109,14 +109,14 @@ public record Ask(String path, Map<String, String> filter, String sort, boolean 
 
     /** The same question from its beginning. */
     String first() {
-        var less = new TreeMap<>(filter);
-        less.remove(AFTER);
-        return new Ask(path, less, sort, down, 1).turned(1);
+        return at(path);
     }
 
-    /** The same question, asked of another address, an export for instance. */
+    /** The same question from its beginning, asked of another address, an export for instance. */
     public String at(String address) {
-        return address(address, down ? "-" + sort : sort, 1);
+        var less = new TreeMap<>(filter);
+        less.remove(AFTER);
+        return new Ask(address, less, sort, down, 1).turned(1);
     }
 
     private String address(String base, String order, int to) {

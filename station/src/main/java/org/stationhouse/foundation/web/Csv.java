@@ -19,9 +19,9 @@ import org.springframework.web.servlet.View;
  *
  * @param name file name without ending
  * @param heads column heads, in the reader's language
- * @param rows cells of each row, as many as heads
+ * @param rows cells of each row, as many as heads; gone through once, while the file is sent, so that it may be longer than the memory
  */
-public record Csv(String name, List<String> heads, List<? extends List<? extends @Nullable Object>> rows)
+public record Csv(String name, List<String> heads, Iterable<? extends List<? extends @Nullable Object>> rows)
         implements View {
 
     private static final char MARK = '\uFEFF';

@@ -38,6 +38,9 @@ class AskTests {
         assertThat(ask.turned(4)).isEqualTo("/calls?place=6360+Fountain+%26+Sq&sort=-received&page=4");
         assertThat(ask.sorted("number")).isEqualTo("/calls?place=6360+Fountain+%26+Sq&sort=number");
         assertThat(ask("sort", "number").sorted("number")).isEqualTo("/calls?sort=-number");
+        assertThat(ask("place", "Main", "after", "0123").at("/calls.csv"))
+                .as("an export begins at the beginning, whatever page it was asked from")
+                .isEqualTo("/calls.csv?place=Main");
         assertThat(ask.at("/calls.csv")).isEqualTo("/calls.csv?place=6360+Fountain+%26+Sq&sort=-received");
     }
 

@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -13,95 +12,6 @@ import org.stationhouse.ledger.Row;
 
 /** The acts of docs/tampering.md, in one transaction of a superuser whose session passes over every trigger. */
 final class Tampering {
-
-    private interface Deed {
-        void on(Tampering it) throws SQLException;
-    }
-
-    /** Everything of a line but where it stands. */
-    private static final String CONTENT = "verb, outcome, actor, refs, at, query, side, hmac";
-
-    private static final Map<String, Deed> DEEDS = new HashMap<>();
-
-    static {
-        DEEDS.put("edit.sealed", it -> it.edit(it.sealed()));
-        DEEDS.put("edit.unsealed", it -> it.edit(it.unsealed()));
-        DEEDS.put("delete.sealed", it -> it.delete(it.sealed()));
-        DEEDS.put("delete.unsealed", it -> it.delete(it.unsealed()));
-        DEEDS.put("insert.sealed", it -> it.invent(it.sealed()));
-        DEEDS.put("insert.unsealed", it -> it.invent(it.unsealed()));
-        DEEDS.put("insert.copy", Tampering::copy);
-        DEEDS.put("reorder.sealed", it -> it.swap(it.sealed(), it.sealed(), "xid"));
-        DEEDS.put("reorder.unsealed", it -> it.swap(it.unsealed(), it.unsealed(), "xid"));
-        DEEDS.put("truncate.lines", it -> it.run("delete from vault.audit_line", "delete from vault.audit_side"));
-        DEEDS.put(
-                "truncate.all",
-                it -> it.run(
-                        "delete from vault.audit_line",
-                        "delete from vault.audit_side",
-                        "delete from vault.checkpoint",
-                        "delete from vault.audit_epoch"));
-        DEEDS.put("truncate.sides", it -> it.run("delete from vault.audit_side"));
-        DEEDS.put("swap.sealed", it -> it.swap(it.sealed(), it.sealed(), CONTENT));
-        DEEDS.put("swap.unsealed", it -> it.swap(it.unsealed(), it.unsealed(), CONTENT));
-        DEEDS.put("rollback.lines", it -> it.back(it.moment(), "audit_line"));
-        DEEDS.put("rollback.checkpoints", it -> it.back(it.moment(), "checkpoint"));
-        DEEDS.put("rollback.sides", it -> it.back(it.moment(), "audit_side"));
-        DEEDS.put("rollback.resealed", it -> {
-            it.back(it.moment(), "checkpoint");
-            it.reseal();
-        });
-        DEEDS.put("yesterday.anchored", it -> it.back(it.moment(), "audit_line", "audit_side", "checkpoint"));
-        DEEDS.put("yesterday.worked-on", it -> {
-            it.back(it.moment(), "audit_line", "audit_side", "checkpoint");
-            it.work(it.random.nextInt(400) + 1);
-            it.reseal();
-        });
-        DEEDS.put("yesterday.alone", it -> {
-            it.back(it.moment(), "audit_line", "audit_side", "checkpoint");
-            it.anchors = "";
-        });
-        DEEDS.put("forge.login", it -> it.invent(it.unsealed()));
-        DEEDS.put("forge.sealed", it -> {
-            long id = it.sealed();
-            it.edit(id);
-            it.stamp(id);
-        });
-        DEEDS.put("forge.unsealed", it -> it.work(1));
-        DEEDS.put("forge.resigned", it -> {
-            long id = it.sealed();
-            it.edit(id);
-            it.stamp(id);
-            it.run("delete from vault.checkpoint");
-            it.reseal();
-        });
-        DEEDS.put("checkpoint.text", Tampering::text);
-        DEEDS.put(
-                "checkpoint.signature",
-                it -> it.note(
-                        "translate(right(note, 20), 'ABCDEFGHIJabcdefghij0123456789', "
-                                + "'BCDEFGHIJKbcdefghijk1234567890')",
-                        20));
-        DEEDS.put("checkpoint.missing", it -> it.run("delete from vault.checkpoint where no = " + it.middle()));
-        DEEDS.put("checkpoint.place", Tampering::place);
-        DEEDS.put(
-                "checkpoint.epoch",
-                it -> it.run("update vault.audit_epoch set note = replace(note, 'first', 'fresh')"));
-        DEEDS.put(
-                "side.altered",
-                it -> it.run("update vault.audit_side set sealed = set_byte(sealed, " + it.random.nextInt(40)
-                        + ", (get_byte(sealed, 7) + 1) % 256 # 171) where id = " + it.side()));
-        DEEDS.put("side.deleted", it -> it.run("delete from vault.audit_side where id = " + it.side()));
-        DEEDS.put("side.swapped", Tampering::sides);
-        DEEDS.put("tail.anchored", it -> it.back(it.moment(), "audit_line", "audit_side", "checkpoint"));
-        DEEDS.put(
-                "tail.fresh",
-                it -> it.back(
-                        it.number("select max(no) - 1 from vault.checkpoint"),
-                        "audit_line",
-                        "audit_side",
-                        "checkpoint"));
-    }
 
     private final Connection connection;
     private final AuditHouse house;
@@ -115,23 +25,31 @@ final class Tampering {
         this.anchors = anchors;
     }
 
-    static Map<String, Deed> all() {
-        return DEEDS;
+    static Map<String, TamperingDeeds.Deed> all() {
+        return TamperingDeeds.ALL;
     }
 
     void does(String name) throws SQLException {
-        Deed deed = DEEDS.get(name);
+        TamperingDeeds.Deed deed = TamperingDeeds.ALL.get(name);
         if (deed == null) {
             throw new IllegalArgumentException(name);
         }
         deed.on(this);
     }
 
+    void forgetAnchors() {
+        anchors = "";
+    }
+
+    int chance(int below) {
+        return random.nextInt(below);
+    }
+
     String anchors() {
         return anchors;
     }
 
-    private void run(String... statements) throws SQLException {
+    void run(String... statements) throws SQLException {
         try (var run = connection.createStatement()) {
             for (String statement : statements) {
                 run.execute(statement);
@@ -139,7 +57,7 @@ final class Tampering {
         }
     }
 
-    private long number(String question) throws SQLException {
+    long number(String question) throws SQLException {
         try (var run = connection.createStatement();
                 ResultSet answer = run.executeQuery(question)) {
             answer.next();
@@ -153,29 +71,29 @@ final class Tampering {
     }
 
     /** A line of the tree that an anchor covers too. */
-    private long sealed() throws SQLException {
+    long sealed() throws SQLException {
         return oneOf(
                 "select id from vault.audit_line where id <= (select row_id from vault.checkpoint order by no desc offset 1 limit 1)");
     }
 
-    private long unsealed() throws SQLException {
+    long unsealed() throws SQLException {
         return oneOf("select id from vault.audit_line where id > (select max(row_id) from vault.checkpoint)");
     }
 
-    private long side() throws SQLException {
+    long side() throws SQLException {
         return oneOf("select id from vault.audit_side");
     }
 
     /** An earlier checkpoint that a later anchor knows to be surpassed. */
-    private long moment() throws SQLException {
+    long moment() throws SQLException {
         return 1 + random.nextLong(number("select max(no) from vault.checkpoint") - 2);
     }
 
-    private long middle() throws SQLException {
+    long middle() throws SQLException {
         return 1 + random.nextLong(number("select max(no) from vault.checkpoint") - 1);
     }
 
-    private void edit(long id) throws SQLException {
+    void edit(long id) throws SQLException {
         String set = List.of(
                         "actor = actor || 'x'",
                         "verb = 'dispatch.call.look'",
@@ -189,17 +107,17 @@ final class Tampering {
         run("update vault.audit_line set " + set + " where id = " + id);
     }
 
-    private void delete(long id) throws SQLException {
+    void delete(long id) throws SQLException {
         run("delete from vault.audit_line where id = " + id, "delete from vault.audit_side where id = " + id);
     }
 
-    private void invent(long beside) throws SQLException {
+    void invent(long beside) throws SQLException {
         run("insert into vault.audit_line (id, xid, at, epoch, verb, outcome, actor, role, source, hmac) "
                 + "select 90000000, xid, at, epoch, 'dispatch.call.look', 'DONE', 'lee', 'prt1', '10.0.0.9', hmac "
                 + "from vault.audit_line where id = " + beside);
     }
 
-    private void copy() throws SQLException {
+    void copy() throws SQLException {
         run("alter table vault.audit_line drop constraint audit_line_pkey");
         String columns =
                 "at, account, count, duration, bytes_in, bytes_out, epoch, verb, outcome, actor, role, session, source,"
@@ -209,7 +127,7 @@ final class Tampering {
                 + " from vault.audit_line where id = " + sealed());
     }
 
-    private void swap(long one, long other, String columns) throws SQLException {
+    void swap(long one, long other, String columns) throws SQLException {
         long second = other;
         for (int i = 0; i < 100 && (second == one || same(one, second, columns)); i++) {
             second = one > number("select max(row_id) from vault.checkpoint") ? unsealed() : sealed();
@@ -228,7 +146,7 @@ final class Tampering {
     }
 
     /** Puts tables back to the moment of a checkpoint; its number is their time. */
-    private void back(long moment, String... tables) throws SQLException {
+    void back(long moment, String... tables) throws SQLException {
         long last = number("select row_id from vault.checkpoint where no = " + moment);
         for (String table : tables) {
             run("delete from vault." + table + " where "
@@ -237,13 +155,13 @@ final class Tampering {
     }
 
     /** The sealer takes the tree up again on this connection. */
-    private void reseal() throws SQLException {
+    void reseal() throws SQLException {
         run("set local session_replication_role = replica");
         var sealer = new Sealer(SealStore.on(connection), house.epochs, house.keys, house.bell, house.clock);
         sealer.seal();
     }
 
-    private void work(int lines) throws SQLException {
+    void work(int lines) throws SQLException {
         for (int i = 0; i < lines; i++) {
             long id = 80_000_000L + i;
             run(
@@ -254,7 +172,7 @@ final class Tampering {
         }
     }
 
-    private void stamp(long id) throws SQLException {
+    void stamp(long id) throws SQLException {
         Row row;
         try (var run = connection.createStatement();
                 ResultSet line = run.executeQuery(
@@ -271,7 +189,7 @@ final class Tampering {
         }
     }
 
-    private void text() throws SQLException {
+    void text() throws SQLException {
         String change = List.of(
                         "replace(note, '/audit/1', '/audit/2')",
                         "regexp_replace(note, '\\n([0-9]+)\\n', E'\\n1\\\\1\\n')",
@@ -280,17 +198,17 @@ final class Tampering {
         run("update vault.checkpoint set note = " + change + " where no = " + middle());
     }
 
-    private void note(String end, int length) throws SQLException {
+    void note(String end, int length) throws SQLException {
         run("update vault.checkpoint set note = left(note, -" + length + ") || " + end + " where no = " + middle());
     }
 
-    private void place() throws SQLException {
+    void place() throws SQLException {
         run(
                 "update vault.checkpoint set row_id = row_id - 1, row_xid = (row_xid::text::bigint - 1)::text::xid8 where no = "
                         + middle());
     }
 
-    private void sides() throws SQLException {
+    void sides() throws SQLException {
         long one = side();
         long other = side();
         while (other == one) {

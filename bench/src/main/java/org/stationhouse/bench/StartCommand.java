@@ -1,3 +1,0 @@
-package org.stationhouse.bench;
-
-final class StartCommand {}
