@@ -126,9 +126,7 @@ class CasePages {
 
     private String page(PublicRef ref, Model model, Actor actor, Locale locale) {
         model.addAttribute("contents", cases.read(ref, actor).orElseThrow(NoSuch::new));
-        model.addAttribute(
-                "closings",
-                new Words(messages, locale).choices("cases.closing.", CLOSINGS));
+        model.addAttribute("closings", new Words(messages, locale).choices("cases.closing.", CLOSINGS));
         return "backoffice/cases/show";
     }
 

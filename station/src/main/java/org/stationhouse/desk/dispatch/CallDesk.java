@@ -194,7 +194,8 @@ public class CallDesk {
         var inCase = new Call.InCase(jacket.id(), jacket.ref(), jacket.number());
         CallFile.saved(calls.updateCase(call.id(), version, inCase), call);
         lines.add(
-                call.id(), CallLine.inCase(file.now(), actor.name(), jacket.number().text()));
+                call.id(),
+                CallLine.inCase(file.now(), actor.name(), jacket.number().text()));
         audit.write(Act.done("dispatch.call.case", actor)
                 .on(Call.KIND, ref.text())
                 .inCase(jacket.number())
