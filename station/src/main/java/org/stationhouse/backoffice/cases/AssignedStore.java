@@ -21,7 +21,10 @@ class AssignedStore {
     List<RestrictedCases.Assigned> of(long jacket) {
         return sql.sql("""
                 select account, name, at, by from cases.assigned where jacket = :jacket and ended_at is null order by id
-                """).param("jacket", jacket).query(RestrictedCases.Assigned.class).list();
+                """)
+                .param("jacket", jacket)
+                .query(RestrictedCases.Assigned.class)
+                .list();
     }
 
     int assign(long jacket, long account, String name, Instant at, String by) {

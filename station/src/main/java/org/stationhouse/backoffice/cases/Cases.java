@@ -107,7 +107,8 @@ public class Cases {
                 .inCase(number)
                 .changed("title", null, title)
                 .changed("place", null, where));
-        return new Jacket(id, ref, number, agency.ori(), title, where, now, actor.name(), new CaseStatus.Open(), false, 1);
+        return new Jacket(
+                id, ref, number, agency.ori(), title, where, now, actor.name(), new CaseStatus.Open(), false, 1);
     }
 
     /** A jacket with everything that the rooms have filed in it and that this reader may see, in time order. */

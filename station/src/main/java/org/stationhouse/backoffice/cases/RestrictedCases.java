@@ -22,9 +22,8 @@ import org.stationhouse.foundation.staff.Refusal;
 import org.stationhouse.foundation.staff.Relation;
 import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.vault.AuditTrail;
-import org.stationhouse.foundation.web.NoSuch;
-
 import org.stationhouse.foundation.vault.SomeoneElseSaved;
+import org.stationhouse.foundation.web.NoSuch;
 
 /**
  * Cases that only the persons assigned to them may open (need to know). Nobody else finds them in a list or the search; who follows a
@@ -146,9 +145,9 @@ public class RestrictedCases {
             return Set.of();
         }
         var shut = new HashSet<>(assigned.restrictedToOthers(cases, actor.account()));
-        shut.removeIf(ref -> policy.decide(
-                        actor, "cases.jacket.read", Relation.restricted(Cases.KIND, ref.text(), false))
-                instanceof Decision.Allowed);
+        shut.removeIf(
+                ref -> policy.decide(actor, "cases.jacket.read", Relation.restricted(Cases.KIND, ref.text(), false))
+                        instanceof Decision.Allowed);
         return shut;
     }
 

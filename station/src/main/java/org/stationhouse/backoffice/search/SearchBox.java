@@ -64,7 +64,8 @@ public class SearchBox {
 
     private List<Hit> hits(Question question, FindStore.Mine mine, int most) {
         var found = new ArrayList<Hit>();
-        if (!question.probes().isEmpty() && !(mine.kinds().isEmpty() && mine.only().isEmpty())) {
+        if (!question.probes().isEmpty()
+                && !(mine.kinds().isEmpty() && mine.only().isEmpty())) {
             found.addAll(index.find(question.probes(), mine, most));
             if (question.surname() != null && found.size() < most) {
                 List<String> sounds = Spelling.sounds(question.surname());

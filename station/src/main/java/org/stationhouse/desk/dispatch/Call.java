@@ -59,8 +59,7 @@ public record Call(
      *
      * @param number null when the case is restricted to others than the reader
      */
-    public record InCase(
-            long id, PublicRef ref, @Nullable CaseNumber number) {}
+    public record InCase(long id, PublicRef ref, @Nullable CaseNumber number) {}
 
     /** The call as those see it who are not assigned to its restricted case. */
     Call withCaseShut() {

@@ -2,11 +2,11 @@ package org.stationhouse.desk.dispatch;
 
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
-import org.stationhouse.backoffice.cases.RestrictedCases;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.stationhouse.backoffice.cases.RestrictedCases;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.AccessPolicy;
@@ -27,7 +27,13 @@ public class CallBook {
     private final AccessPolicy policy;
     private final AuditTrail audit;
 
-    CallBook(CallStore calls, LineStore lines, HistoryStore history, RestrictedCases restricted, AccessPolicy policy, AuditTrail audit) {
+    CallBook(
+            CallStore calls,
+            LineStore lines,
+            HistoryStore history,
+            RestrictedCases restricted,
+            AccessPolicy policy,
+            AuditTrail audit) {
         this.calls = calls;
         this.lines = lines;
         this.history = history;

@@ -187,14 +187,14 @@ public class CallDesk {
         policy.require(actor, "dispatch.call.case");
         Call call = file.at(ref, version);
         if (call.inCase() != null) {
-            throw new Refusal(
-                    "This call is a case already.", "Case numbers: one per call");
+            throw new Refusal("This call is a case already.", "Case numbers: one per call");
         }
         Jacket jacket = cases.open(call.about(), call.place(), actor);
         var inCase = new Call.InCase(jacket.id(), jacket.ref(), jacket.number());
         CallFile.saved(calls.updateCase(call.id(), version, inCase), call);
         lines.add(
-                call.id(), CallLine.inCase(file.now(), actor.name(), jacket.number().text()));
+                call.id(),
+                CallLine.inCase(file.now(), actor.name(), jacket.number().text()));
         audit.write(Act.done("dispatch.call.case", actor)
                 .on(Call.KIND, ref.text())
                 .inCase(jacket.number())

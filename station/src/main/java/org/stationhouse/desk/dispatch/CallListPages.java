@@ -128,7 +128,9 @@ class CallListPages {
         cells.add(
                 call.inCase() == null
                         ? ""
-                        : call.inCase().number() == null ? words.word("dispatch.case.shut") : call.inCase().number());
+                        : call.inCase().number() == null
+                                ? words.word("dispatch.case.shut")
+                                : call.inCase().number());
         return cells;
     }
 

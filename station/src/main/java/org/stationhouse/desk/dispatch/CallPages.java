@@ -109,7 +109,8 @@ class CallPages {
         model.addAttribute("natures", natures.all());
         offer(form.nature(), model);
         model.addAttribute(
-                "priorities", new Words(messages, locale).choices("dispatch.priority.", List.of("1", "2", "3", "4", "5")));
+                "priorities",
+                new Words(messages, locale).choices("dispatch.priority.", List.of("1", "2", "3", "4", "5")));
         return "desk/dispatch/edit";
     }
 }

@@ -53,7 +53,8 @@ class CallTimePages {
         Instant at = errors.hasErrors() ? null : moment(form, errors);
         if (at != null) {
             try {
-                corrections.correctTime(ref, form.version(), mark, at, form.reason().strip(), actor);
+                corrections.correctTime(
+                        ref, form.version(), mark, at, form.reason().strip(), actor);
                 return "redirect:/calls/" + ref;
             } catch (Refusal e) {
                 errors.rejectValue("at", "web.refused", new Object[] {String.valueOf(e.getMessage())}, null);

@@ -171,7 +171,8 @@ class RestrictedCaseTests {
 
     @ParameterizedTest
     @CsvSource({
-        // act, everybody while it is not restricted, then: assigned, not assigned, through broken glass, glass over, no case rights
+        // act, everybody while it is not restricted, then: assigned, not assigned, through broken glass, glass over, no
+        // case rights
         "list, yes, yes, nothing, nothing, nothing, refused",
         "search, yes, yes, nothing, nothing, nothing, refused",
         "read, yes, yes, ask, yes, ask, refused",
@@ -221,17 +222,24 @@ class RestrictedCaseTests {
             supervisor.find("#f-restrict").fill("A member of the department is named.");
             supervisor.find("form[action$='/restrict'] button").click();
             assertThat(supervisor.find(".pagehead .chip.late")).hasText("Restricted");
-            supervisor.find("#f-account").selectOption(door.account("detective").ref().text());
+            supervisor
+                    .find("#f-account")
+                    .selectOption(door.account("detective").ref().text());
             supervisor.find("form[action$='/assign'] button").click();
             assertThat(supervisor.find("#assigned-title ~ ul")).containsText("test-detective-a");
             supervisor.axe().shot("case-restricted");
 
             clerk.open("/calls/" + call);
-            assertThat(clerk.find(".pagehead a[href='/cases/" + jacket.ref() + "']")).containsText("restricted");
-            assertThat(clerk.find("main")).not().containsText(Pattern.compile("(^|[^C])" + jacket.number().text()));
+            assertThat(clerk.find(".pagehead a[href='/cases/" + jacket.ref() + "']"))
+                    .containsText("restricted");
+            assertThat(clerk.find("main"))
+                    .not()
+                    .containsText(Pattern.compile("(^|[^C])" + jacket.number().text()));
             clerk.find(".pagehead a[href='/cases/" + jacket.ref() + "']").click();
             assertThat(clerk.find("main h1")).hasText("This record is restricted");
-            assertThat(clerk.find("main")).not().containsText(Pattern.compile("(^|[^C])" + jacket.number().text()));
+            assertThat(clerk.find("main"))
+                    .not()
+                    .containsText(Pattern.compile("(^|[^C])" + jacket.number().text()));
             clerk.axe().shot("case-behind-glass");
             clerk.page().getByText("Open a restricted record").click();
             clerk.find("#f-reason").selectOption("DANGER_TO_LIFE");

@@ -94,7 +94,8 @@ class ExportingCallsTests {
                 .containsExactly("'=HYPERLINK(1)");
         assertThat(exports() - before).isEqualTo((CALLS + CallBook.EXPORTED - 1) / CallBook.EXPORTED);
 
-        assertThat(get("/calls/all.csv?place=Nowhere+at+all").body().strip().lines()).hasSize(1);
+        assertThat(get("/calls/all.csv?place=Nowhere+at+all").body().strip().lines())
+                .hasSize(1);
     }
 
     @Test

@@ -172,7 +172,8 @@ class LoggingACallTests {
         assertThatThrownBy(() -> corrections.correctTime(
                         call.ref(), 3, CallTimes.Mark.DISPATCHED, received.plusSeconds(86_400), "no", technician))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> corrections.correctTime(call.ref(), 3, CallTimes.Mark.ARRIVED, received, "no", technician))
+        assertThatThrownBy(() ->
+                        corrections.correctTime(call.ref(), 3, CallTimes.Mark.ARRIVED, received, "no", technician))
                 .isInstanceOf(Refusal.class);
     }
 

@@ -130,8 +130,22 @@ class TimersTests {
 
     private List<Row> table() {
         return List.of(
-                new Row("SESSION", "IA-11: again after 12 hours", Timers.SESSION, TICK, "Open", "Ended", () -> seat(true)),
-                new Row("IDLE", "AC-11: locked after 30 minutes", Timers.IDLE, TICK, "Open", "Locked", () -> seat(false)),
+                new Row(
+                        "SESSION",
+                        "IA-11: again after 12 hours",
+                        Timers.SESSION,
+                        TICK,
+                        "Open",
+                        "Ended",
+                        () -> seat(true)),
+                new Row(
+                        "IDLE",
+                        "AC-11: locked after 30 minutes",
+                        Timers.IDLE,
+                        TICK,
+                        "Open",
+                        "Locked",
+                        () -> seat(false)),
                 new Row(
                         "LOCKED",
                         "SC-10: over an hour after the lock",
@@ -318,7 +332,8 @@ class TimersTests {
 
     private Supplier<String> recovery() {
         Person person = people.hire("pst1");
-        return () -> inTransaction(() -> factors.takeCode(person.account(), person.recovery().getFirst()))
+        return () -> inTransaction(() ->
+                        factors.takeCode(person.account(), person.recovery().getFirst()))
                 .map(kind -> "taken")
                 .orElse("refused");
     }
@@ -343,7 +358,8 @@ class TimersTests {
     }
 
     private Account approved() {
-        String name = "t" + PublicRef.fresh().text().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", "");
+        String name = "t"
+                + PublicRef.fresh().text().toLowerCase(java.util.Locale.ROOT).replaceAll("[^a-z0-9]", "");
         var wish = new AccountRequest(null, PersonName.of("Temp Kim"), name, "pst1", "covers a week", true);
         Account account = accounts.request(wish, administrator());
         accounts.approve(account.ref(), door.actor("security-officer"));
@@ -393,8 +409,8 @@ class TimersTests {
     }
 
     private Supplier<String> brokenReview() {
-        Glass broken = breakGlass(
-                Relation.restricted("cases.jacket", PublicRef.fresh().text(), false), door.actor("pst1"));
+        Glass broken =
+                breakGlass(Relation.restricted("cases.jacket", PublicRef.fresh().text(), false), door.actor("pst1"));
         return () -> String.valueOf(broken.late(clock.instant()));
     }
 
@@ -409,8 +425,7 @@ class TimersTests {
         Instant begin = clock.instant();
         return () -> {
             Instant then = noon.plus(Duration.between(begin, clock.instant()));
-            return String.valueOf(
-                    new PasswordWords(banned, policy, audit, Clock.fixed(then, ZoneOffset.UTC)).late());
+            return String.valueOf(new PasswordWords(banned, policy, audit, Clock.fixed(then, ZoneOffset.UTC)).late());
         };
     }
 

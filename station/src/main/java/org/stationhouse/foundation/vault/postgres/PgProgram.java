@@ -21,11 +21,7 @@ record PgProgram(DataFolder folder, Path pgdata, Path log, PgBinaries binaries, 
         Files.createDirectory(half);
         mode.give(half);
         Path password = folder.data().resolve("pgdata.password");
-        Files.copy(
-                secret,
-                password,
-                StandardCopyOption.REPLACE_EXISTING,
-                StandardCopyOption.COPY_ATTRIBUTES);
+        Files.copy(secret, password, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.COPY_ATTRIBUTES);
         try {
             mode.give(password);
             mode.run(

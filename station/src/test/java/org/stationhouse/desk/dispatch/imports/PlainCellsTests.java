@@ -20,7 +20,8 @@ class PlainCellsTests {
 
     @Test
     void simpleLinesAreCutAndOthersAreLeftToTheLibrary() {
-        assertThat(PlainCells.of("7,\"3000 N 20TH ST,MKE\",,NOISE\r")).containsExactly("7", "3000 N 20TH ST,MKE", "", "NOISE");
+        assertThat(PlainCells.of("7,\"3000 N 20TH ST,MKE\",,NOISE\r"))
+                .containsExactly("7", "3000 N 20TH ST,MKE", "", "NOISE");
         assertThat(PlainCells.of("a,")).containsExactly("a", "");
         assertThat(PlainCells.of("\"a\",")).containsExactly("a", "");
         assertThat(PlainCells.of("a,\"b")).isNull();
