@@ -80,11 +80,7 @@ class CasePages {
     private final MessageSource messages;
 
     CasePages(
-            Cases cases,
-            RestrictedCases restricted,
-            Accounts accounts,
-            AgencyOffice agencies,
-            MessageSource messages) {
+            Cases cases, RestrictedCases restricted, Accounts accounts, AgencyOffice agencies, MessageSource messages) {
         this.cases = cases;
         this.restricted = restricted;
         this.accounts = accounts;
@@ -168,8 +164,7 @@ class CasePages {
             Model model,
             Actor actor,
             Locale locale) {
-        return act(
-                ref, errors, model, actor, locale, () -> restricted.lift(ref, form.version(), form.reason(), actor));
+        return act(ref, errors, model, actor, locale, () -> restricted.lift(ref, form.version(), form.reason(), actor));
     }
 
     @PostMapping("/cases/{ref}/assign")
@@ -200,9 +195,7 @@ class CasePages {
         var colleagues = new LinkedHashMap<String, String>();
         accounts.colleagues(actor).forEach(it -> colleagues.put(it.ref().text(), it.label()));
         model.addAttribute("colleagues", colleagues);
-        model.addAttribute(
-                "closings",
-                new Words(messages, locale).choices("cases.closing.", CLOSINGS));
+        model.addAttribute("closings", new Words(messages, locale).choices("cases.closing.", CLOSINGS));
         return "backoffice/cases/show";
     }
 
