@@ -81,7 +81,7 @@ final class Visitor {
     }
 
     private HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create(house + path)).timeout(Duration.ofSeconds(30));
+        return HttpRequest.newBuilder(URI.create(house + path)).timeout(Duration.ofMinutes(2));
     }
 
     private Answer ask(HttpRequest.Builder request) {
