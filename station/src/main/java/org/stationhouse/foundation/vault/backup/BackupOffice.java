@@ -26,6 +26,12 @@ import org.stationhouse.foundation.vault.SomeoneElseSaved;
 import org.stationhouse.foundation.vault.audit.AuditProof;
 import org.stationhouse.foundation.vault.postgres.Database;
 import org.stationhouse.ledger.Report;
+import org.stationhouse.foundation.vault.box.BackupKeys;
+import org.stationhouse.foundation.vault.box.Recipient;
+import org.stationhouse.foundation.vault.shelf.BackupFolder;
+import org.stationhouse.foundation.vault.shelf.Generation;
+import org.stationhouse.foundation.vault.shelf.Keyring;
+import org.stationhouse.foundation.vault.shelf.Recovery;
 
 /** {@link Backups} of our own PostgreSQL. */
 @Service

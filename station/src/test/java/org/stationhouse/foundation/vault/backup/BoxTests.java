@@ -8,6 +8,10 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import org.stationhouse.foundation.vault.box.BadBox;
+import org.stationhouse.foundation.vault.box.BoxInput;
+import org.stationhouse.foundation.vault.box.BoxKey;
+import org.stationhouse.foundation.vault.box.BoxOutput;
 
 class BoxTests {
 

@@ -6,6 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stationhouse.foundation.vault.CannotRun;
+import org.stationhouse.foundation.vault.box.BoxKey;
+import org.stationhouse.foundation.vault.box.Envelope;
+import org.stationhouse.foundation.vault.box.Identity;
+import org.stationhouse.foundation.vault.box.Recipient;
 
 class EnvelopeTests {
 

@@ -1,4 +1,4 @@
-package org.stationhouse.foundation.vault.backup;
+package org.stationhouse.foundation.vault.orders;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,11 +13,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.vault.DataFolder;
 import org.stationhouse.foundation.vault.OrderJournal;
-import org.stationhouse.foundation.vault.backup.OrderFile.State;
+import org.stationhouse.foundation.vault.orders.OrderFile.State;
+import org.stationhouse.foundation.vault.box.BackupKeys;
+import org.stationhouse.foundation.vault.shelf.BackupFolder;
 
 /** {@link OrderJournal} over the file beside the backups and its table in the database. */
 @Service
-class KeptOrders implements OrderJournal {
+public class KeptOrders implements OrderJournal {
 
     private static final System.Logger LOG = System.getLogger(KeptOrders.class.getName());
 
@@ -25,14 +27,14 @@ class KeptOrders implements OrderJournal {
     private final OrderStore store;
     private final Clock clock;
 
-    KeptOrders(DataFolder house, OrderStore store, Clock clock) throws IOException {
+    public KeptOrders(DataFolder house, OrderStore store, Clock clock) throws IOException {
         this.file =
                 new OrderFile(new BackupFolder(house.backups()).made().orders(), BackupKeys.readOrMake(house.keys()));
         this.store = store;
         this.clock = clock;
     }
 
-    OrderFile file() {
+    public OrderFile file() {
         return file;
     }
 

@@ -1,4 +1,4 @@
-package org.stationhouse.foundation.vault.backup;
+package org.stationhouse.foundation.vault.orders;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,14 +24,14 @@ import org.stationhouse.foundation.vault.AuditTrail;
 import org.stationhouse.foundation.vault.CannotRun;
 import org.stationhouse.foundation.vault.OrderJournal.Again;
 import org.stationhouse.foundation.vault.OrderJournal.Line;
-import org.stationhouse.foundation.vault.backup.OrderFile.State;
+import org.stationhouse.foundation.vault.orders.OrderFile.State;
 
 /**
  * Before a house opens, every order of the journal that its database doesn't know is carried out again: after a restore, or
  * after anybody put an old copy of the database in place. An order that nobody can carry out keeps the house closed.
  */
 @Component
-class OrdersAgain implements SmartInitializingSingleton {
+public class OrdersAgain implements SmartInitializingSingleton {
 
     private static final Actor RESTORE = Actor.program("restore");
     private static final Duration SURELY_OVER = Duration.ofMinutes(10);
@@ -44,7 +44,7 @@ class OrdersAgain implements SmartInitializingSingleton {
     private final ApplicationEventPublisher alarms;
     private final Clock clock;
 
-    OrdersAgain(
+    public OrdersAgain(
             KeptOrders journal,
             OrderStore store,
             List<Again> rooms,
@@ -71,7 +71,7 @@ class OrdersAgain implements SmartInitializingSingleton {
     }
 
     /** @return how many orders were carried out again */
-    int carryOut() throws IOException {
+    public int carryOut() throws IOException {
         OrderFile.Content content = journal.file().read();
         if (!content.problem().isEmpty()) {
             alarms.publishEvent(new Alarm("orders.altered", content.problem() + " Compare it with its copies."));
