@@ -14,7 +14,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Set;
 
-/** Files that are either wholly on the disk under their name, or not there. Only their owner may read them. */
+/**
+ * Files that are either wholly on the disk under their name, or not there; half of one gives its room back at once. Only their owner
+ * may read them.
+ */
 public final class Durable {
 
     public static final String PART = ".part";
@@ -32,6 +35,9 @@ public final class Durable {
         try (var channel = create(part)) {
             writing.to(Channels.newOutputStream(new Unclosed(channel)));
             channel.force(true);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(part);
+            throw e;
         }
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         sync(folderOf(file));
