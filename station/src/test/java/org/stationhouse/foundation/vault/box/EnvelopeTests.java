@@ -1,4 +1,4 @@
-package org.stationhouse.foundation.vault.backup;
+package org.stationhouse.foundation.vault.box;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,10 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stationhouse.foundation.vault.CannotRun;
-import org.stationhouse.foundation.vault.box.BoxKey;
-import org.stationhouse.foundation.vault.box.Envelope;
-import org.stationhouse.foundation.vault.box.Identity;
-import org.stationhouse.foundation.vault.box.Recipient;
 
 class EnvelopeTests {
 

@@ -1,4 +1,4 @@
-package org.stationhouse.foundation.vault.backup;
+package org.stationhouse.foundation.vault.orders;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,8 +25,6 @@ import org.stationhouse.foundation.vault.OrderJournal.Line;
 import org.stationhouse.foundation.vault.RecordKeys;
 import org.stationhouse.foundation.vault.orders.OrderFile.State;
 import org.stationhouse.foundation.vault.box.BackupKeys;
-import org.stationhouse.foundation.vault.orders.OrderFile;
-import org.stationhouse.foundation.vault.orders.OrdersAgain;
 
 @StationTest
 class OrderJournalTests {

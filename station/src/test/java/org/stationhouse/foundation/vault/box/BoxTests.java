@@ -1,4 +1,4 @@
-package org.stationhouse.foundation.vault.backup;
+package org.stationhouse.foundation.vault.box;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,10 +8,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
-import org.stationhouse.foundation.vault.box.BadBox;
-import org.stationhouse.foundation.vault.box.BoxInput;
-import org.stationhouse.foundation.vault.box.BoxKey;
-import org.stationhouse.foundation.vault.box.BoxOutput;
 
 class BoxTests {
 
