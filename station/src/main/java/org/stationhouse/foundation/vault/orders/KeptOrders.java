@@ -19,7 +19,7 @@ import org.stationhouse.foundation.vault.shelf.BackupFolder;
 
 /** {@link OrderJournal} over the file beside the backups and its table in the database. */
 @Service
-public class KeptOrders implements OrderJournal {
+class KeptOrders implements OrderJournal {
 
     private static final System.Logger LOG = System.getLogger(KeptOrders.class.getName());
 
@@ -27,14 +27,14 @@ public class KeptOrders implements OrderJournal {
     private final OrderStore store;
     private final Clock clock;
 
-    public KeptOrders(DataFolder house, OrderStore store, Clock clock) throws IOException {
+    KeptOrders(DataFolder house, OrderStore store, Clock clock) throws IOException {
         this.file =
                 new OrderFile(new BackupFolder(house.backups()).made().orders(), BackupKeys.readOrMake(house.keys()));
         this.store = store;
         this.clock = clock;
     }
 
-    public OrderFile file() {
+    OrderFile file() {
         return file;
     }
 

@@ -8,16 +8,16 @@ import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.vault.OrderJournal.Line;
 
 @Repository
-public class OrderStore {
+class OrderStore {
 
     private final JdbcClient sql;
 
-    public OrderStore(JdbcClient sql) {
+    OrderStore(JdbcClient sql) {
         this.sql = sql;
     }
 
     /** @param againAt when a restored house did it again; null when it was done the first time */
-    public void insert(Line line, @org.jspecify.annotations.Nullable Instant againAt) {
+    void insert(Line line, @org.jspecify.annotations.Nullable Instant againAt) {
         sql.sql("""
                 insert into vault.order_line (id, at, verb, record, details, again_at)
                 values (:id, :at, :verb, :record, :details, :againAt::timestamptz)
@@ -31,7 +31,7 @@ public class OrderStore {
                 .update();
     }
 
-    public List<Line> all() {
+    List<Line> all() {
         return sql.sql("select id, at, verb, record, details from vault.order_line order by at, id")
                 .query((row, n) -> new Line(
                         new PublicRef(row.getString("id")),

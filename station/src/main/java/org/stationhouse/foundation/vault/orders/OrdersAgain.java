@@ -31,7 +31,7 @@ import org.stationhouse.foundation.vault.orders.OrderFile.State;
  * after anybody put an old copy of the database in place. An order that nobody can carry out keeps the house closed.
  */
 @Component
-public class OrdersAgain implements SmartInitializingSingleton {
+class OrdersAgain implements SmartInitializingSingleton {
 
     private static final Actor RESTORE = Actor.program("restore");
     private static final Duration SURELY_OVER = Duration.ofMinutes(10);
@@ -44,7 +44,7 @@ public class OrdersAgain implements SmartInitializingSingleton {
     private final ApplicationEventPublisher alarms;
     private final Clock clock;
 
-    public OrdersAgain(
+    OrdersAgain(
             KeptOrders journal,
             OrderStore store,
             List<Again> rooms,
@@ -71,7 +71,7 @@ public class OrdersAgain implements SmartInitializingSingleton {
     }
 
     /** @return how many orders were carried out again */
-    public int carryOut() throws IOException {
+    int carryOut() throws IOException {
         OrderFile.Content content = journal.file().read();
         if (!content.problem().isEmpty()) {
             alarms.publishEvent(new Alarm("orders.altered", content.problem() + " Compare it with its copies."));
