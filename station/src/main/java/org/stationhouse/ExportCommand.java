@@ -13,7 +13,7 @@ import org.stationhouse.foundation.vault.AgencyZone;
 import org.stationhouse.foundation.vault.AuditTrail;
 import org.stationhouse.foundation.vault.CannotRun;
 import org.stationhouse.foundation.vault.backup.CopyExport;
-import org.stationhouse.foundation.vault.backup.Recipient;
+import org.stationhouse.foundation.vault.box.Recipient;
 import org.stationhouse.foundation.vault.postgres.Database;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

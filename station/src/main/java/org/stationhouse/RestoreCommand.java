@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.stationhouse.foundation.vault.Backups;
 import org.stationhouse.foundation.vault.CannotRun;
 import org.stationhouse.foundation.vault.DataFolder;
-import org.stationhouse.foundation.vault.backup.Identity;
+import org.stationhouse.foundation.vault.box.Identity;
 import org.stationhouse.foundation.vault.backup.RestoreRequest;
 import org.stationhouse.foundation.vault.backup.Restoring;
 import org.stationhouse.foundation.vault.postgres.PgBinaries;

@@ -92,7 +92,7 @@ class ScheduleConfig {
         var turns = new JobTurns(job.when(), zone);
         return Tasks.recurring(job.name(), turns)
                 .onFailure((end, row) -> {
-                    if (NoRoom.caused(end.getCause().orElse(null))) {
+                    if (end.getCause().orElse(null) instanceof NoRoom) {
                         row.reschedule(end, end.getTimeDone().plus(UNTIL_ROOM));
                         return;
                     }

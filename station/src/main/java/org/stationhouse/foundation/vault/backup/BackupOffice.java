@@ -19,6 +19,7 @@ import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.vault.AgencyZone;
 import org.stationhouse.foundation.vault.AuditTrail;
 import org.stationhouse.foundation.vault.Backups;
+import org.stationhouse.foundation.vault.DiskState;
 import org.stationhouse.foundation.vault.FileScrub;
 import org.stationhouse.foundation.vault.KeySafe;
 import org.stationhouse.foundation.vault.OrderJournal;
@@ -26,6 +27,12 @@ import org.stationhouse.foundation.vault.SomeoneElseSaved;
 import org.stationhouse.foundation.vault.audit.AuditProof;
 import org.stationhouse.foundation.vault.postgres.Database;
 import org.stationhouse.ledger.Report;
+import org.stationhouse.foundation.vault.box.BackupKeys;
+import org.stationhouse.foundation.vault.box.Recipient;
+import org.stationhouse.foundation.vault.shelf.BackupFolder;
+import org.stationhouse.foundation.vault.shelf.Generation;
+import org.stationhouse.foundation.vault.shelf.Keyring;
+import org.stationhouse.foundation.vault.shelf.Recovery;
 
 /** {@link Backups} of our own PostgreSQL. */
 @Service
@@ -41,6 +48,7 @@ class BackupOffice implements Backups, DisposableBean {
     private final AuditProof proof;
     private final OrderJournal journal;
     private final FileScrub files;
+    private final DiskState disk;
     private final AuditTrail audit;
     private final TransactionTemplate act;
     private final Clock clock;
@@ -54,6 +62,7 @@ class BackupOffice implements Backups, DisposableBean {
             AuditProof proof,
             OrderJournal journal,
             FileScrub files,
+            DiskState disk,
             AuditTrail audit,
             PlatformTransactionManager transactions,
             Clock clock)
@@ -65,6 +74,7 @@ class BackupOffice implements Backups, DisposableBean {
         this.proof = proof;
         this.journal = journal;
         this.files = files;
+        this.disk = disk;
         this.audit = audit;
         this.act = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -95,6 +105,7 @@ class BackupOffice implements Backups, DisposableBean {
 
     @Override
     public Made backUp(Actor actor) {
+        disk.requireRoom();
         Settings set = settings.find();
         Instant began = clock.instant();
         try {

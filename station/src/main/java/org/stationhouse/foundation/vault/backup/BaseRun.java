@@ -9,6 +9,16 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stationhouse.foundation.vault.CannotRun;
 import org.stationhouse.foundation.vault.DataFolder;
+import org.stationhouse.foundation.vault.box.BackupKeys;
+import org.stationhouse.foundation.vault.box.BoxKey;
+import org.stationhouse.foundation.vault.box.Durable;
+import org.stationhouse.foundation.vault.shelf.BackupFolder;
+import org.stationhouse.foundation.vault.shelf.FilePool;
+import org.stationhouse.foundation.vault.shelf.Generation;
+import org.stationhouse.foundation.vault.shelf.HouseKeys;
+import org.stationhouse.foundation.vault.shelf.Keyring;
+import org.stationhouse.foundation.vault.shelf.Manifest;
+import org.stationhouse.foundation.vault.shelf.Recovery;
 
 /**
  * Makes one generation: a new key, the log archive turned to it, the base copy, the files, the count of rows, and the signed

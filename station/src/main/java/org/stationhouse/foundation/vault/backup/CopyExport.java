@@ -12,6 +12,16 @@ import java.util.Map;
 import org.stationhouse.foundation.vault.CannotRun;
 import org.stationhouse.foundation.vault.DataFolder;
 import org.stationhouse.foundation.vault.postgres.Database;
+import org.stationhouse.foundation.vault.box.BoxKey;
+import org.stationhouse.foundation.vault.box.BoxOutput;
+import org.stationhouse.foundation.vault.box.Durable;
+import org.stationhouse.foundation.vault.box.Envelope;
+import org.stationhouse.foundation.vault.box.Recipient;
+import org.stationhouse.foundation.vault.shelf.BackupFolder;
+import org.stationhouse.foundation.vault.shelf.FilePool;
+import org.stationhouse.foundation.vault.shelf.Generation;
+import org.stationhouse.foundation.vault.shelf.HouseKeys;
+import org.stationhouse.foundation.vault.shelf.Manifest;
 
 /**
  * Everything out: all tables in one snapshot, the stored files as they lie (encrypted with their records' keys), the order journal

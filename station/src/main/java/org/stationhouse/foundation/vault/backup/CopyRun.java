@@ -4,6 +4,15 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.ZoneId;
 import org.stationhouse.foundation.vault.postgres.Database;
+import org.stationhouse.foundation.vault.box.BackupKeys;
+import org.stationhouse.foundation.vault.box.BoxKey;
+import org.stationhouse.foundation.vault.box.Durable;
+import org.stationhouse.foundation.vault.shelf.BackupFolder;
+import org.stationhouse.foundation.vault.shelf.FilePool;
+import org.stationhouse.foundation.vault.shelf.Generation;
+import org.stationhouse.foundation.vault.shelf.Keyring;
+import org.stationhouse.foundation.vault.shelf.Manifest;
+import org.stationhouse.foundation.vault.shelf.Recovery;
 
 /**
  * A backup of an external database: its {@code COPY} export and the files, encrypted with a generation's key as any backup. Its log

@@ -11,6 +11,16 @@ import java.security.MessageDigest;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 import org.stationhouse.foundation.vault.CannotRun;
+import org.stationhouse.foundation.vault.box.BadBox;
+import org.stationhouse.foundation.vault.box.BoxInput;
+import org.stationhouse.foundation.vault.box.BoxKey;
+import org.stationhouse.foundation.vault.box.Durable;
+import org.stationhouse.foundation.vault.box.Envelope;
+import org.stationhouse.foundation.vault.box.Identity;
+import org.stationhouse.foundation.vault.shelf.BackupFolder;
+import org.stationhouse.foundation.vault.shelf.Generation;
+import org.stationhouse.foundation.vault.shelf.Keyring;
+import org.stationhouse.foundation.vault.shelf.Manifest;
 
 /**
  * An export that was opened: a folder of its own with its envelope, or a backup of an external database among the others, whose

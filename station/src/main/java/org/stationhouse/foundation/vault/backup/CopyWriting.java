@@ -14,11 +14,16 @@ import java.util.Set;
 import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.stationhouse.foundation.vault.CannotRun;
+import org.stationhouse.foundation.vault.box.BoxKey;
+import org.stationhouse.foundation.vault.box.BoxOutput;
+import org.stationhouse.foundation.vault.box.Durable;
+import org.stationhouse.foundation.vault.shelf.BackupFolder;
+import org.stationhouse.foundation.vault.shelf.Manifest;
 
 /** Writes all tables as CSV files, deflated and encrypted, {@code tables/<schema>.<table>.csv.box}. */
 final class CopyWriting {
 
-    static final String TABLES = "tables";
+    static final String TABLES = BackupFolder.TABLES;
 
     private static final int BUFFER = 1 << 16;
 

@@ -16,6 +16,10 @@ import org.stationhouse.foundation.vault.postgres.Database;
 import org.stationhouse.foundation.vault.postgres.Options;
 import org.stationhouse.foundation.vault.postgres.PgBinaries;
 import org.stationhouse.ledger.Report;
+import org.stationhouse.foundation.vault.box.BackupKeys;
+import org.stationhouse.foundation.vault.box.Durable;
+import org.stationhouse.foundation.vault.shelf.BackupFolder;
+import org.stationhouse.foundation.vault.shelf.Manifest;
 
 /**
  * Proves a backup: restores it into a scratch folder, to the very place of the log at which all rows were counted, and compares

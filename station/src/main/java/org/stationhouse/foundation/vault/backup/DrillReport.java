@@ -16,6 +16,8 @@ import org.stationhouse.ledger.BadLedger;
 import org.stationhouse.ledger.Note;
 import org.stationhouse.ledger.NoteKey;
 import org.stationhouse.ledger.NoteSigner;
+import org.stationhouse.foundation.vault.box.Durable;
+import org.stationhouse.foundation.vault.shelf.BackupFolder;
 
 /**
  * What a drill found, as a signed note of plain lines: {@code word value}.

@@ -11,6 +11,9 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.stationhouse.foundation.vault.shelf.BackupFolder;
+import org.stationhouse.foundation.vault.shelf.FilePool;
+import org.stationhouse.foundation.vault.shelf.StoredFiles;
 
 /**
  * Copies what comes into the file store within a second or two, and the rest when it ends, as the log is archived: a row that is restored finds its file. It looks at

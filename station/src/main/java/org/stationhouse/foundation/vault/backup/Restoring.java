@@ -13,6 +13,15 @@ import org.stationhouse.foundation.vault.CannotRun;
 import org.stationhouse.foundation.vault.DataFolder;
 import org.stationhouse.foundation.vault.postgres.Laying;
 import org.stationhouse.foundation.vault.postgres.PgBinaries;
+import org.stationhouse.foundation.vault.box.BadBox;
+import org.stationhouse.foundation.vault.box.BoxKey;
+import org.stationhouse.foundation.vault.box.Durable;
+import org.stationhouse.foundation.vault.orders.OrderFile;
+import org.stationhouse.foundation.vault.shelf.BackupFolder;
+import org.stationhouse.foundation.vault.shelf.FilePool;
+import org.stationhouse.foundation.vault.shelf.HouseKeys;
+import org.stationhouse.foundation.vault.shelf.Keyring;
+import org.stationhouse.foundation.vault.shelf.Manifest;
 
 /**
  * Brings a house back into an empty folder: checks everything that can be checked first, lays out the base copy, the log and the

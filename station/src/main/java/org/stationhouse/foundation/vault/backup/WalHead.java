@@ -9,6 +9,10 @@ import org.stationhouse.ledger.BadLedger;
 import org.stationhouse.ledger.Note;
 import org.stationhouse.ledger.NoteKey;
 import org.stationhouse.ledger.NoteSigner;
+import org.stationhouse.foundation.vault.box.BadBox;
+import org.stationhouse.foundation.vault.box.Durable;
+import org.stationhouse.foundation.vault.shelf.BackupFolder;
+import org.stationhouse.foundation.vault.shelf.Generation;
 
 /**
  * How far the archive of the log and the order journal reached, signed, so that a tail that was cut off is noticed. It is written

@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.stationhouse.foundation.vault.box.BadBox;
+import org.stationhouse.foundation.vault.shelf.Generation;
 
 /**
  * The clear first lines of a file of archived log. They are part of the file's key derivation, so a changed line shuts the file.

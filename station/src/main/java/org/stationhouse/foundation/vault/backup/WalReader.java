@@ -14,6 +14,9 @@ import java.util.zip.InflaterInputStream;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
+import org.stationhouse.foundation.vault.box.BadBox;
+import org.stationhouse.foundation.vault.box.BoxKey;
+import org.stationhouse.foundation.vault.box.BoxOutput;
 
 /**
  * Reads a file of archived log, frame by frame. A file may end in the middle of a frame, since the program that wrote it may have

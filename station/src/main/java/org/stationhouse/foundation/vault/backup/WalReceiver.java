@@ -8,6 +8,11 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.stationhouse.foundation.vault.CannotRun;
+import org.stationhouse.foundation.vault.box.BackupKeys;
+import org.stationhouse.foundation.vault.box.BoxKey;
+import org.stationhouse.foundation.vault.shelf.BackupFolder;
+import org.stationhouse.foundation.vault.shelf.Generation;
+import org.stationhouse.foundation.vault.shelf.Keyring;
 
 /**
  * Keeps the archive of the log: streams it from the running server, as a standby would, and writes it encrypted within a second.

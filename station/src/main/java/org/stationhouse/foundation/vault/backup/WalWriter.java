@@ -15,6 +15,10 @@ import java.util.zip.DeflaterOutputStream;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import org.stationhouse.foundation.vault.backup.WalReader.Kind;
+import org.stationhouse.foundation.vault.box.BoxKey;
+import org.stationhouse.foundation.vault.box.BoxOutput;
+import org.stationhouse.foundation.vault.box.Durable;
+import org.stationhouse.foundation.vault.shelf.BackupFolder;
 
 /**
  * Writes archived log as it streams in. After the header and a salt of 16 bytes come frames: length (4 bytes), then AES-256-GCM of

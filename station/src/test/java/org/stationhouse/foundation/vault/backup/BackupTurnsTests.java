@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.stationhouse.foundation.vault.Backups.Settings;
+import org.stationhouse.foundation.vault.shelf.Generation;
 
 class BackupTurnsTests {
 

@@ -28,6 +28,9 @@ import org.stationhouse.foundation.vault.DataFolder;
 import org.stationhouse.foundation.vault.postgres.Database;
 import org.stationhouse.foundation.vault.postgres.Options;
 import org.stationhouse.foundation.vault.postgres.PgBinaries;
+import org.stationhouse.foundation.vault.box.Durable;
+import org.stationhouse.foundation.vault.box.Identity;
+import org.stationhouse.foundation.vault.box.Recipient;
 
 /** The shared house moves from PostgreSQL 18 to 15 and back to 18. */
 @StationTest

@@ -2,6 +2,7 @@ package org.stationhouse.foundation.vault.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.management.ManagementFactory;
 import java.sql.DriverManager;
 import java.time.Clock;
 import java.time.Duration;
@@ -14,6 +15,8 @@ import org.stationhouse.TestFolder;
 import org.stationhouse.foundation.vault.DataFolder;
 import org.stationhouse.foundation.vault.postgres.Database;
 import org.stationhouse.foundation.vault.postgres.Options;
+import org.stationhouse.foundation.vault.box.Durable;
+import org.stationhouse.foundation.vault.shelf.Generation;
 
 /** How long a restore takes, and that nothing written is missing: a tenth of the rows comes from the log after the base copy. */
 class RecoveryTimeTests {
@@ -31,13 +34,15 @@ class RecoveryTimeTests {
         try {
             long rows = filled(house);
             Instant began = CLOCK.instant();
+            Duration worked = cpu();
             var laid = new Restoring(new RestoreRequest(house.backups(), house.keys(), again, null, null, List.of()))
                     .restore(TestFolder.binaries());
             long found;
             try (Database database = Database.of(again, Options.command(TestFolder.binaries()))) {
                 Duration open = Duration.between(began, CLOCK.instant());
-                System.out.println(
-                        "restore: megabytes=" + (laid.bytes() >> 20) + " rows=" + rows + " ms=" + open.toMillis());
+                System.out.println("restore: megabytes=" + (laid.bytes() >> 20) + " rows=" + rows + " ms="
+                        + open.toMillis() + " cpu_ms=" + cpu().minus(worked).toMillis() + " load="
+                        + ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
                 assertThat(open).isLessThan(Duration.ofSeconds(Math.max(90, 90L * MEGABYTES / 1_024)));
                 found = ask(Running.of(database), "select count(*) from filler");
             }
@@ -46,6 +51,11 @@ class RecoveryTimeTests {
             Durable.deleteTree(Durable.folderOf(house.data()));
             Durable.deleteTree(Durable.folderOf(again.data()));
         }
+    }
+
+    /** Of this process alone; PostgreSQL replays beside it. */
+    private static Duration cpu() {
+        return ProcessHandle.current().info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
     private static long filled(DataFolder house) throws Exception {

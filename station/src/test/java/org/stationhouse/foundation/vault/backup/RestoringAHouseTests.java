@@ -29,6 +29,7 @@ import org.stationhouse.foundation.vault.DataFolder;
 import org.stationhouse.foundation.vault.FileBytes;
 import org.stationhouse.foundation.vault.FileScrub;
 import org.stationhouse.foundation.vault.RecordKeys;
+import org.stationhouse.foundation.vault.box.Durable;
 
 /** A whole house is restored to a second before an order was carried out: the order holds, and the audit trail says what was lost. */
 class RestoringAHouseTests {

@@ -21,9 +21,15 @@ import org.junit.jupiter.api.Test;
 import org.stationhouse.TestFolder;
 import org.stationhouse.foundation.vault.CannotRun;
 import org.stationhouse.foundation.vault.DataFolder;
-import org.stationhouse.foundation.vault.backup.Identity.Passphrase;
+import org.stationhouse.foundation.vault.box.Identity.Passphrase;
 import org.stationhouse.foundation.vault.postgres.Database;
 import org.stationhouse.foundation.vault.postgres.Options;
+import org.stationhouse.foundation.vault.box.Durable;
+import org.stationhouse.foundation.vault.box.Identity;
+import org.stationhouse.foundation.vault.shelf.BackupFolder;
+import org.stationhouse.foundation.vault.shelf.FilePool;
+import org.stationhouse.foundation.vault.shelf.Generation;
+import org.stationhouse.foundation.vault.shelf.Recovery;
 
 /** One small house is backed up while it works; every test restores it into a folder of its own, or fails to. */
 class RestoringTests {

@@ -1,4 +1,4 @@
-package org.stationhouse.foundation.vault.backup;
+package org.stationhouse.foundation.vault.shelf;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.stationhouse.foundation.vault.CannotRun;
+import org.stationhouse.foundation.vault.box.Durable;
 
 /**
  * Where the backups of one house lie. Nothing in here is readable without the keys folder or the recovery passphrase, except times
@@ -26,64 +27,67 @@ import org.stationhouse.foundation.vault.CannotRun;
  * drills/TIME.note    signed reports of the drills
  * </pre>
  */
-record BackupFolder(Path root) {
+public record BackupFolder(Path root) {
 
-    static final String FORMAT = "stationhouse backups 1";
+    public static final String FORMAT = "stationhouse backups 1";
 
-    BackupFolder {
+    /** Folder of the tables in a backup of an external database. */
+    public static final String TABLES = "tables";
+
+    public BackupFolder {
         root = root.toAbsolutePath().normalize();
     }
 
-    Path format() {
+    public Path format() {
         return root.resolve("format");
     }
 
-    Path keyring() {
+    public Path keyring() {
         return root.resolve("keyring");
     }
 
-    Path recovery() {
+    public Path recovery() {
         return root.resolve("recovery");
     }
 
-    Path current() {
+    public Path current() {
         return root.resolve("current");
     }
 
-    Path wal() {
+    public Path wal() {
         return root.resolve("wal");
     }
 
-    Path head() {
+    public Path head() {
         return wal().resolve("head");
     }
 
-    Path files() {
+    public Path files() {
         return root.resolve("files");
     }
 
-    Path orders() {
+    public Path orders() {
         return root.resolve("orders.journal");
     }
 
-    Path drills() {
+    public Path drills() {
         return root.resolve("drills");
     }
 
-    Path of(Generation generation) {
+    public Path of(Generation generation) {
         return root.resolve(generation.id());
     }
 
-    Path manifest(Generation generation) {
+    public Path manifest(Generation generation) {
         return of(generation).resolve("manifest.box");
     }
 
-    Path signature(Generation generation) {
+    public Path signature(Generation generation) {
         return of(generation).resolve("manifest.note");
     }
 
     /** Makes the folder on first use. */
-    BackupFolder made() throws IOException {
+    public BackupFolder made() throws IOException {
         Durable.folder(root);
         if (!Files.exists(format())) {
             Durable.write(format(), FORMAT + "\n");
@@ -93,7 +97,7 @@ record BackupFolder(Path root) {
     }
 
     /** @throws CannotRun when there are no backups here, or a newer program made them */
-    BackupFolder checked() throws IOException {
+    public BackupFolder checked() throws IOException {
         if (!Files.isRegularFile(format())) {
             throw new CannotRun("There are no backups of Stationhouse in " + root + ".");
         }
@@ -106,7 +110,7 @@ record BackupFolder(Path root) {
     }
 
     /** Generations that have a folder, oldest first; an unfinished one is among them. */
-    List<Generation> generations() throws IOException {
+    public List<Generation> generations() throws IOException {
         try (var all = Files.list(root)) {
             return all.filter(Files::isDirectory)
                     .map(folder -> String.valueOf(folder.getFileName()))
@@ -118,16 +122,16 @@ record BackupFolder(Path root) {
     }
 
     /** Whether it is a copy of the database's files, from which every second can be restored, not the export of an external one. */
-    boolean physical(Generation generation) {
-        return !Files.isDirectory(of(generation).resolve(CopyWriting.TABLES));
+    public boolean physical(Generation generation) {
+        return !Files.isDirectory(of(generation).resolve(TABLES));
     }
 
-    boolean complete(Generation generation) {
+    public boolean complete(Generation generation) {
         return Files.exists(manifest(generation)) && Files.exists(signature(generation));
     }
 
     /** One at a time makes, expires or proves backups; closing it lets the next in. */
-    Lock lock() throws IOException {
+    public Lock lock() throws IOException {
         var channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         try {
             FileLock lock = channel.tryLock();
@@ -141,7 +145,7 @@ record BackupFolder(Path root) {
         throw new CannotRun("Another backup or drill is running in " + root + ".");
     }
 
-    record Lock(FileChannel channel) implements AutoCloseable {
+    public record Lock(FileChannel channel) implements AutoCloseable {
         @Override
         public void close() throws IOException {
             channel.close();

@@ -1,4 +1,4 @@
-package org.stationhouse.foundation.vault.backup;
+package org.stationhouse.foundation.vault.orders;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,7 +24,7 @@ import org.stationhouse.foundation.vault.AuditTrail;
 import org.stationhouse.foundation.vault.CannotRun;
 import org.stationhouse.foundation.vault.OrderJournal.Again;
 import org.stationhouse.foundation.vault.OrderJournal.Line;
-import org.stationhouse.foundation.vault.backup.OrderFile.State;
+import org.stationhouse.foundation.vault.orders.OrderFile.State;
 
 /**
  * Before a house opens, every order of the journal that its database doesn't know is carried out again: after a restore, or

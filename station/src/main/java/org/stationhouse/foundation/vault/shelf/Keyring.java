@@ -1,4 +1,4 @@
-package org.stationhouse.foundation.vault.backup;
+package org.stationhouse.foundation.vault.shelf;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,22 +6,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.stationhouse.foundation.vault.CannotRun;
+import org.stationhouse.foundation.vault.box.BoxKey;
+import org.stationhouse.foundation.vault.box.Durable;
+import org.stationhouse.foundation.vault.box.Envelope;
+import org.stationhouse.foundation.vault.box.Identity;
+import org.stationhouse.foundation.vault.box.Recipient;
 
 /**
  * The keys of the generations that live. They lie in this one file and nowhere else: when a generation expires, its envelope is
  * taken out and the file's old bytes are overwritten, so that copies of the generation on tapes and other sites stay shut. A copy
  * of the keyring must therefore be overwritten by the next one, never kept.
  */
-record Keyring(BackupFolder folder) {
+public record Keyring(BackupFolder folder) {
 
-    void add(Generation generation, BoxKey key, List<? extends Recipient> recipients) throws IOException {
+    public void add(Generation generation, BoxKey key, List<? extends Recipient> recipients) throws IOException {
         var all = new ArrayList<>(envelopes());
         all.add(Envelope.close(generation.id(), key.secret(), recipients));
         keep(all);
     }
 
     /** Destroys the key of a generation. */
-    void destroy(Generation generation) throws IOException {
+    public void destroy(Generation generation) throws IOException {
         var all = new ArrayList<>(envelopes());
         if (all.removeIf(envelope -> envelope.id().equals(generation.id()))) {
             keep(all);
@@ -29,7 +34,7 @@ record Keyring(BackupFolder folder) {
     }
 
     /** Closes all living keys for these recipients and no others: a new passphrase, a new key of the agency. */
-    void rewrap(Identity identity, List<? extends Recipient> recipients) throws IOException {
+    public void rewrap(Identity identity, List<? extends Recipient> recipients) throws IOException {
         var all = new ArrayList<Envelope>();
         for (Envelope envelope : envelopes()) {
             byte[] secret = envelope.open(identity)
@@ -39,19 +44,19 @@ record Keyring(BackupFolder folder) {
         keep(all);
     }
 
-    boolean has(Generation generation) throws IOException {
+    public boolean has(Generation generation) throws IOException {
         return envelopes().stream().anyMatch(envelope -> envelope.id().equals(generation.id()));
     }
 
     /** Empty when the generation expired or its backup never began. */
-    Optional<Envelope> of(Generation generation) throws IOException {
+    public Optional<Envelope> of(Generation generation) throws IOException {
         return envelopes().stream()
                 .filter(envelope -> envelope.id().equals(generation.id()))
                 .findFirst();
     }
 
     /** @throws CannotRun when the key was destroyed or this identity doesn't open it */
-    BoxKey open(Generation generation, Identity identity) throws IOException {
+    public BoxKey open(Generation generation, Identity identity) throws IOException {
         Envelope envelope = of(generation)
                 .orElseThrow(
                         () -> new CannotRun("The key of backup " + generation + " was destroyed when it expired."));
@@ -65,7 +70,7 @@ record Keyring(BackupFolder folder) {
                         }));
     }
 
-    List<Envelope> envelopes() throws IOException {
+    public List<Envelope> envelopes() throws IOException {
         var all = new ArrayList<Envelope>();
         if (Files.exists(folder.keyring())) {
             for (String text : Files.readString(folder.keyring()).split("\n\n")) {

@@ -1,4 +1,4 @@
-package org.stationhouse.foundation.vault.backup;
+package org.stationhouse.foundation.vault.shelf;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -18,6 +18,11 @@ import org.stationhouse.ledger.NoteKey;
 import org.stationhouse.ledger.NoteSigner;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
+import org.stationhouse.foundation.vault.box.BadBox;
+import org.stationhouse.foundation.vault.box.BoxInput;
+import org.stationhouse.foundation.vault.box.BoxKey;
+import org.stationhouse.foundation.vault.box.BoxOutput;
+import org.stationhouse.foundation.vault.box.Durable;
 
 /**
  * What a base copy holds, encrypted with its generation's key and signed by the agency. Without it the copy is half a backup.
@@ -37,7 +42,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param files of the copy, with sizes and SHA-256
  * @param stored how many files of the file store were there, and their bytes
  */
-record Manifest(
+public record Manifest(
         int format,
         String generation,
         String program,
@@ -57,14 +62,14 @@ record Manifest(
         List<Copied> files,
         Stored stored) {
 
-    static final int FORMAT = 1;
+    public static final int FORMAT = 1;
     private static final String TITLE = "stationhouse backup manifest";
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** @param path below {@code pgdata} */
-    record Copied(String path, long size, String sha256) {}
+    public record Copied(String path, long size, String sha256) {}
 
-    record Stored(long count, long bytes) {}
+    public record Stored(long count, long bytes) {}
 
     /**
      * The rows of every table as one snapshot saw them.
@@ -72,14 +77,14 @@ record Manifest(
      * @param at place in the log at which exactly these rows stood; empty when the database was too busy to tell
      * @param rows by {@code schema.table}
      */
-    record Mark(String at, Map<String, Long> rows) {}
+    public record Mark(String at, Map<String, Long> rows) {}
 
-    long bytes() {
+    public long bytes() {
         return files.stream().mapToLong(Copied::size).sum();
     }
 
     /** Writes the manifest and last of all its signature, which makes the backup a whole one. */
-    void write(BackupFolder folder, BoxKey key, NoteSigner signer) throws IOException {
+    public void write(BackupFolder folder, BoxKey key, NoteSigner signer) throws IOException {
         var generation = new Generation(this.generation);
         Durable.write(folder.manifest(generation), out -> {
             try (var deflated = new DeflaterOutputStream(new BoxOutput(out, key, generation + "/manifest"))) {
@@ -90,7 +95,7 @@ record Manifest(
     }
 
     /** Signs a manifest that was written; that makes the backup a whole one. */
-    static void sign(BackupFolder folder, Generation generation, NoteSigner signer) throws IOException {
+    public static void sign(BackupFolder folder, Generation generation, NoteSigner signer) throws IOException {
         String text = signed(generation, Files.readAllBytes(folder.manifest(generation)));
         Durable.write(folder.signature(generation), Note.sign(text, signer).toString());
     }
@@ -100,7 +105,7 @@ record Manifest(
     }
 
     /** @throws CannotRun when half of it is missing, it was altered, or somebody else signed it */
-    static byte[] checked(BackupFolder folder, Generation generation, NoteKey signs) throws IOException {
+    public static byte[] checked(BackupFolder folder, Generation generation, NoteKey signs) throws IOException {
         if (!folder.complete(generation)) {
             throw new CannotRun("Backup " + generation + " is only half a backup: it was never finished.");
         }
@@ -117,7 +122,7 @@ record Manifest(
     }
 
     /** Same errors as {@link #checked}. */
-    static Manifest read(BackupFolder folder, Generation generation, BoxKey key, NoteKey signs) throws IOException {
+    public static Manifest read(BackupFolder folder, Generation generation, BoxKey key, NoteKey signs) throws IOException {
         byte[] sealed = checked(folder, generation, signs);
         try (var in = new InflaterInputStream(
                 new BoxInput(new ByteArrayInputStream(sealed), key, generation + "/manifest"))) {
@@ -131,11 +136,11 @@ record Manifest(
         }
     }
 
-    static String sha256(byte[] bytes) {
+    public static String sha256(byte[] bytes) {
         return hex(digest().digest(bytes));
     }
 
-    static MessageDigest digest() {
+    public static MessageDigest digest() {
         try {
             return MessageDigest.getInstance("SHA-256");
         } catch (GeneralSecurityException e) {
@@ -143,7 +148,7 @@ record Manifest(
         }
     }
 
-    static String hex(byte[] hash) {
+    public static String hex(byte[] hash) {
         return HexFormat.of().formatHex(hash);
     }
 }

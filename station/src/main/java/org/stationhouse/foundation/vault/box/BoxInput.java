@@ -1,4 +1,4 @@
-package org.stationhouse.foundation.vault.backup;
+package org.stationhouse.foundation.vault.box;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,7 +9,7 @@ import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 
 /** Reads what {@link BoxOutput} wrote. Bytes are handed out only after their chunk's tag was checked. */
-final class BoxInput extends InputStream {
+public final class BoxInput extends InputStream {
 
     private final PushbackInputStream in;
     private final String name;
@@ -22,7 +22,7 @@ final class BoxInput extends InputStream {
     private boolean ended;
 
     /** @throws BadBox when this is no box */
-    BoxInput(InputStream in, BoxKey key, String name) throws IOException {
+    public BoxInput(InputStream in, BoxKey key, String name) throws IOException {
         this.in = new PushbackInputStream(in, 1);
         this.name = name;
         if (!Arrays.equals(this.in.readNBytes(BoxOutput.MAGIC.length), BoxOutput.MAGIC)) {

@@ -1,4 +1,4 @@
-package org.stationhouse.foundation.vault.backup;
+package org.stationhouse.foundation.vault.box;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -23,20 +23,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id what the key is for
  */
-record Envelope(String id, List<String> lines) {
+public record Envelope(String id, List<String> lines) {
 
-    static final String TITLE = "stationhouse-envelope 1";
+    public static final String TITLE = "stationhouse-envelope 1";
     private static final int ROUNDS = 600_000;
     private static final Base64.Encoder BASE64 = Base64.getEncoder().withoutPadding();
 
-    Envelope {
+    public Envelope {
         if (!id.matches("[A-Za-z0-9._-]{1,80}")) {
             throw new IllegalArgumentException("an envelope's id is one word: " + id);
         }
         lines = List.copyOf(lines);
     }
 
-    static Envelope close(String id, byte[] secret, List<? extends Recipient> recipients) {
+    public static Envelope close(String id, byte[] secret, List<? extends Recipient> recipients) {
         if (recipients.isEmpty()) {
             throw new IllegalArgumentException("an envelope that nobody can open");
         }
@@ -52,19 +52,19 @@ record Envelope(String id, List<String> lines) {
     }
 
     /** The key, when this identity is one of the recipients and nothing was altered. */
-    Optional<byte[]> open(Identity identity) {
+    public Optional<byte[]> open(Identity identity) {
         return lines.stream()
                 .map(line -> opened(line.split(" "), identity))
                 .filter(secret -> secret != null)
                 .findFirst();
     }
 
-    String text() {
+    public String text() {
         return TITLE + "\nid " + id + "\n" + String.join("\n", lines) + "\n";
     }
 
     /** @throws BadBox when the text is no envelope */
-    static Envelope parse(String text) throws BadBox {
+    public static Envelope parse(String text) throws BadBox {
         var all = text.strip().split("\n");
         if (all.length < 3 || !all[0].equals(TITLE) || !all[1].matches("id [A-Za-z0-9._-]{1,80}")) {
             throw new BadBox("a key file of the backups is damaged");

@@ -1,4 +1,4 @@
-package org.stationhouse.foundation.vault.backup;
+package org.stationhouse.foundation.vault.box;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package org.stationhouse.foundation.vault.backup;
+package org.stationhouse.foundation.vault.box;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,39 +14,45 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Set;
 
-/** Files that are either wholly on the disk under their name, or not there. Only their owner may read them. */
-final class Durable {
+/**
+ * Files that are either wholly on the disk under their name, or not there; half of one gives its room back at once. Only their owner
+ * may read them.
+ */
+public final class Durable {
 
-    static final String PART = ".part";
+    public static final String PART = ".part";
 
     private Durable() {}
 
     /** What writes the bytes of a file. */
-    interface Writing {
+    public interface Writing {
         void to(OutputStream out) throws IOException;
     }
 
-    static void write(Path file, Writing writing) throws IOException {
+    public static void write(Path file, Writing writing) throws IOException {
         Path part = file.resolveSibling(file.getFileName() + PART);
         Files.deleteIfExists(part);
         try (var channel = create(part)) {
             writing.to(Channels.newOutputStream(new Unclosed(channel)));
             channel.force(true);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(part);
+            throw e;
         }
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
         sync(folderOf(file));
     }
 
-    static void write(Path file, byte[] bytes) throws IOException {
+    public static void write(Path file, byte[] bytes) throws IOException {
         write(file, out -> out.write(bytes));
     }
 
-    static void write(Path file, String text) throws IOException {
+    public static void write(Path file, String text) throws IOException {
         write(file, text.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Overwrites the old text before the new one takes its name, so that what stood there is not left in free blocks. */
-    static void replaceSecret(Path file, String text) throws IOException {
+    public static void replaceSecret(Path file, String text) throws IOException {
         Path old = file.resolveSibling(file.getFileName() + ".old");
         if (Files.exists(file)) {
             Files.deleteIfExists(old);
@@ -57,7 +63,7 @@ final class Durable {
     }
 
     /** Overwrites a file three times and removes it (CJIS MP-6); copies that the disk made of it are beyond a program's reach. */
-    static void shred(Path file) throws IOException {
+    public static void shred(Path file) throws IOException {
         if (!Files.exists(file)) {
             return;
         }
@@ -74,7 +80,7 @@ final class Durable {
         sync(folderOf(file));
     }
 
-    static FileChannel create(Path file) throws IOException {
+    public static FileChannel create(Path file) throws IOException {
         Files.createDirectories(folderOf(file));
         return FileChannel.open(
                 file,
@@ -82,7 +88,7 @@ final class Durable {
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
     }
 
-    static Path folder(Path folder) throws IOException {
+    public static Path folder(Path folder) throws IOException {
         if (!Files.isDirectory(folder)) {
             Files.createDirectories(folder);
             Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwx------"));
@@ -90,13 +96,13 @@ final class Durable {
         return folder;
     }
 
-    static void sync(Path folder) throws IOException {
+    public static void sync(Path folder) throws IOException {
         try (var directory = FileChannel.open(folder, StandardOpenOption.READ)) {
             directory.force(true);
         }
     }
 
-    static void deleteTree(Path folder) throws IOException {
+    public static void deleteTree(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }
@@ -107,7 +113,7 @@ final class Durable {
         }
     }
 
-    static Path folderOf(Path file) {
+    public static Path folderOf(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null) {
             throw new IllegalArgumentException("a file lies in a folder: " + file);

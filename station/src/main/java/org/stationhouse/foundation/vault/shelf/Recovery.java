@@ -1,4 +1,4 @@
-package org.stationhouse.foundation.vault.backup;
+package org.stationhouse.foundation.vault.shelf;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -7,20 +7,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.stationhouse.foundation.vault.CannotRun;
-import org.stationhouse.foundation.vault.backup.Recipient.Pem;
+import org.stationhouse.foundation.vault.box.Recipient.Pem;
 import org.stationhouse.ledger.NoteKey;
+import org.stationhouse.foundation.vault.box.BackupKeys;
+import org.stationhouse.foundation.vault.box.BoxInput;
+import org.stationhouse.foundation.vault.box.BoxKey;
+import org.stationhouse.foundation.vault.box.BoxOutput;
+import org.stationhouse.foundation.vault.box.Durable;
+import org.stationhouse.foundation.vault.box.Envelope;
+import org.stationhouse.foundation.vault.box.Identity;
+import org.stationhouse.foundation.vault.box.Recipient;
 
 /**
  * The way back when the keys folder is lost too: a key pair whose private half lies beside the backups, closed with a passphrase
  * that only people keep. Backups need its public half alone, so no passphrase lies on the machine. Closed with it lies the public
  * half of the agency's signing key: who knows the passphrase also knows whose signature to believe.
  */
-record Recovery(Identity.Holder identity, NoteKey signs) {
+public record Recovery(Identity.Holder identity, NoteKey signs) {
 
     private static final String ID = "recovery";
 
     /** Makes a new recovery key for this passphrase; the living generations must be closed for it then. */
-    static Recipient.Holder set(BackupFolder folder, char[] phrase, NoteKey signs) throws IOException {
+    public static Recipient.Holder set(BackupFolder folder, char[] phrase, NoteKey signs) throws IOException {
         var pair = Identity.newPair();
         var recipient = new Recipient.Holder(pair.getPublic());
         String closed = Pem.text("PRIVATE KEY", pair.getPrivate().getEncoded()) + signs + "\n";
@@ -39,7 +47,7 @@ record Recovery(Identity.Holder identity, NoteKey signs) {
     }
 
     /** Who else can open a backup, when a passphrase was ever set. */
-    static Optional<Recipient.Holder> recipient(BackupFolder folder) throws IOException {
+    public static Optional<Recipient.Holder> recipient(BackupFolder folder) throws IOException {
         if (!Files.exists(folder.recovery())) {
             return Optional.empty();
         }
@@ -48,13 +56,13 @@ record Recovery(Identity.Holder identity, NoteKey signs) {
     }
 
     /** Who can open what is backed up from now on. */
-    static List<Recipient.Holder> recipients(BackupFolder folder, BackupKeys keys) throws IOException {
+    public static List<Recipient.Holder> recipients(BackupFolder folder, BackupKeys keys) throws IOException {
         return Stream.concat(Stream.of(keys.recipient()), recipient(folder).stream())
                 .toList();
     }
 
     /** @throws CannotRun when no passphrase was ever set, or this is not it */
-    static Recovery open(BackupFolder folder, char[] phrase) throws IOException {
+    public static Recovery open(BackupFolder folder, char[] phrase) throws IOException {
         if (!Files.exists(folder.recovery())) {
             throw new CannotRun("No recovery passphrase was ever set for the backups in " + folder.root()
                     + ": put back the keys folder.");

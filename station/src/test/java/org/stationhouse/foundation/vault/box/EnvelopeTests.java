@@ -1,4 +1,4 @@
-package org.stationhouse.foundation.vault.backup;
+package org.stationhouse.foundation.vault.box;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

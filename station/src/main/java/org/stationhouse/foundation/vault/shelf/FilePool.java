@@ -1,4 +1,4 @@
-package org.stationhouse.foundation.vault.backup;
+package org.stationhouse.foundation.vault.shelf;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,24 +12,28 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stationhouse.foundation.vault.CannotRun;
+import org.stationhouse.foundation.vault.box.BackupKeys;
+import org.stationhouse.foundation.vault.box.BoxKey;
+import org.stationhouse.foundation.vault.box.Durable;
+import org.stationhouse.foundation.vault.box.Identity;
 
 /**
  * The bytes of the file store, kept once for all generations: a stored file never changes, and it lies there encrypted with its
  * record's key already. Each generation lists what it needs; a copy goes when no living generation lists it.
  */
-final class FilePool {
+public final class FilePool {
 
     private final BackupFolder folder;
     private final Path store;
 
     /** @param store the folder of the file store */
-    FilePool(BackupFolder folder, Path store) {
+    public FilePool(BackupFolder folder, Path store) {
         this.folder = folder;
         this.store = store;
     }
 
     /** Copies what is new since the newest whole generation, and writes the list of this one. */
-    Manifest.Stored keepAll(Generation generation, BoxKey key, BackupKeys keys) throws IOException {
+    public Manifest.Stored keepAll(Generation generation, BoxKey key, BackupKeys keys) throws IOException {
         Generation before = folder.generations().stream()
                 .filter(it -> it.compareTo(generation) < 0 && folder.complete(it))
                 .reduce((older, newer) -> newer)
@@ -50,7 +54,7 @@ final class FilePool {
      *
      * @param before the list of the generation before, whose hashes need not be computed again; null when there is none
      */
-    Manifest.Stored keep(Generation generation, BoxKey key, FileList.@Nullable Reader before) throws IOException {
+    public Manifest.Stored keep(Generation generation, BoxKey key, FileList.@Nullable Reader before) throws IOException {
         long[] totals = new long[2];
         Durable.write(FileList.file(folder, generation), out -> {
             try (var list = new FileList.Writer(out, key, generation)) {
@@ -93,7 +97,7 @@ final class FilePool {
     }
 
     /** Copies the files of one folder of the store that have no copy yet. */
-    void follow(Path shard) throws IOException {
+    public void follow(Path shard) throws IOException {
         StoredFiles.inShard(shard, (path, file) -> {
             Path copy = folder.files().resolve(path);
             if (!Files.exists(copy)) {
@@ -121,7 +125,7 @@ final class FilePool {
      *
      * @return names of those that are missing or were altered, at most a hundred
      */
-    List<String> lay(Generation generation, BoxKey key) throws IOException {
+    public List<String> lay(Generation generation, BoxKey key) throws IOException {
         var bad = new ArrayList<String>();
         try (var list = new FileList.Reader(folder, generation, key)) {
             while (list.next() != null) {
@@ -152,7 +156,7 @@ final class FilePool {
     }
 
     /** Removes the copies that none of these generations lists; what came after the newest of them is in no list yet. */
-    void sweep(List<Generation> living, Identity identity) throws IOException {
+    public void sweep(List<Generation> living, Identity identity) throws IOException {
         var lists = new ArrayList<FileList.Reader>();
         try {
             for (Generation generation : living) {

@@ -1,4 +1,4 @@
-package org.stationhouse.foundation.vault.backup;
+package org.stationhouse.foundation.vault.orders;
 
 import java.time.Instant;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.stationhouse.foundation.vault.backup;
+package org.stationhouse.foundation.vault.box;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -13,10 +13,10 @@ import javax.crypto.spec.SecretKeySpec;
  * The random 256-bit key of one generation of backups or of one export. It never encrypts anything itself: each box has a key
  * derived from it with HKDF-SHA256 (RFC 5869) from the box's own salt and name, so that boxes can't be swapped.
  */
-final class BoxKey {
+public final class BoxKey {
 
-    static final int LENGTH = 32;
-    static final int SALT = 16;
+    public static final int LENGTH = 32;
+    public static final int SALT = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final byte[] secret;
@@ -28,30 +28,30 @@ final class BoxKey {
         this.secret = secret;
     }
 
-    static BoxKey fresh() {
+    public static BoxKey fresh() {
         return new BoxKey(random(LENGTH));
     }
 
-    static BoxKey of(byte[] secret) {
+    public static BoxKey of(byte[] secret) {
         return new BoxKey(secret.clone());
     }
 
-    static byte[] random(int length) {
+    public static byte[] random(int length) {
         byte[] random = new byte[length];
         RANDOM.nextBytes(random);
         return random;
     }
 
-    byte[] secret() {
+    public byte[] secret() {
         return secret.clone();
     }
 
     /** The AES-256 key of one box. */
-    SecretKey derive(byte[] salt, String name) {
+    public SecretKey derive(byte[] salt, String name) {
         return aes(secret, salt, name);
     }
 
-    static SecretKey aes(byte[] material, byte[] salt, String info) {
+    public static SecretKey aes(byte[] material, byte[] salt, String info) {
         try {
             var with = HKDFParameterSpec.ofExtract()
                     .addIKM(new SecretKeySpec(material, "Generic"))
@@ -63,7 +63,7 @@ final class BoxKey {
         }
     }
 
-    void destroy() {
+    public void destroy() {
         Arrays.fill(secret, (byte) 0);
     }
 }

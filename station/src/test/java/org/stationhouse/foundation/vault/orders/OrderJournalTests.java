@@ -1,4 +1,4 @@
-package org.stationhouse.foundation.vault.backup;
+package org.stationhouse.foundation.vault.orders;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -23,7 +23,8 @@ import org.stationhouse.foundation.vault.DataFolder;
 import org.stationhouse.foundation.vault.OrderJournal;
 import org.stationhouse.foundation.vault.OrderJournal.Line;
 import org.stationhouse.foundation.vault.RecordKeys;
-import org.stationhouse.foundation.vault.backup.OrderFile.State;
+import org.stationhouse.foundation.vault.orders.OrderFile.State;
+import org.stationhouse.foundation.vault.box.BackupKeys;
 
 @StationTest
 class OrderJournalTests {

@@ -1,4 +1,4 @@
-package org.stationhouse.foundation.vault.backup;
+package org.stationhouse.foundation.vault.shelf;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,11 +7,12 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.stationhouse.foundation.vault.box.Durable;
 
 /** The files of the file store or of its copies, {@code XX/NAME}, in one order: folder by folder, names by their letters. */
-final class StoredFiles {
+public final class StoredFiles {
 
-    static final Comparator<String> ORDER = Comparator.naturalOrder();
+    public static final Comparator<String> ORDER = Comparator.naturalOrder();
 
     /** A folder of the store; others hold what is being written, or what no row knows (vault.files). */
     private static final Pattern SHARD = Pattern.compile("[0-9A-Z]{2}");
@@ -19,7 +20,7 @@ final class StoredFiles {
     private StoredFiles() {}
 
     /** Folders of the store. */
-    static List<Path> shards(Path root) throws IOException {
+    public static List<Path> shards(Path root) throws IOException {
         if (!Files.isDirectory(root)) {
             return List.of();
         }
@@ -31,18 +32,18 @@ final class StoredFiles {
         }
     }
 
-    interface Seen {
+    public interface Seen {
         /** @param path below the root, with slashes */
         void file(String path, Path file) throws IOException;
     }
 
-    static void walk(Path root, Seen seen) throws IOException {
+    public static void walk(Path root, Seen seen) throws IOException {
         for (Path shard : shards(root)) {
             inShard(shard, seen);
         }
     }
 
-    static void inShard(Path shard, Seen seen) throws IOException {
+    public static void inShard(Path shard, Seen seen) throws IOException {
         List<Path> inside;
         try (var all = Files.list(shard)) {
             inside = all.sorted(Comparator.comparing(path -> String.valueOf(path.getFileName())))

@@ -1,4 +1,4 @@
-package org.stationhouse.foundation.vault.backup;
+package org.stationhouse.foundation.vault.box;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -14,12 +14,12 @@ import javax.crypto.spec.GCMParameterSpec;
  * chunks of at most 64 KiB, each AES-256-GCM with a 16-byte tag under the box's derived key. The nonce of a chunk is its number in
  * 11 bytes and one byte that is 1 for the last, so chunks can't be dropped, repeated, reordered or cut off unseen.
  */
-final class BoxOutput extends OutputStream {
+public final class BoxOutput extends OutputStream {
 
-    static final byte[] MAGIC = "stationhouse-box-1\n".getBytes(StandardCharsets.US_ASCII);
-    static final String INFO = "stationhouse box 1 ";
-    static final int CHUNK = 64 * 1024;
-    static final int TAG = 16;
+    public static final byte[] MAGIC = "stationhouse-box-1\n".getBytes(StandardCharsets.US_ASCII);
+    public static final String INFO = "stationhouse box 1 ";
+    public static final int CHUNK = 64 * 1024;
+    public static final int TAG = 16;
 
     private final OutputStream out;
     private final SecretKey key;
@@ -31,7 +31,7 @@ final class BoxOutput extends OutputStream {
     private boolean closed;
 
     /** @param name what is in the box and where it lies; the reader must give the same */
-    BoxOutput(OutputStream out, BoxKey key, String name) throws IOException {
+    public BoxOutput(OutputStream out, BoxKey key, String name) throws IOException {
         this.out = out;
         byte[] salt = BoxKey.random(BoxKey.SALT);
         this.key = key.derive(salt, INFO + name);
@@ -87,12 +87,12 @@ final class BoxOutput extends OutputStream {
         }
     }
 
-    static GCMParameterSpec nonce(long number, boolean last) {
+    public static GCMParameterSpec nonce(long number, boolean last) {
         var nonce = ByteBuffer.allocate(12).putInt(0).putLong(number << 8 | (last ? 1 : 0));
         return new GCMParameterSpec(TAG * 8, nonce.array());
     }
 
-    static Cipher gcm() {
+    public static Cipher gcm() {
         try {
             return Cipher.getInstance("AES/GCM/NoPadding");
         } catch (GeneralSecurityException e) {

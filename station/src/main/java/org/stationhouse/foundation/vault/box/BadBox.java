@@ -1,4 +1,4 @@
-package org.stationhouse.foundation.vault.backup;
+package org.stationhouse.foundation.vault.box;
 
 import java.io.IOException;
 
@@ -7,7 +7,7 @@ public final class BadBox extends IOException {
 
     private static final long serialVersionUID = 1L;
 
-    BadBox(String what) {
+    public BadBox(String what) {
         super(what);
     }
 }

@@ -1,4 +1,4 @@
-package org.stationhouse.foundation.vault.backup;
+package org.stationhouse.foundation.vault.orders;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -16,24 +16,27 @@ import java.util.List;
 import java.util.Map;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.vault.OrderJournal.Line;
+import org.stationhouse.foundation.vault.box.BackupKeys;
+import org.stationhouse.foundation.vault.box.Durable;
+import org.stationhouse.foundation.vault.shelf.Manifest;
 
 /**
  * The order journal as a file. Each line is: state, id, time, verb, record, details, SHA-256 of the line before, signature; parted by
  * tabs. An order has a line INTENT before its transaction commits and DONE or VOID after; nothing is ever rewritten. Half a line at
  * the end, left by a crash, counts for nothing and is cut off by the next line.
  */
-final class OrderFile {
+public final class OrderFile {
 
-    enum State {
+    public enum State {
         INTENT,
         DONE,
         VOID
     }
 
     /** @param problem the first thing wrong, one sentence; empty for none */
-    record Content(Map<PublicRef, Line> orders, Map<PublicRef, State> states, int lines, String last, String problem) {
+    public record Content(Map<PublicRef, Line> orders, Map<PublicRef, State> states, int lines, String last, String problem) {
 
-        List<Line> in(State state) {
+        public List<Line> in(State state) {
             return orders.values().stream()
                     .filter(line -> states.get(line.id()) == state)
                     .toList();
@@ -46,13 +49,13 @@ final class OrderFile {
     private final Path file;
     private final BackupKeys keys;
 
-    OrderFile(Path file, BackupKeys keys) {
+    public OrderFile(Path file, BackupKeys keys) {
         this.file = file;
         this.keys = keys;
     }
 
     /** Writes a line to the disk before it returns. */
-    void append(State state, Line line) throws IOException {
+    public void append(State state, Line line) throws IOException {
         synchronized (ONE_AT_A_TIME) {
             Durable.folder(Durable.folderOf(file));
             try (var channel = FileChannel.open(
@@ -92,7 +95,7 @@ final class OrderFile {
         return end == 0 ? NONE : hash(text.substring(text.lastIndexOf('\n', end - 2) + 1, end - 1));
     }
 
-    Content read() throws IOException {
+    public Content read() throws IOException {
         if (!Files.exists(file)) {
             return new Content(Map.of(), Map.of(), 0, NONE, "");
         }
@@ -127,7 +130,7 @@ final class OrderFile {
     }
 
     /** Whether the file once ended with this line, so that nothing was cut off since. */
-    static boolean holds(Path file, String lineHash) throws IOException {
+    public static boolean holds(Path file, String lineHash) throws IOException {
         if (lineHash.equals(NONE)) {
             return true;
         }
@@ -142,7 +145,7 @@ final class OrderFile {
     }
 
     /** Hash of the last whole line, for the head of the log archive; zeros for none. */
-    static String last(Path file) throws IOException {
+    public static String last(Path file) throws IOException {
         if (!Files.exists(file)) {
             return NONE;
         }

@@ -1,4 +1,4 @@
-package org.stationhouse.foundation.vault.backup;
+package org.stationhouse.foundation.vault.box;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,24 +15,24 @@ import java.util.Base64;
 import java.util.EnumSet;
 import java.util.Set;
 import org.stationhouse.foundation.vault.CannotRun;
-import org.stationhouse.foundation.vault.backup.Recipient.Pem;
+import org.stationhouse.foundation.vault.box.Recipient.Pem;
 import org.stationhouse.ledger.NoteSigner;
 
 /**
  * The agency's keys for backups: an X25519 pair that opens every generation and an Ed25519 pair that signs manifests, drills and
  * the order journal. They lie in the keys folder in one file for their owner alone and need no database, since a restore has none; by its name the file is among those that the two escrow halves bring back (vault.keys).
  */
-record BackupKeys(KeyPair opening, KeyPair signing) {
+public record BackupKeys(KeyPair opening, KeyPair signing) {
 
-    static final String FILE = "backup.secret";
+    public static final String FILE = "backup.secret";
     /** Name of the signing key in signed notes. */
-    static final String SIGNER = "stationhouse-backup";
+    public static final String SIGNER = "stationhouse-backup";
 
     private static final String TITLE = "stationhouse backup key 1\n";
     private static final String OPENS = "X25519";
     private static final String SIGNS = "Ed25519";
 
-    static BackupKeys readOrMake(Path keysFolder) throws IOException {
+    public static BackupKeys readOrMake(Path keysFolder) throws IOException {
         Path file = keysFolder.resolve(FILE);
         if (!Files.exists(file)) {
             var made = new BackupKeys(Identity.newPair(), NoteSigner.newKey());
@@ -41,12 +41,12 @@ record BackupKeys(KeyPair opening, KeyPair signing) {
         return read(keysFolder);
     }
 
-    static boolean lieIn(Path keysFolder) {
+    public static boolean lieIn(Path keysFolder) {
         return Files.exists(keysFolder.resolve(FILE));
     }
 
     /** @throws CannotRun when the file is missing, damaged or readable by others */
-    static BackupKeys read(Path keysFolder) throws IOException {
+    public static BackupKeys read(Path keysFolder) throws IOException {
         Path file = keysFolder.resolve(FILE);
         if (!Files.exists(file)) {
             throw new CannotRun("The key file " + file + " is missing.");
@@ -62,20 +62,20 @@ record BackupKeys(KeyPair opening, KeyPair signing) {
         }
     }
 
-    Identity.Holder identity() {
+    public Identity.Holder identity() {
         return new Identity.Holder(opening.getPrivate());
     }
 
-    Recipient.Holder recipient() {
+    public Recipient.Holder recipient() {
         return new Recipient.Holder(opening.getPublic());
     }
 
-    NoteSigner signer() {
+    public NoteSigner signer() {
         return NoteSigner.of(SIGNER, signing);
     }
 
     /** @return Ed25519 signature in base64 */
-    String sign(String text) {
+    public String sign(String text) {
         try {
             var signature = Signature.getInstance(SIGNS);
             signature.initSign(signing.getPrivate());
@@ -86,7 +86,7 @@ record BackupKeys(KeyPair opening, KeyPair signing) {
         }
     }
 
-    boolean signed(String text, String base64) {
+    public boolean signed(String text, String base64) {
         try {
             var signature = Signature.getInstance(SIGNS);
             signature.initVerify(signing.getPublic());
@@ -97,11 +97,11 @@ record BackupKeys(KeyPair opening, KeyPair signing) {
         }
     }
 
-    String text() {
+    public String text() {
         return TITLE + pair(OPENS, opening) + pair(SIGNS, signing);
     }
 
-    static BackupKeys parse(String text) throws GeneralSecurityException {
+    public static BackupKeys parse(String text) throws GeneralSecurityException {
         if (!text.startsWith(TITLE)) {
             throw new IllegalArgumentException("no backup keys");
         }

@@ -1,4 +1,4 @@
-package org.stationhouse.foundation.vault.backup;
+package org.stationhouse.foundation.vault.box;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,11 +27,11 @@ public sealed interface Recipient {
         }
 
         /** The first 16 hex digits of the SHA-256 of the key, to find the envelope's line that is meant for it. */
-        String mark() {
+        public String mark() {
             return Recipient.mark(key);
         }
 
-        String pem() {
+        public String pem() {
             return Pem.text("PUBLIC KEY", key.getEncoded());
         }
     }
@@ -80,12 +80,12 @@ public sealed interface Recipient {
 
         private Pem() {}
 
-        static String text(String label, byte[] bytes) {
+        public static String text(String label, byte[] bytes) {
             var base64 = Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(bytes);
             return "-----BEGIN " + label + "-----\n" + base64 + "\n-----END " + label + "-----\n";
         }
 
-        static byte[] bytes(String label, String pem) {
+        public static byte[] bytes(String label, String pem) {
             String begin = "-----BEGIN " + label + "-----";
             int from = pem.indexOf(begin);
             int to = pem.indexOf("-----END " + label + "-----");

@@ -1,4 +1,4 @@
-package org.stationhouse.foundation.vault.backup;
+package org.stationhouse.foundation.vault.shelf;
 
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
@@ -13,25 +13,29 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
+import org.stationhouse.foundation.vault.box.BadBox;
+import org.stationhouse.foundation.vault.box.BoxInput;
+import org.stationhouse.foundation.vault.box.BoxKey;
+import org.stationhouse.foundation.vault.box.BoxOutput;
 
 /**
  * What the file store held when a generation was made: one line a file, in the order of {@link StoredFiles}, so that lists are
  * merged without holding them in memory.
  */
-final class FileList {
+public final class FileList {
 
     private static final String NAME = "/files";
 
     private FileList() {}
 
     /** @param path below the file store, with slashes */
-    record Line(String path, long size, String sha256) {
+    public record Line(String path, long size, String sha256) {
 
-        String text() {
+        public String text() {
             return sha256 + " " + size + " " + path + "\n";
         }
 
-        static Line parse(String text) throws BadBox {
+        public static Line parse(String text) throws BadBox {
             String[] words = text.split(" ", 3);
             if (words.length != 3) {
                 throw new BadBox("a list of files is damaged");
@@ -40,22 +44,22 @@ final class FileList {
         }
     }
 
-    static Path file(BackupFolder folder, Generation generation) {
+    public static Path file(BackupFolder folder, Generation generation) {
         return folder.of(generation).resolve("files.box");
     }
 
-    static final class Writer implements AutoCloseable {
+    public static final class Writer implements AutoCloseable {
 
         private final BufferedWriter out;
 
-        Writer(OutputStream out, BoxKey key, Generation generation) throws IOException {
+        public Writer(OutputStream out, BoxKey key, Generation generation) throws IOException {
             this.out = new BufferedWriter(new OutputStreamWriter(
                     new DeflaterOutputStream(
                             new BoxOutput(out, key, generation + NAME), new Deflater(Deflater.BEST_SPEED), 1 << 16),
                     StandardCharsets.UTF_8));
         }
 
-        void add(Line line) throws IOException {
+        public void add(Line line) throws IOException {
             out.write(line.text());
         }
 
@@ -65,12 +69,12 @@ final class FileList {
         }
     }
 
-    static final class Reader implements AutoCloseable {
+    public static final class Reader implements AutoCloseable {
 
         private final BufferedReader in;
         private @Nullable Line next;
 
-        Reader(BackupFolder folder, Generation generation, BoxKey key) throws IOException {
+        public Reader(BackupFolder folder, Generation generation, BoxKey key) throws IOException {
             this.in = new BufferedReader(new InputStreamReader(
                     new InflaterInputStream(
                             new BoxInput(Files.newInputStream(file(folder, generation)), key, generation + NAME)),
@@ -79,11 +83,11 @@ final class FileList {
         }
 
         @Nullable
-        Line next() {
+        public Line next() {
             return next;
         }
 
-        Line take() throws IOException {
+        public Line take() throws IOException {
             Line line = next;
             if (line == null) {
                 throw new IllegalStateException("the list has ended");
@@ -94,7 +98,7 @@ final class FileList {
 
         /** Skips to a path; null when the list doesn't have it. */
         @Nullable
-        Line find(String path) throws IOException {
+        public Line find(String path) throws IOException {
             for (Line line = next; line != null; line = next) {
                 int order = StoredFiles.ORDER.compare(line.path(), path);
                 if (order >= 0) {
