@@ -19,8 +19,8 @@ class CaseRelations {
         if (!jacket.restricted()) {
             return Relation.open(Cases.KIND, ref);
         }
-        boolean his = actor.account() != null
-                && assigned.of(jacket.id()).stream().anyMatch(it -> it.account() == actor.account());
+        boolean his = assigned.of(jacket.id()).stream()
+                .anyMatch(it -> Long.valueOf(it.account()).equals(actor.account()));
         return Relation.restricted(Cases.KIND, ref, his);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -161,7 +162,7 @@ class RestrictedCaseTests {
 
     private String does(String act, Actor actor) {
         try {
-            return java.util.Objects.requireNonNull(acts.get(act)).apply(actor) ? "yes" : "nothing";
+            return Objects.requireNonNull(acts.get(act)).apply(actor) ? "yes" : "nothing";
         } catch (GlassNeeded behind) {
             return "ask";
         } catch (Refusal refused) {
