@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         id = "office",
-        allowedDependencies = {"kernel", "vault", "jurisdiction", "staff", "web"})
+        allowedDependencies = {"kernel", "vault", "jurisdiction", "paper", "staff", "web"})
 @NullMarked
 package org.stationhouse.backoffice.office;
 

@@ -10,6 +10,8 @@ import java.util.Base64;
 import javax.imageio.ImageIO;
 import uk.org.okapibarcode.backend.Code128;
 import uk.org.okapibarcode.backend.HumanReadableLocation;
+import uk.org.okapibarcode.backend.QrCode;
+import uk.org.okapibarcode.backend.Symbol;
 import uk.org.okapibarcode.output.Java2DRenderer;
 
 /** A bar code as a picture inside the page. {@code barcode.jte} prints it with its clear text below. */
@@ -34,6 +36,25 @@ public final class BarCode {
         code.setBarHeight(BAR_HEIGHT);
         code.setQuietZoneHorizontal(QUIET_MODULES);
         code.setContent(text);
+        return picture(code);
+    }
+
+    /**
+     * QR code of what a telephone or a scanner reads back whole.
+     *
+     * @param text at most 2,000 characters
+     * @return a {@code data:} address of a gray PNG
+     */
+    public static String qr(String text) {
+        var code = new QrCode();
+        code.setPreferredEccLevel(QrCode.EccLevel.M);
+        code.setQuietZoneHorizontal(QUIET_MODULES);
+        code.setQuietZoneVertical(QUIET_MODULES);
+        code.setContent(text);
+        return picture(code);
+    }
+
+    private static String picture(Symbol code) {
         var image = new BufferedImage(code.getWidth() * ZOOM, code.getHeight() * ZOOM, BufferedImage.TYPE_BYTE_GRAY);
         Graphics2D ink = image.createGraphics();
         ink.setColor(Color.WHITE);

@@ -125,7 +125,7 @@ public class AgencyBars {
     @Transactional
     public List<Bar> bars(Actor actor) {
         policy.require(actor, "staff.bar.list");
-        audit.write(Act.done("staff.bar.list", actor).asked("bars"));
+        audit.write(Act.done("staff.bar.list", actor));
         return store.bars();
     }
 
@@ -145,7 +145,7 @@ public class AgencyBars {
     @Transactional
     public List<CertificateNeed> needs(Actor actor) {
         policy.require(actor, "staff.bar.list");
-        audit.write(Act.done("staff.bar.list", actor).asked("certificates needed"));
+        audit.write(Act.done("staff.bar.list", actor));
         return store.needs();
     }
 
@@ -153,7 +153,7 @@ public class AgencyBars {
     @Transactional
     public List<Lifted> lifted(Actor actor) {
         policy.require(actor, "staff.bar.list");
-        audit.write(Act.done("staff.bar.list", actor).asked("lifted"));
+        audit.write(Act.done("staff.bar.list", actor));
         return store.lifted(MOST_LIFTED);
     }
 

@@ -3,6 +3,8 @@ package org.stationhouse.foundation.vault;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.stationhouse.foundation.kernel.Actor;
 
 /**
@@ -26,17 +28,43 @@ public interface AuditLooks {
     /** @param more whether there is a next page */
     record Looks(List<AuditLine> lines, int page, boolean more) {}
 
-    /** Who did what with a record, newest first. @param ref its public reference; @param page from 0 */
-    Looks onRecord(String ref, Span span, int page, Actor actor);
+    /**
+     * What is asked; a part that is null asks nothing.
+     *
+     * @param person as audit lines name the actor
+     * @param record public reference
+     * @param verb of the act, or its beginning: {@code dispatch.call} for all that is done with calls
+     */
+    record Question(
+            @Nullable String person,
+            @Nullable String record,
+            @Nullable String caseNumber,
+            @Nullable String verb,
+            @Nullable Outcome outcome) {
 
-    /** What a person did, newest first. @param name as audit lines name the actor */
-    Looks by(String name, Span span, int page, Actor actor);
+        public static final Question ALL = new Question(null, null, null, null, null);
 
-    /** What was done in a case, newest first. */
-    Looks inCase(String caseNumber, Span span, int page, Actor actor);
+        public static Question by(String person) {
+            return new Question(person, null, null, null, null);
+        }
 
-    /** Everything done in a span, newest first. */
-    Looks during(Span span, int page, Actor actor);
+        public static Question onRecord(String ref) {
+            return new Question(null, ref, null, null, null);
+        }
+
+        public static Question inCase(String number) {
+            return new Question(null, null, number, null, null);
+        }
+    }
+
+    /** What was done, newest first. @param page from 0 */
+    Looks find(Question question, Span span, int page, Actor actor);
+
+    /** What was done, newest first, for a file. @param most lines */
+    List<AuditLine> export(Question question, Span span, int most, Actor actor);
+
+    /** One line. */
+    Optional<AuditLine> line(long id, Actor actor);
 
     /**
      * What a line changed, field by field.

@@ -8,7 +8,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSourceResolvable;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.validation.BindingResult;
 import org.stationhouse.foundation.staff.SignedIn;
@@ -108,8 +107,9 @@ public record Page(
         if (errors == null) {
             return null;
         }
-        MessageSourceResolvable found = errors.getFieldError(field);
-        return found == null ? null : words.messages().getMessage(found, words.locale());
+        return Problem.first(errors, field)
+                .map(found -> Problem.sentence(found, words))
+                .orElse(null);
     }
 
     /** Everything that is wrong with the form, in the order of its fields. */

@@ -1,8 +1,13 @@
 package org.stationhouse.foundation.web;
 
+import jakarta.validation.ConstraintViolation;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
@@ -16,29 +21,56 @@ import org.springframework.validation.ObjectError;
  */
 public record Problem(String field, String sentence) {
 
+    /** Where the room stands in the name of a package. */
+    private static final int ROOM = 3;
+
+    /** Codes of a field that was left empty. */
+    private static final Set<String> EMPTY = Set.of("NotBlank", "NotNull", "NotEmpty");
+
+    /** Everything that is wrong, one sentence a field. */
     static List<Problem> all(BindingResult errors, Words words) {
         var problems = new ArrayList<Problem>();
         for (ObjectError error : errors.getAllErrors()) {
-            String sentence = words.messages().getMessage(error, words.locale());
-            if (error instanceof FieldError wrong) {
-                String label = label(errors.getTarget(), wrong.getField(), words);
+            if (!(error instanceof FieldError wrong)) {
+                problems.add(new Problem("", sentence(error, words)));
+            } else if (first(errors, wrong.getField()).orElse(wrong) == wrong) {
+                String label = label(errors.getTarget(), wrong, words);
+                String sentence = sentence(wrong, words);
                 problems.add(new Problem(wrong.getField(), label == null ? sentence : label + ": " + sentence));
-            } else {
-                problems.add(new Problem("", sentence));
             }
         }
         return problems;
     }
 
-    /** The label stands under {@code <room>.<noun>.<field>}: {@code dispatch.call.place} for {@code place} of dispatch's {@code CallForm}. */
-    private static @Nullable String label(@Nullable Object form, String field, Words words) {
+    /** What is said of a field: that it is empty, before anything about its form. */
+    static Optional<FieldError> first(BindingResult errors, String field) {
+        return errors.getFieldErrors(field).stream()
+                .min(Comparator.comparing(error -> !EMPTY.contains(String.valueOf(error.getCode()))));
+    }
+
+    /** The sentence that the form itself gives to a rule; else the house's own for rules of that kind. */
+    static String sentence(ObjectError error, Words words) {
+        boolean own = error.contains(ConstraintViolation.class)
+                && !error.unwrap(ConstraintViolation.class).getMessageTemplate().startsWith("{jakarta.");
+        String given = error.getDefaultMessage();
+        return own && given != null ? given : words.messages().getMessage(error, words.locale());
+    }
+
+    /**
+     * The label stands under {@code <room>.<noun>.<field>}: {@code dispatch.call.place} for {@code place} of dispatch's
+     * {@code CallForm}; in a sub-room its name, or that of the form in the model, may stand for the noun.
+     */
+    private static @Nullable String label(@Nullable Object form, FieldError wrong, Words words) {
         if (form == null) {
             return null;
         }
-        String home = form.getClass().getPackageName();
-        String room = home.substring(home.lastIndexOf('.') + 1);
+        String[] home = form.getClass().getPackageName().split("[.]");
+        String room = home[Math.min(ROOM, home.length - 1)];
         String noun = form.getClass().getSimpleName().replaceAll("Form$", "").toLowerCase(Locale.ROOT);
-        String label = words.find(room + "." + noun + "." + field);
-        return label == null ? words.find(room + "." + field) : label;
+        return Stream.of(noun, home[home.length - 1], wrong.getObjectName())
+                .map(middle -> room + "." + middle + ".")
+                .flatMap(start -> Stream.ofNullable(words.find(start + wrong.getField())))
+                .findFirst()
+                .orElseGet(() -> words.find(room + "." + wrong.getField()));
     }
 }

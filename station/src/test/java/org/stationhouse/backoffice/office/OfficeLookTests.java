@@ -1,5 +1,7 @@
 package org.stationhouse.backoffice.office;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -8,12 +10,15 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.stationhouse.Browser;
 import org.stationhouse.FilledHouse;
 import org.stationhouse.StationTest;
+import org.stationhouse.foundation.vault.AuditReview;
 
 /** The pages of the house as people see them: light, dark, on a phone; axe finds nothing, nothing stands out. */
 @StationTest
 class OfficeLookTests {
 
-    private static final List<String> PAGES = List.of("/bars", "/rights", "/rights?only=BARRED", "/backups");
+    private static final LocalDate MONDAY = AuditReview.monday(LocalDate.now(ZoneId.of("America/Los_Angeles")));
+
+    private static final List<String> PAGES = List.of("/bars", "/rights", "/rights?only=BARRED", "/backups", "/health", "/audit/root");
 
     @LocalServerPort
     int port;
@@ -26,8 +31,23 @@ class OfficeLookTests {
         house.fill();
     }
 
-    private static void walk(Browser browser, String look) {
-        for (String page : PAGES) {
+    private static final List<String> TRAIL =
+            List.of("/audit?verb=staff", "/audit/weeks", "/audit/weeks/" + MONDAY, "/audit/weeks/" + MONDAY + "/refused");
+
+    private void walk(Browser.Window window, String look) {
+        try (var browser = window.as("administrator")) {
+            walk(browser, PAGES, look);
+        }
+        try (var browser = window.as("auditor")) {
+            walk(browser, TRAIL, look);
+            browser.open("/audit?verb=staff.bar.set").find("tbody a").first().click();
+            browser.shot("office-audit-line-" + look).fits().axe();
+            browser.open("/").shot("office-home-auditor-" + look).fits().axe();
+        }
+    }
+
+    private static void walk(Browser browser, List<String> pages, String look) {
+        for (String page : pages) {
             browser.open(page)
                     .shot("office" + page.replaceAll("[^a-z]+", "-") + "-" + look)
                     .fits()
@@ -37,22 +57,16 @@ class OfficeLookTests {
 
     @Test
     void everyPageIsFineInLight() {
-        try (var browser = Browser.at(port).as("administrator")) {
-            walk(browser, "light");
-        }
+        walk(Browser.at(port), "light");
     }
 
     @Test
     void everyPageIsFineInTheDark() {
-        try (var browser = Browser.at(port).dark().as("administrator")) {
-            walk(browser, "dark");
-        }
+        walk(Browser.at(port).dark(), "dark");
     }
 
     @Test
     void everyPageIsFineOnAPhone() {
-        try (var browser = Browser.at(port).phone().as("administrator")) {
-            walk(browser, "phone");
-        }
+        walk(Browser.at(port).phone(), "phone");
     }
 }

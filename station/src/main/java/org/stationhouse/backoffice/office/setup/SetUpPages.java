@@ -45,7 +45,7 @@ class SetUpPages implements OpenDoor {
     @Needs("office.setup.open")
     String blank(@RequestParam(name = "code", defaultValue = "") String typed, Model model, Locale locale) {
         onlyOnce();
-        model.addAttribute("facts", AgencyForm.empty());
+        model.addAttribute("agency", AgencyForm.empty());
         model.addAttribute("form", SetUpForm.offering(first.freshSecret(), typed));
         return page(model, locale);
     }
@@ -53,7 +53,7 @@ class SetUpPages implements OpenDoor {
     @PostMapping(PATH)
     @Needs("office.setup.open")
     String establish(
-            @Valid @ModelAttribute("facts") AgencyForm agency,
+            @Valid @ModelAttribute("agency") AgencyForm agency,
             BindingResult agencyErrors,
             @Valid @ModelAttribute("form") SetUpForm form,
             BindingResult errors,

@@ -3,6 +3,9 @@ package org.stationhouse.foundation.vault.audit;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationhouse.foundation.kernel.Actor;
@@ -29,37 +32,50 @@ class LookBook implements AuditLooks {
         this.audit = audit;
     }
 
-    @Override
-    @Transactional
-    public Looks onRecord(String ref, Span span, int page, Actor actor) {
-        return told(lines.onRecord(ref, span, skip(page), PAGE + 1), page, "record " + ref, span, actor);
-    }
-
-    @Override
-    @Transactional
-    public Looks by(String name, Span span, int page, Actor actor) {
-        return told(lines.by(name, span, skip(page), PAGE + 1), page, "person " + name, span, actor);
-    }
-
-    @Override
-    @Transactional
-    public Looks inCase(String caseNumber, Span span, int page, Actor actor) {
-        return told(lines.inCase(caseNumber, span, skip(page), PAGE + 1), page, "case " + caseNumber, span, actor);
-    }
-
-    @Override
-    @Transactional
-    public Looks during(Span span, int page, Actor actor) {
-        return told(lines.during(span, skip(page), PAGE + 1), page, "all", span, actor);
-    }
-
     /** The question is kept as words, not as a reference: else each look at a record's lines would be one of its lines. */
-    private Looks told(List<AuditLine> found, int page, String asked, Span span, Actor actor) {
+    @Override
+    @Transactional
+    public Looks find(Question question, Span span, int page, Actor actor) {
+        List<AuditLine> found = lines.find(question, span, skip(page), PAGE + 1);
         List<AuditLine> shown = found.subList(0, Math.min(PAGE, found.size()));
         audit.write(Act.done(LOOK, actor)
-                .asked(asked + ", " + span.from() + " to " + span.to() + ", page " + (page + 1))
+                .asked(words(question, span) + ", page " + (page + 1))
                 .count(shown.size()));
         return new Looks(List.copyOf(shown), page, found.size() > PAGE);
+    }
+
+    @Override
+    @Transactional
+    public List<AuditLine> export(Question question, Span span, int most, Actor actor) {
+        List<AuditLine> found = lines.find(question, span, 0, most);
+        audit.write(Act.done("vault.audit.export", actor)
+                .asked(words(question, span))
+                .count(found.size()));
+        return found;
+    }
+
+    @Override
+    @Transactional
+    public Optional<AuditLine> line(long id, Actor actor) {
+        Optional<AuditLine> found = lines.line(id);
+        audit.write(Act.done(LOOK, actor).asked("line " + id).count(found.isPresent() ? 1 : 0));
+        return found;
+    }
+
+    private static String words(Question question, Span span) {
+        var said = new StringJoiner(", ").setEmptyValue("all");
+        say(said, "person ", question.person());
+        say(said, "record ", question.record());
+        say(said, "case ", question.caseNumber());
+        say(said, "act ", question.verb());
+        say(said, "outcome ", question.outcome());
+        return said + ", " + span.from() + " to " + span.to();
+    }
+
+    private static void say(StringJoiner said, String name, @Nullable Object asked) {
+        if (asked != null) {
+            said.add(name + asked);
+        }
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 import org.stationhouse.foundation.vault.AuditLine;
+import org.stationhouse.foundation.vault.AuditLooks.Question;
 import org.stationhouse.foundation.vault.AuditLooks.Span;
 import org.stationhouse.foundation.vault.Outcome;
 
@@ -35,35 +36,28 @@ class LookStore {
         this.sql = sql;
     }
 
-    List<AuditLine> onRecord(String ref, Span span, int skip, int most) {
+    /** Only what is asked stands in the statement, so that the database can take the index that fits. */
+    List<AuditLine> find(Question question, Span span, int skip, int most) {
         return lines(
-                sql.sql(SHOWN + "where l.refs @> array[cast(:ref as text)] and l.at >= :from and l.at < :to" + PAGED)
-                        .param("ref", ref),
+                sql.sql(SHOWN + "where l.at >= :from and l.at < :to"
+                                + (question.person() == null ? "" : " and l.actor = :person")
+                                + (question.record() == null ? "" : " and l.refs @> array[cast(:record as text)]")
+                                + (question.caseNumber() == null ? "" : " and l.case_number = :number")
+                                + (question.verb() == null ? "" : " and starts_with(l.verb, :verb)")
+                                + (question.outcome() == null ? "" : " and l.outcome = :outcome")
+                                + PAGED)
+                        .param("person", question.person())
+                        .param("record", question.record())
+                        .param("number", question.caseNumber())
+                        .param("verb", question.verb())
+                        .param("outcome", question.outcome() == null ? null : question.outcome().name()),
                 span,
                 skip,
                 most);
     }
 
-    List<AuditLine> by(String actor, Span span, int skip, int most) {
-        return lines(
-                sql.sql(SHOWN + "where l.actor = :actor and l.at >= :from and l.at < :to" + PAGED)
-                        .param("actor", actor),
-                span,
-                skip,
-                most);
-    }
-
-    List<AuditLine> inCase(String caseNumber, Span span, int skip, int most) {
-        return lines(
-                sql.sql(SHOWN + "where l.case_number = :number and l.at >= :from and l.at < :to" + PAGED)
-                        .param("number", caseNumber),
-                span,
-                skip,
-                most);
-    }
-
-    List<AuditLine> during(Span span, int skip, int most) {
-        return lines(sql.sql(SHOWN + "where l.at >= :from and l.at < :to" + PAGED), span, skip, most);
+    Optional<AuditLine> line(long id) {
+        return sql.sql(SHOWN + "where l.id = :id").param("id", id).query(LookStore::line).optional();
     }
 
     static List<AuditLine> lines(StatementSpec question, Span span, int skip, int most) {

@@ -159,22 +159,22 @@ class ReviewTests {
                         .on("dispatch.call", List.of("C" + i, "CX"))
                         .inCase(i < 3 ? "26-000009" : null))));
         var always = new AuditLooks.Span(Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z"));
-        var first = looks().onRecord("CX", always, 0, auditor);
+        var first = looks().find(AuditLooks.Question.onRecord("CX"), always, 0, auditor);
         assertThat(first.lines())
                 .hasSize(50)
                 .first()
                 .satisfies(line -> assertThat(line.refs()).containsExactly("C59", "CX"));
         assertThat(first.more()).isTrue();
-        assertThat(looks().onRecord("CX", always, 1, auditor).lines()).hasSize(10);
-        assertThat(looks().onRecord("C7", always, 0, auditor).lines())
+        assertThat(looks().find(AuditLooks.Question.onRecord("CX"), always, 1, auditor).lines()).hasSize(10);
+        assertThat(looks().find(AuditLooks.Question.onRecord("C7"), always, 0, auditor).lines())
                 .singleElement()
                 .satisfies(line -> assertThat(line.actor()).isEqualTo("lee"));
-        assertThat(looks().by("lee", always, 0, auditor).lines()).hasSize(30);
-        assertThat(looks().inCase("26-000009", always, 0, auditor).lines()).hasSize(3);
-        assertThat(looks().during(new AuditLooks.Span(Instant.EPOCH, Instant.EPOCH), 0, auditor)
+        assertThat(looks().find(AuditLooks.Question.by("lee"), always, 0, auditor).lines()).hasSize(30);
+        assertThat(looks().find(AuditLooks.Question.inCase("26-000009"), always, 0, auditor).lines()).hasSize(3);
+        assertThat(looks().find(AuditLooks.Question.ALL, new AuditLooks.Span(Instant.EPOCH, Instant.EPOCH), 0, auditor)
                         .lines())
                 .isEmpty();
-        assertThat(looks().by("ada", always, 0, auditor).lines())
+        assertThat(looks().find(AuditLooks.Question.by("ada"), always, 0, auditor).lines())
                 .hasSize(6)
                 .allSatisfy(line -> assertThat(line.verb()).isEqualTo("vault.audit.look"))
                 .extracting(line -> String.valueOf(line.query()))

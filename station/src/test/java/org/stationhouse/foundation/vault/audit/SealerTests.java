@@ -108,6 +108,8 @@ class SealerTests {
         assertThat(house.verify("").findings())
                 .extracting(Finding::kind)
                 .contains(Finding.Kind.ROOT, Finding.Kind.HMAC);
+        assertThat(VerifyJob.complaint(house.verify("")).orElseThrow())
+                .contains("is not as it was written", "Run stationhouse verify");
         assertThat(sealer.size()).isEqualTo(2);
     }
 
