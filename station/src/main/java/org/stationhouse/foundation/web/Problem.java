@@ -1,6 +1,7 @@
 package org.stationhouse.foundation.web;
 
 import jakarta.validation.ConstraintViolation;
+import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +40,21 @@ public record Problem(String field, String sentence) {
                 problems.add(new Problem(wrong.getField(), label == null ? sentence : label + ": " + sentence));
             }
         }
+        problems.sort(Comparator.comparingInt(problem -> place(errors.getTarget(), problem.field())));
         return problems;
+    }
+
+    /** Problems stand in the order of the form's fields; first come the form as a whole and fields of another form of the page. */
+    private static int place(@Nullable Object form, String field) {
+        RecordComponent[] fields = form == null ? null : form.getClass().getRecordComponents();
+        if (fields != null) {
+            for (int i = 0; i < fields.length; i++) {
+                if (fields[i].getName().equals(field)) {
+                    return i;
+                }
+            }
+        }
+        return -1;
     }
 
     /** What is said of a field: that it is empty, before anything about its form. */
