@@ -59,7 +59,10 @@ class AuditPagesTests {
             assertThat(lines("vault.audit.look", "test-auditor-a"))
                     .anyMatch(asked -> asked.startsWith("person test-prt1-a, "));
 
-            desk.open("/audit?verb=dispatch.call.log&outcome=DONE").find("#rows tbody a").first().click();
+            desk.open("/audit?verb=dispatch.call.log&outcome=DONE")
+                    .find("#rows tbody a")
+                    .first()
+                    .click();
             assertThat(desk.find("main")).containsText("your role has no case rights");
             assertThat(desk.find("main")).not().containsText("Before");
             desk.open("/audit?verb=staff.bar.set").find("#rows tbody a").first().click();
@@ -90,8 +93,9 @@ class AuditPagesTests {
             desk.keys().content("Refusals of the new clerk, explained").press("Control+Enter");
             desk.page().waitForURL("**/audit/weeks");
             assertThat(desk.find("main .notice")).containsText("The week is signed off.");
-            assertThat(desk.find("tbody tr").filter(new com.microsoft.playwright.Locator.FilterOptions()
-                            .setHasText("Refusals of the new clerk")))
+            assertThat(desk.find("tbody tr")
+                            .filter(new com.microsoft.playwright.Locator.FilterOptions()
+                                    .setHasText("Refusals of the new clerk")))
                     .containsText("signed off");
             assertThat(desk.open(week).find("main form")).hasCount(0);
             assertThat(sql.sql("select signed_by from vault.audit_review where week = cast(:week as date)")
@@ -117,7 +121,8 @@ class AuditPagesTests {
             PaperCheck.shot(pdf, "office-root-paper");
             assertThat(PaperCheck.pages(pdf)).isEqualTo(1);
             String text = PaperCheck.archival(pdf);
-            List<String> typed = sql.sql("select note from vault.checkpoint order by sealed_at desc limit 20")
+            List<String> typed = sql
+                    .sql("select note from vault.checkpoint order by sealed_at desc limit 20")
                     .query(String.class)
                     .list()
                     .stream()

@@ -18,7 +18,8 @@ class OfficeLookTests {
 
     private static final LocalDate MONDAY = AuditReview.monday(LocalDate.now(ZoneId.of("America/Los_Angeles")));
 
-    private static final List<String> PAGES = List.of("/bars", "/rights", "/rights?only=BARRED", "/backups", "/health", "/audit/root");
+    private static final List<String> PAGES =
+            List.of("/bars", "/rights", "/rights?only=BARRED", "/backups", "/health", "/audit/root");
 
     @LocalServerPort
     int port;
@@ -31,8 +32,8 @@ class OfficeLookTests {
         house.fill();
     }
 
-    private static final List<String> TRAIL =
-            List.of("/audit?verb=staff", "/audit/weeks", "/audit/weeks/" + MONDAY, "/audit/weeks/" + MONDAY + "/refused");
+    private static final List<String> TRAIL = List.of(
+            "/audit?verb=staff", "/audit/weeks", "/audit/weeks/" + MONDAY, "/audit/weeks/" + MONDAY + "/refused");
 
     private void walk(Browser.Window window, String look) {
         try (var browser = window.as("administrator")) {

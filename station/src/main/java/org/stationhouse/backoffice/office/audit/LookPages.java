@@ -73,8 +73,8 @@ class LookPages {
         return new Csv(
                 "audit",
                 Stream.of(
-                                "at", "person", "role", "verb", "outcome", "kind", "records", "case", "asked", "reason", "purpose",
-                                "count", "source")
+                                "at", "person", "role", "verb", "outcome", "kind", "records", "case", "asked", "reason",
+                                "purpose", "count", "source")
                         .map(head -> words.getMessage("office.audit." + head, null, locale))
                         .toList(),
                 looks.export(question(ask), span(ask), MOST_EXPORTED, actor).stream()

@@ -50,14 +50,21 @@ class LookStore {
                         .param("record", question.record())
                         .param("number", question.caseNumber())
                         .param("verb", question.verb())
-                        .param("outcome", question.outcome() == null ? null : question.outcome().name()),
+                        .param(
+                                "outcome",
+                                question.outcome() == null
+                                        ? null
+                                        : question.outcome().name()),
                 span,
                 skip,
                 most);
     }
 
     Optional<AuditLine> line(long id) {
-        return sql.sql(SHOWN + "where l.id = :id").param("id", id).query(LookStore::line).optional();
+        return sql.sql(SHOWN + "where l.id = :id")
+                .param("id", id)
+                .query(LookStore::line)
+                .optional();
     }
 
     static List<AuditLine> lines(StatementSpec question, Span span, int skip, int most) {

@@ -24,10 +24,11 @@ class WizardTests {
     @Test
     void aNewAdministratorSetsUpAndSignsInByKeyboardAlone() {
         DataFolder folder = TestFolder.fresh("wizard");
-        try (var program = Child.program(
-                QUICK, "start", "--data", folder.data().toString(), "--port", "0")) {
+        try (var program = Child.program(QUICK, "start", "--data", folder.data().toString(), "--port", "0")) {
             try {
-                walk(program.awaits("setup-code="), URI.create(program.awaits("address=")).getPort());
+                walk(
+                        program.awaits("setup-code="),
+                        URI.create(program.awaits("address=")).getPort());
             } finally {
                 program.terminate();
                 program.exit();
@@ -89,7 +90,10 @@ class WizardTests {
         assertThat(desk.find("#f-name")).isFocused();
         desk.axe().keys().content("dwhitfield").press("Tab").content(PASSWORD).press("Enter");
         assertThat(desk.find("#f-code")).isFocused();
-        desk.axe().keys().content(Totp.code(secret, Instant.now().plus(Duration.ofSeconds(30)))).press("Enter");
+        desk.axe()
+                .keys()
+                .content(Totp.code(secret, Instant.now().plus(Duration.ofSeconds(30))))
+                .press("Enter");
         assertThat(desk.find(".who-tab")).containsText("Dana Whitfield");
         desk.shot("wizard-home-light");
     }
@@ -108,7 +112,11 @@ class WizardTests {
 
     private static void looks(int port) {
         try (var light = Browser.at(port).visitor()) {
-            light.open("/").shot("wizard-light").view("wizard-first-light").fits().axe();
+            light.open("/")
+                    .shot("wizard-light")
+                    .view("wizard-first-light")
+                    .fits()
+                    .axe();
         }
         try (var dark = Browser.at(port).dark().visitor()) {
             dark.open("/").shot("wizard-dark").fits().axe();

@@ -165,16 +165,24 @@ class ReviewTests {
                 .first()
                 .satisfies(line -> assertThat(line.refs()).containsExactly("C59", "CX"));
         assertThat(first.more()).isTrue();
-        assertThat(looks().find(AuditLooks.Question.onRecord("CX"), always, 1, auditor).lines()).hasSize(10);
-        assertThat(looks().find(AuditLooks.Question.onRecord("C7"), always, 0, auditor).lines())
+        assertThat(looks().find(AuditLooks.Question.onRecord("CX"), always, 1, auditor)
+                        .lines())
+                .hasSize(10);
+        assertThat(looks().find(AuditLooks.Question.onRecord("C7"), always, 0, auditor)
+                        .lines())
                 .singleElement()
                 .satisfies(line -> assertThat(line.actor()).isEqualTo("lee"));
-        assertThat(looks().find(AuditLooks.Question.by("lee"), always, 0, auditor).lines()).hasSize(30);
-        assertThat(looks().find(AuditLooks.Question.inCase("26-000009"), always, 0, auditor).lines()).hasSize(3);
+        assertThat(looks().find(AuditLooks.Question.by("lee"), always, 0, auditor)
+                        .lines())
+                .hasSize(30);
+        assertThat(looks().find(AuditLooks.Question.inCase("26-000009"), always, 0, auditor)
+                        .lines())
+                .hasSize(3);
         assertThat(looks().find(AuditLooks.Question.ALL, new AuditLooks.Span(Instant.EPOCH, Instant.EPOCH), 0, auditor)
                         .lines())
                 .isEmpty();
-        assertThat(looks().find(AuditLooks.Question.by("ada"), always, 0, auditor).lines())
+        assertThat(looks().find(AuditLooks.Question.by("ada"), always, 0, auditor)
+                        .lines())
                 .hasSize(6)
                 .allSatisfy(line -> assertThat(line.verb()).isEqualTo("vault.audit.look"))
                 .extracting(line -> String.valueOf(line.query()))
