@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Primary;
 import org.springframework.stereotype.Component;
 
@@ -14,19 +15,27 @@ import org.springframework.stereotype.Component;
 public class MovableClock extends Clock {
 
     private volatile Duration ahead = Duration.ZERO;
+    private volatile @Nullable Instant stopped;
 
     public void forward(Duration by) {
         ahead = ahead.plus(by);
     }
 
+    /** Holds the clock at a moment, for borders to the millisecond. */
+    public void stop(Instant at) {
+        stopped = at;
+    }
+
     /** Back to real time. */
     public void reset() {
+        stopped = null;
         ahead = Duration.ZERO;
     }
 
     @Override
     public Instant instant() {
-        return Clock.systemUTC().instant().plus(ahead);
+        Instant at = stopped;
+        return at != null ? at : Clock.systemUTC().instant().plus(ahead);
     }
 
     @Override

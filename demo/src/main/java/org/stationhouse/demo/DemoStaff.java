@@ -12,6 +12,7 @@ import org.stationhouse.foundation.kernel.PersonName;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.Account;
 import org.stationhouse.foundation.staff.AccountRequest;
+import org.stationhouse.foundation.staff.AccountCare;
 import org.stationhouse.foundation.staff.Accounts;
 import org.stationhouse.foundation.staff.Rights;
 import org.stationhouse.foundation.staff.Role;
@@ -42,11 +43,13 @@ class DemoStaff {
             "liaison Kimball Grace");
 
     private final Accounts accounts;
+    private final AccountCare care;
     private final Rights rights;
     private final Clock clock;
 
-    DemoStaff(Accounts accounts, Rights rights, Clock clock) {
+    DemoStaff(Accounts accounts, AccountCare care, Rights rights, Clock clock) {
         this.accounts = accounts;
+        this.care = care;
         this.rights = rights;
         this.clock = clock;
     }
@@ -57,6 +60,11 @@ class DemoStaff {
         Actor first = actor(hire(PEOPLE.get(0), console, console));
         Actor second = actor(hire(PEOPLE.get(1), first, first));
         PEOPLE.stream().skip(2).forEach(person -> hire(person, first, second));
+    }
+
+    /** Whoever opens the demonstration again after months finds everybody at work. */
+    void present() {
+        care.everybodyPresent(Actor.program("demo"));
     }
 
     private Account hire(String person, Actor by, Actor approver) {

@@ -77,6 +77,7 @@ class DemoYear implements SmartLifecycle {
         if (known == null) {
             fill(until.isEmpty() ? clock.instant() : end(LocalDate.parse(until)));
         }
+        staff.present();
     }
 
     private static Instant end(LocalDate day) {

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -15,9 +16,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.stationhouse.foundation.jurisdiction.AgencyOffice;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
+import org.stationhouse.foundation.staff.Accounts;
 import org.stationhouse.foundation.staff.Needs;
 import org.stationhouse.foundation.web.Ask;
 import org.stationhouse.foundation.web.Attempt;
@@ -43,6 +46,18 @@ class CasePages {
         }
     }
 
+    /** What the browser sends to restrict a case, and to lift the restriction. */
+    record RestrictForm(
+            @NotBlank @Size(max = 500) @Pattern(regexp = "\\P{Cc}*")
+            String reason,
+
+            Integer version) {
+
+        RestrictForm {
+            version = version == null ? 0 : version;
+        }
+    }
+
     /** What the browser sends to reopen a case. */
     record ReopenForm(
             @NotBlank @Size(max = 500) @Pattern(regexp = "\\P{Cc}*")
@@ -59,11 +74,16 @@ class CasePages {
             List.of("ARREST", "EXCEPTION", "UNFOUNDED", "INACTIVE", "NO_CRIME", "REFERRED");
 
     private final Cases cases;
+    private final RestrictedCases restricted;
+    private final Accounts accounts;
     private final AgencyOffice agencies;
     private final MessageSource messages;
 
-    CasePages(Cases cases, AgencyOffice agencies, MessageSource messages) {
+    CasePages(
+            Cases cases, RestrictedCases restricted, Accounts accounts, AgencyOffice agencies, MessageSource messages) {
         this.cases = cases;
+        this.restricted = restricted;
+        this.accounts = accounts;
         this.agencies = agencies;
         this.messages = messages;
     }
@@ -117,6 +137,52 @@ class CasePages {
         return act(ref, errors, model, actor, locale, () -> cases.reopen(ref, form.version(), form.reason(), actor));
     }
 
+    @PostMapping("/cases/{ref}/restrict")
+    @Needs("cases.jacket.restrict")
+    String restrict(
+            @PathVariable PublicRef ref,
+            @Valid @ModelAttribute("restricting") RestrictForm form,
+            BindingResult errors,
+            Model model,
+            Actor actor,
+            Locale locale) {
+        return act(
+                ref,
+                errors,
+                model,
+                actor,
+                locale,
+                () -> restricted.restrict(ref, form.version(), form.reason(), actor));
+    }
+
+    @PostMapping("/cases/{ref}/lift")
+    @Needs("cases.jacket.restrict")
+    String lift(
+            @PathVariable PublicRef ref,
+            @Valid @ModelAttribute("restricting") RestrictForm form,
+            BindingResult errors,
+            Model model,
+            Actor actor,
+            Locale locale) {
+        return act(ref, errors, model, actor, locale, () -> restricted.lift(ref, form.version(), form.reason(), actor));
+    }
+
+    @PostMapping("/cases/{ref}/assign")
+    @Needs("cases.jacket.restrict")
+    String assign(@PathVariable PublicRef ref, @RequestParam(defaultValue = "") String account, Actor actor) {
+        if (!account.isEmpty()) {
+            restricted.assign(ref, PublicRef.of(account), actor);
+        }
+        return "redirect:/cases/" + ref;
+    }
+
+    @PostMapping("/cases/{ref}/assigned/{account}/end")
+    @Needs("cases.jacket.restrict")
+    String unassign(@PathVariable PublicRef ref, @PathVariable long account, Actor actor) {
+        restricted.unassign(ref, account, actor);
+        return "redirect:/cases/" + ref;
+    }
+
     private String act(PublicRef ref, BindingResult errors, Model model, Actor actor, Locale locale, Runnable act) {
         if (Attempt.done(errors, "cases.changed", act)) {
             return "redirect:/cases/" + ref;
@@ -126,6 +192,9 @@ class CasePages {
 
     private String page(PublicRef ref, Model model, Actor actor, Locale locale) {
         model.addAttribute("contents", cases.read(ref, actor).orElseThrow(NoSuch::new));
+        var colleagues = new LinkedHashMap<String, String>();
+        accounts.colleagues(actor).forEach(it -> colleagues.put(it.ref().text(), it.label()));
+        model.addAttribute("colleagues", colleagues);
         model.addAttribute("closings", new Words(messages, locale).choices("cases.closing.", CLOSINGS));
         return "backoffice/cases/show";
     }

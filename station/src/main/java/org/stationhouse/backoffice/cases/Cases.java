@@ -23,7 +23,9 @@ import org.stationhouse.foundation.kernel.Place;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.AccessPolicy;
 import org.stationhouse.foundation.staff.Decision;
+import org.stationhouse.foundation.staff.GlassDesk;
 import org.stationhouse.foundation.staff.Refusal;
+import org.stationhouse.foundation.staff.Relation;
 import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.vault.AuditTrail;
 import org.stationhouse.foundation.vault.NumberSeries;
@@ -40,6 +42,9 @@ public class Cases {
     private static final String SERIES = "cases.case";
 
     private final JacketStore jackets;
+    private final AssignedStore assigned;
+    private final CaseRelations relations;
+    private final GlassDesk glass;
     private final List<Entry> rooms;
     private final NumberSeries numbers;
     private final SearchEntries index;
@@ -50,6 +55,9 @@ public class Cases {
 
     Cases(
             JacketStore jackets,
+            AssignedStore assigned,
+            CaseRelations relations,
+            GlassDesk glass,
             List<Entry> rooms,
             NumberSeries numbers,
             SearchEntries index,
@@ -58,6 +66,9 @@ public class Cases {
             AgencyOffice agencies,
             Clock clock) {
         this.jackets = jackets;
+        this.assigned = assigned;
+        this.relations = relations;
+        this.glass = glass;
         this.rooms = rooms;
         this.numbers = numbers;
         this.index = index;
@@ -96,7 +107,8 @@ public class Cases {
                 .inCase(number)
                 .changed("title", null, title)
                 .changed("place", null, where));
-        return new Jacket(id, ref, number, agency.ori(), title, where, now, actor.name(), new CaseStatus.Open(), 1);
+        return new Jacket(
+                id, ref, number, agency.ori(), title, where, now, actor.name(), new CaseStatus.Open(), false, 1);
     }
 
     /** A jacket with everything that the rooms have filed in it and that this reader may see, in time order. */
@@ -107,6 +119,8 @@ public class Cases {
         if (jacket == null) {
             return Optional.empty();
         }
+        Relation relation = relations.to(jacket, actor);
+        policy.require(actor, "cases.jacket.read", relation);
         var lines = new ArrayList<Entry.Line>();
         for (Entry room : rooms) {
             if (policy.decide(actor, room.right()) instanceof Decision.Allowed) {
@@ -115,17 +129,32 @@ public class Cases {
         }
         lines.sort(Comparator.comparing(Entry.Line::at));
         audit.write(Act.done("cases.jacket.read", actor).on(KIND, ref.text()).inCase(jacket.number()));
-        return Optional.of(new Contents(jacket, List.copyOf(lines), jackets.happenings(jacket.id())));
+        return Optional.of(new Contents(
+                jacket,
+                List.copyOf(lines),
+                jackets.happenings(jacket.id()),
+                assigned.of(jacket.id()),
+                glass.running(relation, actor).orElse(null)));
     }
 
-    /** What stands in a jacket: the entries of the rooms, and what happened to the jacket itself. */
-    public record Contents(Jacket jacket, List<Entry.Line> entries, List<Jacket.Happening> happenings) {}
+    /**
+     * What stands in a jacket: the entries of the rooms, and what happened to the jacket itself.
+     *
+     * @param assigned who may open it while it is restricted
+     * @param glass the broken glass through which the reader sees it, null when he needs none
+     */
+    public record Contents(
+            Jacket jacket,
+            List<Entry.Line> entries,
+            List<Jacket.Happening> happenings,
+            List<RestrictedCases.Assigned> assigned,
+            GlassDesk.@Nullable Running glass) {}
 
     /** Newest first. */
     @Transactional
     public List<Jacket> list(CaseFilter filter, int most, Actor actor) {
         policy.require(actor, "cases.jacket.list");
-        List<Jacket> found = jackets.list(filter, most);
+        List<Jacket> found = jackets.list(filter, most, actor.account());
         audit.write(Act.done("cases.jacket.list", actor)
                 .on(KIND, found.stream().map(jacket -> jacket.ref().text()).toList()));
         return found;
@@ -142,6 +171,7 @@ public class Cases {
     public void close(PublicRef ref, int version, Closing closing, String reason, Actor actor) {
         policy.require(actor, "cases.jacket.close");
         Jacket jacket = found(ref);
+        policy.require(actor, "cases.jacket.close", relations.to(jacket, actor));
         if (jacket.status() instanceof CaseStatus.Closed) {
             throw new Refusal("This case is closed already.", "Case states: only an open case is closed");
         }
@@ -160,6 +190,7 @@ public class Cases {
     public void reopen(PublicRef ref, int version, String reason, Actor actor) {
         policy.require(actor, "cases.jacket.reopen");
         Jacket jacket = found(ref);
+        policy.require(actor, "cases.jacket.reopen", relations.to(jacket, actor));
         if (!(jacket.status() instanceof CaseStatus.Closed closed)) {
             throw new Refusal("This case is open.", "Case states: only a closed case is reopened");
         }

@@ -18,6 +18,7 @@ import org.stationhouse.foundation.kernel.PublicRef;
  * @param openedAt when the number was given
  * @param openedBy who took it
  * @param status open, or closed and how
+ * @param restricted whether only the persons assigned to it may open it
  * @param version counts its changes
  */
 public record Jacket(
@@ -30,14 +31,15 @@ public record Jacket(
         Instant openedAt,
         String openedBy,
         CaseStatus status,
+        boolean restricted,
         int version) {
 
     /**
      * Something that happened to the jacket itself.
      *
-     * @param kind OPENED, CLOSED or REOPENED
+     * @param kind what happened, as in the messages under {@code cases.happening}
      * @param closing how it was closed, null otherwise
-     * @param reason as typed, null for an opening
+     * @param reason as typed, or the person who was assigned; null for an opening
      */
     public record Happening(
             Instant at,

@@ -87,17 +87,20 @@ class JacketStore {
     Optional<Jacket> find(PublicRef ref) {
         return sql.sql("""
                 select id, ref, number, ori, title, place, opened_at, opened_by, state, closing, close_reason, closed_at,
-                    closed_by, version
+                    closed_by, restricted_at, version
                 from cases.jacket where ref = :ref
                 """).param("ref", ref).query((row, n) -> jacket(row)).optional();
     }
 
-    List<Jacket> list(CaseFilter filter, int most) {
+    /** Restricted cases stand in it only for the account assigned to them. */
+    List<Jacket> list(CaseFilter filter, int most, @Nullable Long account) {
         return sql.sql("""
                 select id, ref, number, ori, title, place, opened_at, opened_by, state, closing, close_reason, closed_at,
-                    closed_by, version
+                    closed_by, restricted_at, version
                 from cases.jacket
-                where (:number::text is null or number = :number)
+                where (restricted_at is null or exists (select 1 from cases.assigned
+                        where jacket = jacket.id and account = :account and ended_at is null))
+                    and (:number::text is null or number = :number)
                     and (:text::text is null or strpos(lower(title || ' ' || coalesce(place, '')), lower(:text)) > 0)
                     and (:state::text is null or state = :state)
                     and (:from::timestamptz is null or opened_at >= :from)
@@ -106,6 +109,7 @@ class JacketStore {
                         or (opened_at, id) < (select opened_at, id from cases.jacket where ref = :after))
                 order by opened_at desc, id desc limit :most
                 """)
+                .param("account", account)
                 .param("number", filter.number())
                 .param("text", filter.text())
                 .param("state", filter.state())
@@ -137,6 +141,7 @@ class JacketStore {
                 row.getTimestamp("opened_at").toInstant(),
                 row.getString("opened_by"),
                 status,
+                row.getTimestamp("restricted_at") != null,
                 row.getInt("version"));
     }
 }

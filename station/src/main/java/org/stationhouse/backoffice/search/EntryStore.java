@@ -127,6 +127,14 @@ class EntryStore {
                 .toArray(String[]::new);
     }
 
+    void move(String from, String to, PublicRef ref) {
+        sql.sql("update search.entry set kind = :to where kind = :from and ref = :ref")
+                .param("to", to)
+                .param("from", from)
+                .param("ref", ref)
+                .update();
+    }
+
     void remove(String kind, PublicRef ref) {
         List<String> words = sql.sql("""
                 with gone as (

@@ -15,6 +15,14 @@ class FindStore {
     private static final int MOST_SURNAMES = 12;
     private static final int MOST_EACH = 5;
 
+    /**
+     * What the reader may see.
+     *
+     * @param kinds kinds of which he sees every record
+     * @param only single records of other kinds
+     */
+    record Mine(List<String> kinds, List<PublicRef> only) {}
+
     private final JdbcClient sql;
 
     FindStore(JdbcClient sql) {
@@ -22,7 +30,7 @@ class FindStore {
     }
 
     /** Each probe reads at most so many rows of its stretch, in the order of the index: the exact term first, the newest first. */
-    List<Hit> find(List<Question.Probe> probes, List<String> kinds, int most) {
+    List<Hit> find(List<Question.Probe> probes, Mine mine, int most) {
         return sql.sql("""
                 select hit.kind, hit.ref, hit.number, hit.title, hit.place, hit.at, hit.field, hit.said,
                     hit.term = probe.first as exact
@@ -32,7 +40,7 @@ class FindStore {
                         coalesce(key.said, entry.place) as said
                     from search.key join search.entry on entry.id = key.entry
                     where key.field = probe.field and key.term >= probe.first collate "C" and key.term < probe.behind collate "C"
-                        and entry.kind = any(:kinds)
+                        and (entry.kind = any(:kinds) or entry.ref = any(:only))
                     order by key.term, key.at desc limit :most) as hit
                 """)
                 .param(
@@ -40,7 +48,8 @@ class FindStore {
                         probes.stream().map(probe -> probe.field().name()).toArray(String[]::new))
                 .param("firsts", probes.stream().map(Question.Probe::from).toArray(String[]::new))
                 .param("ends", probes.stream().map(Question.Probe::to).toArray(String[]::new))
-                .param("kinds", kinds.toArray(String[]::new))
+                .param("kinds", mine.kinds().toArray(String[]::new))
+                .param("only", mine.only().stream().map(PublicRef::text).toArray(String[]::new))
                 .param("most", most)
                 .query((row, n) -> {
                     Field field = Field.valueOf(row.getString("field"));
@@ -50,7 +59,7 @@ class FindStore {
     }
 
     /** By sound or spelling of the surname: through the dictionary of distinct surnames, never through the records. */
-    List<Hit> sounding(String surname, List<String> sounds, String initial, List<String> kinds, int most) {
+    List<Hit> sounding(String surname, List<String> sounds, String initial, Mine mine, int most) {
         return sql.sql("""
                 select hit.kind, hit.ref, hit.number, hit.title, hit.place, hit.at, hit.said
                 from (
@@ -61,7 +70,7 @@ class FindStore {
                     select entry.kind, entry.ref, entry.number, entry.title, entry.place, entry.at,
                         coalesce(key.said, entry.place) as said
                     from search.key join search.entry on entry.id = key.entry
-                    where key.field = 'NAME' and entry.kind = any(:kinds)
+                    where key.field = 'NAME' and (entry.kind = any(:kinds) or entry.ref = any(:only))
                         and key.term >= (known.word || :given) collate "C"
                         and key.term < (known.word || :given || :end) collate "C"
                     order by key.term, key.at desc limit :mostEach) as hit
@@ -73,7 +82,8 @@ class FindStore {
                         sounds.stream().filter(sound -> !sound.isEmpty()).toArray(String[]::new))
                 .param("given", initial.isEmpty() ? "" : " " + initial)
                 .param("end", Question.END)
-                .param("kinds", kinds.toArray(String[]::new))
+                .param("kinds", mine.kinds().toArray(String[]::new))
+                .param("only", mine.only().stream().map(PublicRef::text).toArray(String[]::new))
                 .param("mostSurnames", MOST_SURNAMES)
                 .param("mostEach", MOST_EACH)
                 .param("most", most)

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationhouse.backoffice.search.SearchKey.Field;
 import org.stationhouse.foundation.kernel.Actor;
+import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.AccessPolicy;
 import org.stationhouse.foundation.staff.Decision;
 import org.stationhouse.foundation.vault.Act;
@@ -61,9 +62,10 @@ public class SearchBox {
         return hits;
     }
 
-    private List<Hit> hits(Question question, List<String> mine, int most) {
+    private List<Hit> hits(Question question, FindStore.Mine mine, int most) {
         var found = new ArrayList<Hit>();
-        if (!question.probes().isEmpty() && !mine.isEmpty()) {
+        if (!question.probes().isEmpty()
+                && !(mine.kinds().isEmpty() && mine.only().isEmpty())) {
             found.addAll(index.find(question.probes(), mine, most));
             if (question.surname() != null && found.size() < most) {
                 List<String> sounds = Spelling.sounds(question.surname());
@@ -76,10 +78,14 @@ public class SearchBox {
         return once.values().stream().limit(most).toList();
     }
 
-    private List<String> mine(Actor actor) {
-        return kinds.stream()
-                .filter(kind -> policy.decide(actor, kind.right()) instanceof Decision.Allowed)
-                .map(SearchKind::kind)
-                .toList();
+    private FindStore.Mine mine(Actor actor) {
+        var whole = new ArrayList<String>();
+        var single = new ArrayList<PublicRef>();
+        for (SearchKind kind : kinds) {
+            if (policy.decide(actor, kind.right()) instanceof Decision.Allowed) {
+                kind.only(actor).ifPresentOrElse(single::addAll, () -> whole.add(kind.kind()));
+            }
+        }
+        return new FindStore.Mine(whole, single);
     }
 }

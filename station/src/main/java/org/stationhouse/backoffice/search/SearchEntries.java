@@ -28,6 +28,12 @@ public class SearchEntries {
         entries.put(all);
     }
 
+    /** Files a record under another kind, for other readers. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void move(String from, String to, PublicRef ref) {
+        entries.move(from, to, ref);
+    }
+
     /** Takes a record out: it is not found any more. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void remove(String kind, PublicRef ref) {

@@ -1,5 +1,8 @@
 package org.stationhouse.backoffice.search;
 
+import java.util.List;
+import java.util.Optional;
+import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 
 /** How a room's records stand in the search: each room that files entries declares their kind once. */
@@ -13,6 +16,11 @@ public interface SearchKind {
 
     /** Right that a reader must hold, else no hit of this kind is counted or shown. */
     String right();
+
+    /** The records of the kind that this reader may see; empty where everybody with the right sees all of them. */
+    default Optional<List<PublicRef>> only(Actor actor) {
+        return Optional.empty();
+    }
 
     /** Address of the record's page. */
     String path(PublicRef ref);

@@ -54,8 +54,32 @@ public record Call(
         return "C%02d-%06d".formatted(year % 100, running);
     }
 
-    /** The jacket that a call is filed in. */
-    public record InCase(long id, PublicRef ref, CaseNumber number) {}
+    /**
+     * The jacket that a call is filed in.
+     *
+     * @param number null when the case is restricted to others than the reader
+     */
+    public record InCase(long id, PublicRef ref, @Nullable CaseNumber number) {}
+
+    /** The call as those see it who are not assigned to its restricted case. */
+    Call withCaseShut() {
+        return new Call(
+                id,
+                ref,
+                number,
+                nature,
+                natureCode,
+                priority,
+                place,
+                party,
+                phone,
+                unit,
+                takenBy,
+                times,
+                status,
+                inCase == null ? null : new InCase(inCase.id(), inCase.ref(), null),
+                version);
+    }
 
     /** Code and words, as lists show a nature. */
     public String about() {

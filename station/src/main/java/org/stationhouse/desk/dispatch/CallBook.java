@@ -1,9 +1,12 @@
 package org.stationhouse.desk.dispatch;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.stationhouse.backoffice.cases.RestrictedCases;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.AccessPolicy;
@@ -17,13 +20,21 @@ public class CallBook {
     private final CallStore calls;
     private final LineStore lines;
     private final HistoryStore history;
+    private final RestrictedCases restricted;
     private final AccessPolicy policy;
     private final AuditTrail audit;
 
-    CallBook(CallStore calls, LineStore lines, HistoryStore history, AccessPolicy policy, AuditTrail audit) {
+    CallBook(
+            CallStore calls,
+            LineStore lines,
+            HistoryStore history,
+            RestrictedCases restricted,
+            AccessPolicy policy,
+            AuditTrail audit) {
         this.calls = calls;
         this.lines = lines;
         this.history = history;
+        this.restricted = restricted;
         this.policy = policy;
         this.audit = audit;
     }
@@ -65,7 +76,26 @@ public class CallBook {
             audit.write(Act.done(verb, actor)
                     .on(Call.KIND, refs.subList(from, Math.min(refs.size(), from + Act.MOST_REFS))));
         }
-        return found;
+        return shut(found, actor);
+    }
+
+    /** The number of a case that is restricted to others is not theirs to know. */
+    private List<Call> shut(List<Call> found, Actor actor) {
+        Set<PublicRef> shut = restricted.shut(
+                found.stream()
+                        .map(Call::inCase)
+                        .filter(Objects::nonNull)
+                        .map(Call.InCase::ref)
+                        .toList(),
+                actor);
+        return shut.isEmpty()
+                ? found
+                : found.stream()
+                        .map(call -> call.inCase() != null
+                                        && shut.contains(call.inCase().ref())
+                                ? call.withCaseShut()
+                                : call)
+                        .toList();
     }
 
     /** One call. */
@@ -87,7 +117,11 @@ public class CallBook {
             audit.write(Act.done(verb, actor)
                     .on(Call.KIND, ref.text())
                     .inCase(call.inCase() == null ? null : call.inCase().number()));
-            return new Whole(call, lines.of(call.id()), history.of(call.id()));
+            Call seen = shut(List.of(call), actor).getFirst();
+            boolean shut = seen.inCase() != null && seen.inCase().number() == null;
+            List<CallLine> log = lines.of(call.id());
+            return new Whole(
+                    seen, shut ? log.stream().map(CallLine::withCaseShut).toList() : log, history.of(call.id()));
         });
     }
 }

@@ -187,8 +187,7 @@ public class CallDesk {
         policy.require(actor, "dispatch.call.case");
         Call call = file.at(ref, version);
         if (call.inCase() != null) {
-            throw new Refusal(
-                    "This call is case " + call.inCase().number() + " already.", "Case numbers: one per call");
+            throw new Refusal("This call is a case already.", "Case numbers: one per call");
         }
         Jacket jacket = cases.open(call.about(), call.place(), actor);
         var inCase = new Call.InCase(jacket.id(), jacket.ref(), jacket.number());

@@ -49,6 +49,11 @@ public record CallLine(
         return new CallLine(place, at, by, kind, field, said, was, moment, wasMoment, corrects);
     }
 
+    /** The line as those see it who are not assigned to the restricted case that it names. */
+    CallLine withCaseShut() {
+        return kind == Kind.CASE ? new CallLine(id, at, by, kind, field, null, was, moment, wasMoment, corrects) : this;
+    }
+
     static CallLine note(Instant at, String by, String said, @Nullable Long corrects) {
         return new CallLine(0, at, by, Kind.NOTE, null, said, null, null, null, corrects);
     }

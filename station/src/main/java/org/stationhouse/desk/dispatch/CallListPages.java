@@ -115,7 +115,12 @@ class CallListPages {
                     case CallStatus.EnRoute it -> "";
                     case CallStatus.OnScene it -> "";
                 });
-        cells.add(call.inCase() == null ? "" : call.inCase().number());
+        cells.add(
+                call.inCase() == null
+                        ? ""
+                        : call.inCase().number() == null
+                                ? words.word("dispatch.case.shut")
+                                : call.inCase().number());
         return cells;
     }
 

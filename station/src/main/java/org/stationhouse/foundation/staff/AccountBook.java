@@ -63,6 +63,11 @@ class AccountBook {
         return clock.instant().atZone(zone).toLocalDate();
     }
 
+    /** Whether everything in this house is invented. */
+    boolean demonstration() {
+        return agency.agency().map(Agency::demo).orElse(false);
+    }
+
     /** A change of state: audit line, notice to the account managers, and what decisions rest on. */
     void changed(Act act, String notice, Account account, String to) {
         audit.write(act.on(Accounts.KIND, account.ref().text())

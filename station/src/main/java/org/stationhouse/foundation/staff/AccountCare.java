@@ -14,6 +14,9 @@ import org.stationhouse.foundation.vault.AuditTrail;
 @Service
 public class AccountCare {
 
+    /** Why an account was disabled that nobody used. */
+    private static final String UNUSED = "staff.left.unused";
+
     private final AccountBook book;
     private final AccountStore store;
     private final Rights rights;
@@ -129,10 +132,35 @@ public class AccountCare {
         for (Account account : store.all()) {
             if (account.state() instanceof AccountState.Active active && !AccountRules.usable(account, now)) {
                 boolean over = active.endsAt() != null && !now.isBefore(active.endsAt());
-                disable(account, over ? "staff.left.over" : "staff.left.unused", over ? "over" : "unused", program);
+                disable(account, over ? "staff.left.over" : UNUSED, over ? "over" : "unused", program);
                 count++;
             }
         }
+        return count;
+    }
+
+    /**
+     * In a demonstration everybody counts as present today, and who was disabled as unused is back: its folder may lie still for
+     * months. A real house refuses it (CJIS AC-2(3)).
+     *
+     * @return how many accounts
+     */
+    @Transactional
+    public int everybodyPresent(Actor program) {
+        String right = "staff.account.disable";
+        policy.require(program, right);
+        book.require(program, AccountRules.onlyInDemonstration(book.demonstration()), right, null);
+        int count = 0;
+        for (Account account : store.all()) {
+            boolean unused = account.state() instanceof AccountState.Disabled left
+                    && left.why().equals(UNUSED);
+            if (!account.temporary() && (unused || account.state() instanceof AccountState.Active)) {
+                store.activated(account, clock.instant(), null);
+                count++;
+            }
+        }
+        audit.write(Act.done("staff.account.present", program).because(count + " invented people"));
+        board.changed();
         return count;
     }
 

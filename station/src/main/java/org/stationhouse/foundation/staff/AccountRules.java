@@ -50,6 +50,15 @@ final class AccountRules {
         return new Decision.Allowed();
     }
 
+    /** Nobody but invented people is present without having signed in. */
+    static Decision onlyInDemonstration(boolean demonstration) {
+        return demonstration
+                ? new Decision.Allowed()
+                : new Decision.Refused(
+                        "Only in a demonstration accounts count as used without a sign-in.",
+                        "CJIS Security Policy AC-2(3)");
+    }
+
     /** Whether one can sign in with it: active, a temporary one within its time, used within the last 90 days (AC-2(2), AC-2(3)). */
     static boolean usable(Account account, Instant now) {
         if (!(account.state() instanceof AccountState.Active active)) {

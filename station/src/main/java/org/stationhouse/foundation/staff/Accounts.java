@@ -155,6 +155,26 @@ public class Accounts {
         return store.all();
     }
 
+    /** Somebody who works with cases now, as others choose him. */
+    public record Colleague(long account, PublicRef ref, String name, String display) {
+
+        /** Two people may have the same name; sign-in names differ. */
+        public String label() {
+            return display + " (" + name + ")";
+        }
+    }
+
+    /** Whoever can be assigned to a case: active, with case rights; by name. */
+    @Transactional(readOnly = true)
+    public List<Colleague> colleagues(Actor actor) {
+        policy.require(actor, "staff.assignment.list");
+        return store.all().stream()
+                .filter(it -> AccountRules.usable(it, clock.instant()))
+                .filter(it -> rights.role(it.role()).filter(Role::caseRights).isPresent())
+                .map(it -> new Colleague(it.id(), it.ref(), it.name(), it.display()))
+                .toList();
+    }
+
     @Transactional
     public Optional<Account> show(PublicRef ref, Actor actor) {
         policy.require(actor, "staff.account.list");

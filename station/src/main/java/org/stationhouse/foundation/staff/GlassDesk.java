@@ -94,6 +94,17 @@ public class GlassDesk {
         return store.find(ref).orElseThrow();
     }
 
+    /** A glass that is open. */
+    public record Running(PublicRef ref, Instant endsAt) {}
+
+    /** The broken glass through which the actor sees this record; empty when he needs none. */
+    public Optional<Running> running(Relation to, Actor actor) {
+        return to.restricted() && !to.assigned()
+                ? Optional.ofNullable(board.facts().broken(actor.account(), to, clock.instant()))
+                        .map(it -> new Running(new PublicRef(it.ref()), it.endsAt()))
+                : Optional.empty();
+    }
+
     /** Closes one's own glass before its hour is over. */
     @Transactional
     public void close(PublicRef glass, Actor actor) {

@@ -4,11 +4,11 @@ import org.stationhouse.foundation.kernel.PersonName;
 import org.stationhouse.foundation.kernel.Place;
 
 /** Calls as tests need them. */
-final class Calls {
+public final class Calls {
 
     private Calls() {}
 
-    static NewCall burglary(Natures natures) {
+    public static NewCall burglary(Natures natures) {
         return at(natures, "459", "6360 Fountain Sq", "Lopez, Ana");
     }
 

@@ -1,0 +1,191 @@
+package org.stationhouse.backoffice.cases;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.stationhouse.backoffice.search.SearchEntries;
+import org.stationhouse.foundation.kernel.Actor;
+import org.stationhouse.foundation.kernel.PublicRef;
+import org.stationhouse.foundation.staff.AccessPolicy;
+import org.stationhouse.foundation.staff.Accounts;
+import org.stationhouse.foundation.staff.Accounts.Colleague;
+import org.stationhouse.foundation.staff.Decision;
+import org.stationhouse.foundation.staff.Refusal;
+import org.stationhouse.foundation.staff.Relation;
+import org.stationhouse.foundation.vault.Act;
+import org.stationhouse.foundation.vault.AuditTrail;
+import org.stationhouse.foundation.vault.SomeoneElseSaved;
+import org.stationhouse.foundation.web.NoSuch;
+
+/**
+ * Cases that only the persons assigned to them may open (need to know). Nobody else finds them in a list or the search; who follows a
+ * link to one is told that it is restricted, and may break the glass when it can't wait.
+ */
+@Service
+public class RestrictedCases {
+
+    private static final String RIGHT = "cases.jacket.restrict";
+
+    /** A person assigned to a restricted case. */
+    public record Assigned(long account, String name, Instant at, String by) {}
+
+    private final JacketStore jackets;
+    private final AssignedStore assigned;
+    private final CaseRelations relations;
+    private final Accounts accounts;
+    private final SearchEntries index;
+    private final AccessPolicy policy;
+    private final AuditTrail audit;
+    private final Clock clock;
+
+    RestrictedCases(
+            JacketStore jackets,
+            AssignedStore assigned,
+            CaseRelations relations,
+            Accounts accounts,
+            SearchEntries index,
+            AccessPolicy policy,
+            AuditTrail audit,
+            Clock clock) {
+        this.jackets = jackets;
+        this.assigned = assigned;
+        this.relations = relations;
+        this.accounts = accounts;
+        this.index = index;
+        this.policy = policy;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    /**
+     * Restricts a case to the actor; he assigns the others.
+     *
+     * @param version version that he saw
+     */
+    @Transactional(noRollbackFor = {Refusal.class, SomeoneElseSaved.class})
+    public void restrict(PublicRef ref, int version, String reason, Actor actor) {
+        policy.require(actor, RIGHT);
+        Jacket jacket = found(ref);
+        if (jacket.restricted()) {
+            throw new Refusal("This case is restricted already.", "Case states: only an open one is restricted");
+        }
+        Colleague self = accounts.colleagues(actor).stream()
+                .filter(it -> actor.account() != null && it.account() == actor.account())
+                .findFirst()
+                .orElseThrow(() -> new Refusal("A person restricts a case, and is assigned to it.", "Need to know"));
+        saved(assigned.restrict(jacket.id(), version, now()), jacket);
+        assigned.assign(jacket.id(), self.account(), self.label(), now(), actor.name());
+        index.move(Cases.KIND, RestrictedKind.KIND, ref);
+        log(jacket, "RESTRICTED", reason, Act.done(RIGHT, actor).because(reason).changed("restricted", false, true));
+    }
+
+    /** Opens a case to everybody with the right again; nobody is assigned to it any more. */
+    @Transactional(noRollbackFor = {Refusal.class, SomeoneElseSaved.class})
+    public void lift(PublicRef ref, int version, String reason, Actor actor) {
+        Jacket jacket = restricted(ref, actor);
+        saved(assigned.restrict(jacket.id(), version, null), jacket);
+        assigned.end(jacket.id(), null, now(), actor.name());
+        index.move(RestrictedKind.KIND, Cases.KIND, ref);
+        log(
+                jacket,
+                "LIFTED",
+                reason,
+                Act.done("cases.jacket.lift", actor).because(reason).changed("restricted", true, false));
+    }
+
+    /** Lets another person in. @param account reference of his account */
+    @Transactional(noRollbackFor = Refusal.class)
+    public void assign(PublicRef ref, PublicRef account, Actor actor) {
+        Jacket jacket = restricted(ref, actor);
+        Colleague colleague = accounts.colleagues(actor).stream()
+                .filter(it -> it.ref().equals(account))
+                .findFirst()
+                .orElseThrow(() -> new Refusal("Nobody of that name works with cases.", "Need to know"));
+        if (assigned.assign(jacket.id(), colleague.account(), colleague.label(), now(), actor.name()) == 1) {
+            log(
+                    jacket,
+                    "ASSIGNED",
+                    colleague.label(),
+                    Act.done("cases.jacket.assign", actor).changed("assigned", null, colleague.name()));
+        }
+    }
+
+    /** Takes a person off; the last one stays, since somebody has to be able to lift the restriction. */
+    @Transactional(noRollbackFor = Refusal.class)
+    public void unassign(PublicRef ref, long account, Actor actor) {
+        Jacket jacket = restricted(ref, actor);
+        List<Assigned> all = assigned.of(jacket.id());
+        Assigned person = all.stream()
+                .filter(it -> it.account() == account)
+                .findFirst()
+                .orElseThrow(() -> new Refusal("This person is not assigned.", "Need to know"));
+        if (all.size() == 1) {
+            throw new Refusal("The last person stays assigned; lift the restriction instead.", "Need to know");
+        }
+        assigned.end(jacket.id(), account, now(), actor.name());
+        log(
+                jacket,
+                "UNASSIGNED",
+                person.name(),
+                Act.done("cases.jacket.assign", actor).changed("assigned", person.name(), null));
+    }
+
+    /** Which of these cases a room must not name to the actor: restricted, not assigned to him, and no glass broken. */
+    @Transactional(readOnly = true)
+    public Set<PublicRef> shut(Collection<PublicRef> cases, Actor actor) {
+        if (cases.isEmpty()) {
+            return Set.of();
+        }
+        var shut = new HashSet<>(assigned.restrictedToOthers(cases, actor.account()));
+        shut.removeIf(
+                ref -> policy.decide(actor, "cases.jacket.read", Relation.restricted(Cases.KIND, ref.text(), false))
+                        instanceof Decision.Allowed);
+        return shut;
+    }
+
+    /**
+     * A restricted case that the actor is assigned to. When nobody assigned works here any more, whoever may restrict cases takes
+     * it over, and its audit line names him.
+     */
+    private Jacket restricted(PublicRef ref, Actor actor) {
+        policy.require(actor, RIGHT);
+        Jacket jacket = found(ref);
+        if (!jacket.restricted()) {
+            throw new Refusal("This case is not restricted.", "Case states: only a restricted one");
+        }
+        Set<Long> working =
+                accounts.colleagues(actor).stream().map(Colleague::account).collect(Collectors.toSet());
+        boolean left = assigned.of(jacket.id()).stream().noneMatch(it -> working.contains(it.account()));
+        if (!left) {
+            policy.require(actor, RIGHT, relations.to(jacket, actor));
+        }
+        return jacket;
+    }
+
+    private void log(Jacket jacket, String kind, @Nullable String reason, Act act) {
+        jackets.add(jacket.id(), new Jacket.Happening(now(), act.actor().name(), kind, null, reason));
+        audit.write(act.on(Cases.KIND, jacket.ref().text()).inCase(jacket.number()));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+
+    private Jacket found(PublicRef ref) {
+        return jackets.find(ref).orElseThrow(NoSuch::new);
+    }
+
+    private static void saved(int rows, Jacket jacket) {
+        if (rows == 0) {
+            throw new SomeoneElseSaved("Case " + jacket.number());
+        }
+    }
+}
