@@ -11,6 +11,7 @@ import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PersonName;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.Account;
+import org.stationhouse.foundation.staff.AccountCare;
 import org.stationhouse.foundation.staff.AccountRequest;
 import org.stationhouse.foundation.staff.AccountCare;
 import org.stationhouse.foundation.staff.Accounts;
