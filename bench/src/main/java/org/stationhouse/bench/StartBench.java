@@ -117,7 +117,8 @@ final class StartBench implements Callable<Integer> {
             HttpResponse<String> answer = client.send(
                     HttpRequest.newBuilder(URI.create(address + "/"))
                             .header("Accept", "text/html")
-                            .build(), HttpResponse.BodyHandlers.ofString());
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
             long wall = (System.nanoTime() - begun) / 1_000_000;
             if (answer.statusCode() != 200 || !answer.body().contains("</html>")) {
                 throw new CannotRun("The first page answered " + answer.statusCode() + ".");
@@ -134,7 +135,8 @@ final class StartBench implements Callable<Integer> {
         }
     }
 
-    private static String address(Process server, Path out, Path err, long begun) throws IOException, InterruptedException {
+    private static String address(Process server, Path out, Path err, long begun)
+            throws IOException, InterruptedException {
         while (System.nanoTime() - begun < PATIENCE && server.isAlive()) {
             for (String line : Files.readAllLines(out)) {
                 if (line.startsWith("address=")) {
@@ -143,8 +145,7 @@ final class StartBench implements Callable<Integer> {
             }
             Thread.sleep(5);
         }
-        throw new CannotRun("The server did not start: "
-                + Files.readString(err).strip());
+        throw new CannotRun("The server did not start: " + Files.readString(err).strip());
     }
 
     private void small(Figures figures, Path launcher, List<String> command) throws IOException, InterruptedException {
@@ -174,6 +175,11 @@ final class StartBench implements Callable<Integer> {
                 MOST_SMALL,
                 median <= MOST_SMALL ? "met" : "MISSED",
                 Processor.machine());
-        figures.keep("small_" + (words.contains("nowhere") ? "refused" : command.getFirst().replace("-", "")) + "_ms", median);
+        figures.keep(
+                "small_"
+                        + (words.contains("nowhere")
+                                ? "refused"
+                                : command.getFirst().replace("-", "")) + "_ms",
+                median);
     }
 }

@@ -13,7 +13,6 @@ import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.Account;
 import org.stationhouse.foundation.staff.AccountCare;
 import org.stationhouse.foundation.staff.AccountRequest;
-import org.stationhouse.foundation.staff.AccountCare;
 import org.stationhouse.foundation.staff.Accounts;
 import org.stationhouse.foundation.staff.Rights;
 import org.stationhouse.foundation.staff.Role;

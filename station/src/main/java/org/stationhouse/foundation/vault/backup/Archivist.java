@@ -10,12 +10,12 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stationhouse.foundation.vault.DataFolder;
-import org.stationhouse.foundation.vault.postgres.Database;
-import org.stationhouse.ledger.Report;
 import org.stationhouse.foundation.vault.box.BackupKeys;
+import org.stationhouse.foundation.vault.postgres.Database;
 import org.stationhouse.foundation.vault.shelf.BackupFolder;
 import org.stationhouse.foundation.vault.shelf.HouseKeys;
 import org.stationhouse.foundation.vault.shelf.Manifest;
+import org.stationhouse.ledger.Report;
 
 /** Makes, archives and expires the backups of one open database of our own. */
 final class Archivist implements AutoCloseable {

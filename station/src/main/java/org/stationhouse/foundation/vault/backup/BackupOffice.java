@@ -25,14 +25,14 @@ import org.stationhouse.foundation.vault.KeySafe;
 import org.stationhouse.foundation.vault.OrderJournal;
 import org.stationhouse.foundation.vault.SomeoneElseSaved;
 import org.stationhouse.foundation.vault.audit.AuditProof;
-import org.stationhouse.foundation.vault.postgres.Database;
-import org.stationhouse.ledger.Report;
 import org.stationhouse.foundation.vault.box.BackupKeys;
 import org.stationhouse.foundation.vault.box.Recipient;
+import org.stationhouse.foundation.vault.postgres.Database;
 import org.stationhouse.foundation.vault.shelf.BackupFolder;
 import org.stationhouse.foundation.vault.shelf.Generation;
 import org.stationhouse.foundation.vault.shelf.Keyring;
 import org.stationhouse.foundation.vault.shelf.Recovery;
+import org.stationhouse.ledger.Report;
 
 /** {@link Backups} of our own PostgreSQL. */
 @Service

@@ -19,11 +19,11 @@ import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
-import org.stationhouse.foundation.vault.shelf.Manifest.Copied;
 import org.stationhouse.foundation.vault.box.BoxKey;
 import org.stationhouse.foundation.vault.box.BoxOutput;
 import org.stationhouse.foundation.vault.box.Durable;
 import org.stationhouse.foundation.vault.shelf.Manifest;
+import org.stationhouse.foundation.vault.shelf.Manifest.Copied;
 
 /**
  * Copies the files of a PostgreSQL that is at work, between {@code pg_backup_start} and {@code pg_backup_stop}: a deflated tar in

@@ -15,12 +15,12 @@ import java.util.zip.ZipException;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.stationhouse.foundation.vault.CannotRun;
-import org.stationhouse.foundation.vault.shelf.Manifest.Copied;
 import org.stationhouse.foundation.vault.box.BadBox;
 import org.stationhouse.foundation.vault.box.BoxInput;
 import org.stationhouse.foundation.vault.box.BoxKey;
 import org.stationhouse.foundation.vault.box.Durable;
 import org.stationhouse.foundation.vault.shelf.Manifest;
+import org.stationhouse.foundation.vault.shelf.Manifest.Copied;
 
 /** Lays the files of a base copy out again and holds each against the manifest. */
 final class BaseLayout {

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stationhouse.foundation.vault.CannotRun;
-import org.stationhouse.ledger.NoteKey;
 import org.stationhouse.foundation.vault.box.BoxKey;
 import org.stationhouse.foundation.vault.box.Identity;
 import org.stationhouse.foundation.vault.shelf.BackupFolder;
 import org.stationhouse.foundation.vault.shelf.Generation;
 import org.stationhouse.foundation.vault.shelf.Keyring;
 import org.stationhouse.foundation.vault.shelf.Manifest;
+import org.stationhouse.ledger.NoteKey;
 
 /**
  * The base copy to begin with: the newest whole one that was consistent by the time asked for.

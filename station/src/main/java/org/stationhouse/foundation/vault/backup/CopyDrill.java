@@ -10,13 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.stationhouse.foundation.vault.DataFolder;
-import org.stationhouse.foundation.vault.postgres.Database;
-import org.stationhouse.foundation.vault.postgres.Options;
-import org.stationhouse.ledger.Report;
 import org.stationhouse.foundation.vault.box.BackupKeys;
 import org.stationhouse.foundation.vault.box.Durable;
+import org.stationhouse.foundation.vault.postgres.Database;
+import org.stationhouse.foundation.vault.postgres.Options;
 import org.stationhouse.foundation.vault.shelf.BackupFolder;
 import org.stationhouse.foundation.vault.shelf.Generation;
+import org.stationhouse.ledger.Report;
 
 /** Proves a backup of an external database: loads it into our own PostgreSQL in a scratch folder, and checks its audit trail. */
 record CopyDrill(

@@ -13,17 +13,17 @@ import org.flywaydb.core.api.MigrationInfo;
 import org.jspecify.annotations.Nullable;
 import org.stationhouse.foundation.vault.CannotRun;
 import org.stationhouse.foundation.vault.DataFolder;
-import org.stationhouse.foundation.vault.box.Identity.Passphrase;
-import org.stationhouse.foundation.vault.postgres.Database;
-import org.stationhouse.ledger.NoteKey;
 import org.stationhouse.foundation.vault.box.BoxInput;
 import org.stationhouse.foundation.vault.box.Durable;
 import org.stationhouse.foundation.vault.box.Identity;
+import org.stationhouse.foundation.vault.box.Identity.Passphrase;
+import org.stationhouse.foundation.vault.postgres.Database;
 import org.stationhouse.foundation.vault.shelf.BackupFolder;
 import org.stationhouse.foundation.vault.shelf.FilePool;
 import org.stationhouse.foundation.vault.shelf.Generation;
 import org.stationhouse.foundation.vault.shelf.HouseKeys;
 import org.stationhouse.foundation.vault.shelf.Manifest;
+import org.stationhouse.ledger.NoteKey;
 
 /**
  * Loads an export into an empty database: tables of the export's own version, all rows in one transaction with every foreign key

@@ -10,14 +10,14 @@ import java.util.Map;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.stationhouse.foundation.vault.CannotRun;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.json.JsonMapper;
 import org.stationhouse.foundation.vault.box.BadBox;
 import org.stationhouse.foundation.vault.box.BoxInput;
 import org.stationhouse.foundation.vault.box.BoxKey;
 import org.stationhouse.foundation.vault.box.BoxOutput;
 import org.stationhouse.foundation.vault.box.Durable;
 import org.stationhouse.foundation.vault.shelf.Manifest;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * What a {@code COPY} export holds. It is written last: an export without it is half an export.

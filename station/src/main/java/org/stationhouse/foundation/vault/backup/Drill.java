@@ -12,14 +12,14 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.Function;
 import org.stationhouse.foundation.vault.DataFolder;
+import org.stationhouse.foundation.vault.box.BackupKeys;
+import org.stationhouse.foundation.vault.box.Durable;
 import org.stationhouse.foundation.vault.postgres.Database;
 import org.stationhouse.foundation.vault.postgres.Options;
 import org.stationhouse.foundation.vault.postgres.PgBinaries;
-import org.stationhouse.ledger.Report;
-import org.stationhouse.foundation.vault.box.BackupKeys;
-import org.stationhouse.foundation.vault.box.Durable;
 import org.stationhouse.foundation.vault.shelf.BackupFolder;
 import org.stationhouse.foundation.vault.shelf.Manifest;
+import org.stationhouse.ledger.Report;
 
 /**
  * Proves a backup: restores it into a scratch folder, to the very place of the log at which all rows were counted, and compares

@@ -12,12 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.stationhouse.foundation.vault.box.Durable;
+import org.stationhouse.foundation.vault.shelf.BackupFolder;
 import org.stationhouse.ledger.BadLedger;
 import org.stationhouse.ledger.Note;
 import org.stationhouse.ledger.NoteKey;
 import org.stationhouse.ledger.NoteSigner;
-import org.stationhouse.foundation.vault.box.Durable;
-import org.stationhouse.foundation.vault.shelf.BackupFolder;
 
 /**
  * What a drill found, as a signed note of plain lines: {@code word value}.

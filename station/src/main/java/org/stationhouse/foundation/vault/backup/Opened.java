@@ -3,12 +3,12 @@ package org.stationhouse.foundation.vault.backup;
 import java.io.IOException;
 import org.stationhouse.foundation.vault.CannotRun;
 import org.stationhouse.foundation.vault.DataFolder;
-import org.stationhouse.foundation.vault.keys.KeyRecovery;
-import org.stationhouse.ledger.NoteKey;
 import org.stationhouse.foundation.vault.box.BackupKeys;
 import org.stationhouse.foundation.vault.box.Identity;
+import org.stationhouse.foundation.vault.keys.KeyRecovery;
 import org.stationhouse.foundation.vault.shelf.BackupFolder;
 import org.stationhouse.foundation.vault.shelf.Recovery;
+import org.stationhouse.ledger.NoteKey;
 
 /**
  * What opens the backups and says whose signature to believe: the keys folder, the two escrow halves, or the passphrase.

@@ -5,7 +5,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stationhouse.foundation.vault.DataFolder;
 import org.stationhouse.foundation.vault.box.Identity.Passphrase;
-import org.stationhouse.foundation.vault.box.Identity;
 
 /**
  * What a restore is asked for.

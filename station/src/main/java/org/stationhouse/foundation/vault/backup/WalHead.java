@@ -5,14 +5,14 @@ import java.nio.file.Files;
 import java.time.Instant;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
-import org.stationhouse.ledger.BadLedger;
-import org.stationhouse.ledger.Note;
-import org.stationhouse.ledger.NoteKey;
-import org.stationhouse.ledger.NoteSigner;
 import org.stationhouse.foundation.vault.box.BadBox;
 import org.stationhouse.foundation.vault.box.Durable;
 import org.stationhouse.foundation.vault.shelf.BackupFolder;
 import org.stationhouse.foundation.vault.shelf.Generation;
+import org.stationhouse.ledger.BadLedger;
+import org.stationhouse.ledger.Note;
+import org.stationhouse.ledger.NoteKey;
+import org.stationhouse.ledger.NoteSigner;
 
 /**
  * How far the archive of the log and the order journal reached, signed, so that a tail that was cut off is noticed. It is written

@@ -12,10 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.postgresql.PGConnection;
 import org.postgresql.replication.LogSequenceNumber;
 import org.postgresql.replication.PGReplicationStream;
-import org.stationhouse.ledger.NoteSigner;
 import org.stationhouse.foundation.vault.box.BoxKey;
 import org.stationhouse.foundation.vault.orders.OrderFile;
 import org.stationhouse.foundation.vault.shelf.BackupFolder;
+import org.stationhouse.ledger.NoteSigner;
 
 /** One stretch of streaming: reads what the server sends, writes it within half a second, and tells the server what is safe. */
 final class WalStream implements AutoCloseable {

@@ -13,8 +13,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.vault.DataFolder;
 import org.stationhouse.foundation.vault.OrderJournal;
-import org.stationhouse.foundation.vault.orders.OrderFile.State;
 import org.stationhouse.foundation.vault.box.BackupKeys;
+import org.stationhouse.foundation.vault.orders.OrderFile.State;
 import org.stationhouse.foundation.vault.shelf.BackupFolder;
 
 /** {@link OrderJournal} over the file beside the backups and its table in the database. */

@@ -34,7 +34,8 @@ public final class OrderFile {
     }
 
     /** @param problem the first thing wrong, one sentence; empty for none */
-    public record Content(Map<PublicRef, Line> orders, Map<PublicRef, State> states, int lines, String last, String problem) {
+    public record Content(
+            Map<PublicRef, Line> orders, Map<PublicRef, State> states, int lines, String last, String problem) {
 
         public List<Line> in(State state) {
             return orders.values().stream()

@@ -54,7 +54,8 @@ public final class FilePool {
      *
      * @param before the list of the generation before, whose hashes need not be computed again; null when there is none
      */
-    public Manifest.Stored keep(Generation generation, BoxKey key, FileList.@Nullable Reader before) throws IOException {
+    public Manifest.Stored keep(Generation generation, BoxKey key, FileList.@Nullable Reader before)
+            throws IOException {
         long[] totals = new long[2];
         Durable.write(FileList.file(folder, generation), out -> {
             try (var list = new FileList.Writer(out, key, generation)) {

@@ -12,17 +12,17 @@ import java.util.Map;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.InflaterInputStream;
 import org.stationhouse.foundation.vault.CannotRun;
+import org.stationhouse.foundation.vault.box.BadBox;
+import org.stationhouse.foundation.vault.box.BoxInput;
+import org.stationhouse.foundation.vault.box.BoxKey;
+import org.stationhouse.foundation.vault.box.BoxOutput;
+import org.stationhouse.foundation.vault.box.Durable;
 import org.stationhouse.ledger.BadLedger;
 import org.stationhouse.ledger.Note;
 import org.stationhouse.ledger.NoteKey;
 import org.stationhouse.ledger.NoteSigner;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
-import org.stationhouse.foundation.vault.box.BadBox;
-import org.stationhouse.foundation.vault.box.BoxInput;
-import org.stationhouse.foundation.vault.box.BoxKey;
-import org.stationhouse.foundation.vault.box.BoxOutput;
-import org.stationhouse.foundation.vault.box.Durable;
 
 /**
  * What a base copy holds, encrypted with its generation's key and signed by the agency. Without it the copy is half a backup.
@@ -122,7 +122,8 @@ public record Manifest(
     }
 
     /** Same errors as {@link #checked}. */
-    public static Manifest read(BackupFolder folder, Generation generation, BoxKey key, NoteKey signs) throws IOException {
+    public static Manifest read(BackupFolder folder, Generation generation, BoxKey key, NoteKey signs)
+            throws IOException {
         byte[] sealed = checked(folder, generation, signs);
         try (var in = new InflaterInputStream(
                 new BoxInput(new ByteArrayInputStream(sealed), key, generation + "/manifest"))) {

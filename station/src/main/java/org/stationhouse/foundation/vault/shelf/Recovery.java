@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.stationhouse.foundation.vault.CannotRun;
-import org.stationhouse.foundation.vault.box.Recipient.Pem;
-import org.stationhouse.ledger.NoteKey;
 import org.stationhouse.foundation.vault.box.BackupKeys;
 import org.stationhouse.foundation.vault.box.BoxInput;
 import org.stationhouse.foundation.vault.box.BoxKey;
@@ -17,6 +15,8 @@ import org.stationhouse.foundation.vault.box.Durable;
 import org.stationhouse.foundation.vault.box.Envelope;
 import org.stationhouse.foundation.vault.box.Identity;
 import org.stationhouse.foundation.vault.box.Recipient;
+import org.stationhouse.foundation.vault.box.Recipient.Pem;
+import org.stationhouse.ledger.NoteKey;
 
 /**
  * The way back when the keys folder is lost too: a key pair whose private half lies beside the backups, closed with a passphrase

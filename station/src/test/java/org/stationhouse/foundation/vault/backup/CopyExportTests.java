@@ -25,12 +25,12 @@ import org.stationhouse.foundation.vault.AuditLedger;
 import org.stationhouse.foundation.vault.AuditTrail;
 import org.stationhouse.foundation.vault.CannotRun;
 import org.stationhouse.foundation.vault.DataFolder;
-import org.stationhouse.foundation.vault.postgres.Database;
-import org.stationhouse.foundation.vault.postgres.Options;
-import org.stationhouse.foundation.vault.postgres.PgBinaries;
 import org.stationhouse.foundation.vault.box.Durable;
 import org.stationhouse.foundation.vault.box.Identity;
 import org.stationhouse.foundation.vault.box.Recipient;
+import org.stationhouse.foundation.vault.postgres.Database;
+import org.stationhouse.foundation.vault.postgres.Options;
+import org.stationhouse.foundation.vault.postgres.PgBinaries;
 
 /** The shared house moves from PostgreSQL 18 to 15 and back to 18. */
 @StationTest

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.stationhouse.Seed;
 import org.stationhouse.TestFolder;
 import org.stationhouse.foundation.vault.DataFolder;
+import org.stationhouse.foundation.vault.box.Durable;
 import org.stationhouse.foundation.vault.postgres.Database;
 import org.stationhouse.foundation.vault.postgres.Options;
-import org.stationhouse.foundation.vault.box.Durable;
 import org.stationhouse.foundation.vault.shelf.Generation;
 
 /** How long a restore takes, and that nothing written is missing: a tenth of the rows comes from the log after the base copy. */

@@ -23,8 +23,8 @@ import org.stationhouse.foundation.vault.DataFolder;
 import org.stationhouse.foundation.vault.OrderJournal;
 import org.stationhouse.foundation.vault.OrderJournal.Line;
 import org.stationhouse.foundation.vault.RecordKeys;
-import org.stationhouse.foundation.vault.orders.OrderFile.State;
 import org.stationhouse.foundation.vault.box.BackupKeys;
+import org.stationhouse.foundation.vault.orders.OrderFile.State;
 
 @StationTest
 class OrderJournalTests {
