@@ -8,8 +8,12 @@ import picocli.CommandLine.Command;
 /** The entrance: every command of the program. Exit 0 done, 1 found something wrong, 2 could not run. */
 @Command(
         name = "stationhouse",
+        mixinStandardHelpOptions = true,
+        versionProvider = Stationhouse.Version.class,
+        scope = CommandLine.ScopeType.INHERIT,
         subcommands = {
             BackupCommand.class,
+            CommandLine.HelpCommand.class,
             DoctorCommand.class,
             DrillCommand.class,
             ExportCommand.class,
@@ -24,6 +28,16 @@ import picocli.CommandLine.Command;
 public final class Stationhouse {
 
     private Stationhouse() {}
+
+    /** As the jar says; classes that are in none have no version. */
+    static final class Version implements CommandLine.IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            String version = Stationhouse.class.getPackage().getImplementationVersion();
+            return new String[] {version == null ? "Stationhouse, not packaged" : "Stationhouse " + version};
+        }
+    }
 
     public static void main(String... args) {
         int exit = run(args);

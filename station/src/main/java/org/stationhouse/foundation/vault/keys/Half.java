@@ -3,6 +3,7 @@ package org.stationhouse.foundation.vault.keys;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,7 +53,7 @@ record Half(byte[] bytes) {
         }
         all.add(check(key.name()));
         return "Stationhouse key escrow: half " + letter + " of master key " + key.name() + "\n"
-                + "written " + now + "\n"
+                + "written " + now.truncatedTo(ChronoUnit.SECONDS) + "\n"
                 + "Keep it sealed, apart from the other half. Both halves together open every record of the agency;\n"
                 + "one alone opens nothing. Recover with: stationhouse keys recover --half FILE --half FILE\n"
                 + GROUPS_FOLLOW + "\n"
