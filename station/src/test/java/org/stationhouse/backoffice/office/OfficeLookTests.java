@@ -19,7 +19,7 @@ class OfficeLookTests {
     private static final LocalDate MONDAY = AuditReview.monday(LocalDate.now(ZoneId.of("America/Los_Angeles")));
 
     private static final List<String> PAGES =
-            List.of("/bars", "/rights", "/rights?only=BARRED", "/backups", "/health", "/audit/root");
+            List.of("/bars", "/rights", "/rights?only=BARRED", "/backups", "/health", "/numbers", "/audit/root");
 
     @LocalServerPort
     int port;

@@ -14,6 +14,8 @@ class HealthDoor implements Door {
 
     @Override
     public List<Command> commands() {
-        return List.of(new Command("health", "office.health", "/health", "office.health.open"));
+        return List.of(
+                new Command("health", "office.health", "/health", "office.health.open"),
+                new Command("numbers", "office.numbers", "/numbers", "office.number.list"));
     }
 }

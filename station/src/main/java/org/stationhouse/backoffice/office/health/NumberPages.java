@@ -1,0 +1,85 @@
+package org.stationhouse.backoffice.office.health;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.servlet.View;
+import org.stationhouse.foundation.kernel.Actor;
+import org.stationhouse.foundation.staff.Needs;
+import org.stationhouse.foundation.vault.NumberSeries;
+import org.stationhouse.foundation.vault.NumberSeries.Line;
+import org.stationhouse.foundation.web.Ask;
+import org.stationhouse.foundation.web.Csv;
+import org.stationhouse.foundation.web.Listing;
+
+/** The report of the number series: gaps, orphans, ageing reservations, and what was given up with a reason. */
+@Controller
+class NumberPages {
+
+    private static final String RIGHT = "office.number.list";
+
+    private final NumberDesk desk;
+    private final MessageSource words;
+
+    NumberPages(NumberDesk desk, MessageSource words) {
+        this.desk = desk;
+        this.words = words;
+    }
+
+    @GetMapping("/numbers")
+    @Needs(RIGHT)
+    String list(Ask ask, Model model, Actor actor, Locale locale) {
+        List<Line> found = found(ask, actor).toList();
+        int from = Math.min(ask.skip(), found.size());
+        List<Line> page = found.subList(from, Math.min(from + ask.fetch(), found.size()));
+        model.addAttribute("listing", Listing.of(page, ask, (long) found.size()));
+        Map<String, String> standings = new LinkedHashMap<>();
+        Arrays.stream(NumberSeries.Standing.values())
+                .forEach(it -> standings.put(it.name(), word("office.number." + it, locale)));
+        model.addAttribute("standings", standings);
+        return "backoffice/office/health/numbers";
+    }
+
+    @GetMapping("/numbers.csv")
+    @Needs(RIGHT)
+    View export(Ask ask, Actor actor, Locale locale) {
+        return new Csv(
+                "numbers",
+                Stream.of("series", "year", "running", "standing", "since", "why")
+                        .map(head -> word("office.numbers." + head, locale))
+                        .toList(),
+                found(ask, actor)
+                        .map(it -> Arrays.asList(
+                                it.series(),
+                                it.year(),
+                                it.running(),
+                                word("office.number." + it.standing(), locale),
+                                it.since(),
+                                it.why()))
+                        .toList());
+    }
+
+    /** Faults first, then by series and number. */
+    private Stream<Line> found(Ask ask, Actor actor) {
+        return desk.list(actor).stream()
+                .filter(line -> ask.value("standing").isEmpty()
+                        || line.standing().name().equals(ask.value("standing")))
+                .sorted(Comparator.comparing(Line::fault)
+                        .reversed()
+                        .thenComparing(Line::series)
+                        .thenComparing(Line::year)
+                        .thenComparing(Line::running));
+    }
+
+    private String word(String key, Locale locale) {
+        return words.getMessage(key, null, locale);
+    }
+}
