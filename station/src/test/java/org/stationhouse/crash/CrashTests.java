@@ -67,6 +67,9 @@ class CrashTests {
             writers.add(writer);
             threads.add(Thread.ofPlatform().start(writer));
         }
+        for (Writer writer : writers) {
+            assertThat(writer.began()).as("a writer logged its first call").isTrue();
+        }
         var healed = new ArrayList<Long>();
         long before = acknowledged.get();
         for (int kill = 0; kill < kills; kill++) {
@@ -86,7 +89,7 @@ class CrashTests {
         for (int n = 0; n < WRITERS; n++) {
             threads.get(n).join(60_000);
             assertThat(threads.get(n).isAlive())
-                    .as("writer %d still waits for its answer", n)
+                    .as("writer %d still waits for its answer: %s", n, station.complained())
                     .isFalse();
             assertThat(writers.get(n).broke()).as("writer %d", n).isNull();
         }

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -38,6 +40,7 @@ final class Writer implements Runnable {
             .cookieHandler(cookies)
             .connectTimeout(Duration.ofSeconds(2))
             .build();
+    private final CountDownLatch began = new CountDownLatch(1);
     private volatile boolean last;
     private volatile @Nullable Throwable broke;
     private String token = "";
@@ -48,6 +51,11 @@ final class Writer implements Runnable {
         this.station = station;
         this.file = folder.resolve("acknowledged-" + number);
         this.acknowledged = acknowledged;
+    }
+
+    /** Waits for its first acknowledged call: its account, which the tests' quick way in hires in several acts, is there then. */
+    boolean began() throws InterruptedException {
+        return began.await(2, TimeUnit.MINUTES);
     }
 
     /** Ends after the call in hand is acknowledged. */
@@ -75,6 +83,7 @@ final class Writer implements Runnable {
                 acks.write(ByteBuffer.wrap((said + "\t" + ref + "\n").getBytes(StandardCharsets.UTF_8)));
                 acks.force(false);
                 acknowledged.incrementAndGet();
+                began.countDown();
             }
         } catch (IOException | InterruptedException | AssertionError e) {
             broke = e;
