@@ -23,6 +23,7 @@ import org.stationhouse.foundation.kernel.Ori;
 import org.stationhouse.foundation.vault.DataFolder;
 
 /** The command from the outside, on a data folder of its own: before set-up, with a small log, with the real ones, as a demonstration. */
+@OwnProcesses
 class ImportCommandTests {
 
     private static final Map<String, Long> REAL = Map.of(

@@ -14,6 +14,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 
 /** PostgreSQL 15 is promised too: the rooms' tests of stores and services run again on it, in a process of their own. */
+@OwnProcesses
 class OldestPostgresTests {
 
     @Test

@@ -25,6 +25,7 @@ import org.stationhouse.foundation.vault.postgres.Database;
 import org.stationhouse.foundation.vault.postgres.Options;
 
 /** The program itself, as a process: how it starts, what it refuses, how it ends. */
+@OwnProcesses
 class StartCommandTests {
 
     private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx450m");

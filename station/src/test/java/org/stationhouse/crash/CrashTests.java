@@ -18,6 +18,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.stationhouse.OwnProcesses;
 import org.stationhouse.Folders;
 import org.stationhouse.Opening;
 import org.stationhouse.Seed;
@@ -28,6 +29,7 @@ import org.stationhouse.foundation.vault.AuditLedger;
  * Under load, the program, its database and both are killed at random moments (SECURITY goals R1 to R3). Afterwards every
  * acknowledged call is there once, with all that belongs to it, and the audit's tree verifies. Each kill must heal unattended.
  */
+@OwnProcesses
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class CrashTests {
 

@@ -1,6 +1,10 @@
 package org.stationhouse.gates;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.platform.engine.TestExecutionResult;
@@ -18,6 +22,9 @@ public final class Tally implements TestExecutionListener {
     private static final AtomicInteger FAILED = new AtomicInteger();
     private static final Map<String, String> SKIPPED = new ConcurrentSkipListMap<>();
 
+    /** Classes that are not ended yet, those that run beside the others too. */
+    private static final Set<String> OPEN = ConcurrentHashMap.newKeySet();
+
     private long started;
 
     /** Test ({@code Class.method}, or {@code Class} when all of it) to the reason that it gave. */
@@ -25,19 +32,33 @@ public final class Tally implements TestExecutionListener {
         return Map.copyOf(SKIPPED);
     }
 
+    /** Waits until no class but the asking one is to be ended. @return those that were not within the time */
+    static Set<String> others(Class<?> asking, Duration most) throws InterruptedException {
+        long until = System.nanoTime() + most.toNanos();
+        while (OPEN.size() > 1 && System.nanoTime() < until) {
+            Thread.sleep(50);
+        }
+        var left = new TreeSet<>(OPEN);
+        left.remove(asking.getName());
+        return left;
+    }
+
     @Override
     public void testPlanExecutionStarted(TestPlan plan) {
         started = System.nanoTime();
+        plan.getRoots().forEach(root -> plan.getChildren(root).forEach(it -> OPEN.add(name(it))));
         System.out.println("station tests: -Dstationhouse.seed=" + Seed.number() + " -Dstationhouse.long=" + Seed.LONG);
     }
 
     @Override
     public void executionSkipped(TestIdentifier test, String reason) {
         SKIPPED.put(name(test), reason);
+        OPEN.remove(name(test));
     }
 
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
+        OPEN.remove(name(test));
         switch (result.getStatus()) {
             case ABORTED ->
                 SKIPPED.put(

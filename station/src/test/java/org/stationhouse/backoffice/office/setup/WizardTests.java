@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.stationhouse.OwnProcesses;
 import org.stationhouse.Browser;
 import org.stationhouse.Child;
 import org.stationhouse.TestFolder;
@@ -16,6 +17,7 @@ import org.stationhouse.foundation.staff.proof.Totp;
 import org.stationhouse.foundation.vault.DataFolder;
 
 /** A newcomer on an empty machine: the program is started, the wizard gone through by keyboard alone, and the first sign-in made. */
+@OwnProcesses
 class WizardTests {
 
     private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx450m");

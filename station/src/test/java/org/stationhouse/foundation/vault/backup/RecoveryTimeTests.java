@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.stationhouse.OwnProcesses;
 import org.stationhouse.Seed;
 import org.stationhouse.TestFolder;
 import org.stationhouse.foundation.vault.DataFolder;
@@ -19,6 +20,7 @@ import org.stationhouse.foundation.vault.postgres.Options;
 import org.stationhouse.foundation.vault.shelf.Generation;
 
 /** How long a restore takes, and that nothing written is missing: a tenth of the rows comes from the log after the base copy. */
+@OwnProcesses
 class RecoveryTimeTests {
 
     /** Recovery time of the issue: 90 s at 1 GB; 10 GB by hand with {@code -Dstationhouse.backup.megabytes=10240}. */

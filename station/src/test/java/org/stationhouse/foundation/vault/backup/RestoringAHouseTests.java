@@ -17,6 +17,7 @@ import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.stationhouse.OwnProcesses;
 import org.stationhouse.Folders;
 import org.stationhouse.Opening;
 import org.stationhouse.TestFolder;
@@ -32,6 +33,7 @@ import org.stationhouse.foundation.vault.RecordKeys;
 import org.stationhouse.foundation.vault.box.Durable;
 
 /** A whole house is restored to a second before an order was carried out: the order holds, and the audit trail says what was lost. */
+@OwnProcesses
 class RestoringAHouseTests {
 
     private static final Actor CONSOLE = Actor.console("test");

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.stationhouse.OwnProcesses;
 import org.stationhouse.TestFolder;
 import org.stationhouse.foundation.vault.CannotRun;
 import org.stationhouse.foundation.vault.DataFolder;
@@ -31,6 +32,7 @@ import org.stationhouse.foundation.vault.shelf.Generation;
 import org.stationhouse.foundation.vault.shelf.Recovery;
 
 /** One small house is backed up while it works; every test restores it into a folder of its own, or fails to. */
+@OwnProcesses
 class RestoringTests {
 
     private static final Clock CLOCK = Clock.systemUTC();

@@ -10,6 +10,7 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.stationhouse.OwnProcesses;
 import org.stationhouse.Child;
 import org.stationhouse.TestFolder;
 
@@ -17,6 +18,7 @@ import org.stationhouse.TestFolder;
  * A real house on a small disk of its own that fills, for database, files and archive in turn (SECURITY goal R5). Each runs in a process
  * with mounts of its own, so nothing stays mounted whatever happens, and an ordinary user may do it where the kernel lets him.
  */
+@OwnProcesses
 class FullDiskTests {
 
     private static final List<String> APART = System.getProperty("user.name").equals("root")

@@ -15,11 +15,13 @@ import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.stationhouse.OwnProcesses;
 import org.stationhouse.Child;
 import org.stationhouse.TestFolder;
 import org.stationhouse.foundation.vault.CannotRun;
 import org.stationhouse.foundation.vault.DataFolder;
 
+@OwnProcesses
 class DatabaseTests {
 
     private final DataFolder folder = TestFolder.fresh("database");
