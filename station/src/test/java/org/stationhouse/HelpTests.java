@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -22,8 +23,7 @@ class HelpTests {
         var line = Stationhouse.line().setOut(new PrintWriter(out));
 
         assertThat(line.execute(command, "--help")).isZero();
-        String purpose = line.getSubcommands()
-                .get(command)
+        String purpose = Objects.requireNonNull(line.getSubcommands().get(command))
                 .getCommandSpec()
                 .usageMessage()
                 .description()[0];

@@ -10,8 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.stationhouse.OwnProcesses;
 import org.stationhouse.Child;
+import org.stationhouse.OwnProcesses;
 import org.stationhouse.TestFolder;
 
 /**
