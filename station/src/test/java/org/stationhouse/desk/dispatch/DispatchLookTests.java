@@ -68,13 +68,13 @@ class DispatchLookTests {
         jacket = desk.makeCase(done.ref(), 6, operator);
     }
 
+    /** axe looks here at states of a page only; at every page in its usual state looks the gate. */
     private void walk(Browser browser, String look) {
-        browser.open("/calls").shot("dispatch-open-" + look).fits().axe();
-        browser.open("/calls/all").shot("dispatch-all-" + look).fits().axe();
+        browser.open("/calls").shot("dispatch-open-" + look).fits();
+        browser.open("/calls/all").shot("dispatch-all-" + look).fits();
         browser.open("/calls/new?line=459%206360%20fountain/lopez,ana/9165551212")
                 .shot("dispatch-new-" + look)
-                .fits()
-                .axe();
+                .fits();
         browser.open("/calls/" + waiting.ref())
                 .shot("dispatch-waiting-" + look)
                 .fits()
@@ -85,15 +85,13 @@ class DispatchLookTests {
                 .axe();
         browser.open("/calls/" + done.ref() + "/times/ARRIVED")
                 .shot("dispatch-time-" + look)
-                .fits()
-                .axe();
+                .fits();
         browser.open("/calls/" + done.ref() + "/edit")
                 .shot("dispatch-edit-" + look)
-                .fits()
-                .axe();
-        browser.open("/cases").shot("cases-list-" + look).fits().axe();
+                .fits();
+        browser.open("/cases").shot("cases-list-" + look).fits();
         browser.open("/cases/" + jacket.ref()).shot("cases-show-" + look).fits().axe();
-        browser.open("/find?q=okafor").shot("search-find-" + look).fits().axe();
+        browser.open("/find?q=okafor").shot("search-find-" + look).fits();
     }
 
     @Test
