@@ -74,7 +74,8 @@ class DispatchLookTests {
         browser.open("/calls/all").shot("dispatch-all-" + look).fits();
         browser.open("/calls/new?line=459%206360%20fountain/lopez,ana/9165551212")
                 .shot("dispatch-new-" + look)
-                .fits();
+                .fits()
+                .axe();
         browser.open("/calls/" + waiting.ref())
                 .shot("dispatch-waiting-" + look)
                 .fits()
@@ -91,7 +92,7 @@ class DispatchLookTests {
                 .fits();
         browser.open("/cases").shot("cases-list-" + look).fits();
         browser.open("/cases/" + jacket.ref()).shot("cases-show-" + look).fits().axe();
-        browser.open("/find?q=okafor").shot("search-find-" + look).fits();
+        browser.open("/find?q=okafor").shot("search-find-" + look).fits().axe();
     }
 
     @Test
