@@ -11,7 +11,6 @@ export function openBar() {
 }
 
 function shut() {
-  window.htmx?.trigger(bar, "htmx:abort");
   bar.value = "";
   hits.replaceChildren();
   document.getElementById("ghost").textContent = "";
@@ -35,6 +34,9 @@ if (bar) {
       (at === 0 ? bar : links[at - 1]).focus();
     }
   });
+  document.addEventListener("arrival", shut);
+  // An answer that comes when the bar is empty again is for a question that nobody asks any more.
+  document.body.addEventListener("htmx:beforeSwap", event => { if (event.detail.target === hits && !bar.value) event.detail.shouldSwap = false; });
   bar.form.addEventListener("focusout", event => { if (!bar.form.contains(event.relatedTarget)) hits.replaceChildren(); });
   // Pressing the mouse on an answer must not take the focus away before the click lands.
   hits.addEventListener("mousedown", event => event.preventDefault());

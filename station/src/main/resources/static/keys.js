@@ -140,6 +140,7 @@ function showSwitch() {
   for (const box of document.querySelectorAll("[data-act=single]")) box.checked = single();
 }
 new MutationObserver(showSwitch).observe(document.body, { childList: true });
+document.addEventListener("arrival", showSwitch);
 showSwitch();
 
 // A refused form begins with what is wrong.

@@ -1,5 +1,7 @@
 // The lock screen lies over the page, which stays as it was: after 30 minutes without input, when asked for, when the server says
 // so, and when a session ended. The session's addresses answer {state, token, locksAt} or 4xx {says}: see SessionApi.
+import { pause } from "./ahead.js";
+
 const body = document.body;
 const root = document.getElementById("answer");
 const who = document.getElementById("who");
@@ -17,7 +19,8 @@ let deadline = Date.now() + IDLE;
 let waiting = null;
 let release = null;
 
-const token = () => document.querySelector("input[name=_csrf]")?.value ?? JSON.parse(body.getAttribute("hx-headers"))["X-CSRF-TOKEN"];
+/** Token of the session that holds now. */
+export const token = () => document.querySelector("input[name=_csrf]")?.value ?? JSON.parse(body.getAttribute("hx-headers"))["X-CSRF-TOKEN"];
 
 /** The session's new token goes into the page and into every form that is still open. */
 function renew(fresh) {
@@ -56,9 +59,12 @@ export async function asked(answer) {
   return false;
 }
 
-/** Lays the lock over the page. Resolves to true when the same person is back, to false when a proof was declined. */
+/**
+ * Lays the lock over the page once nobody types any more. Resolves to true when the same person is back, to false when a proof was
+ * declined.
+ */
 function over(kind) {
-  waiting ??= new Promise(done => {
+  waiting ??= pause().then(() => new Promise(done => {
     const dialog = document.getElementById("lock");
     const form = dialog.querySelector("form");
     const error = dialog.querySelector("[data-error]");
@@ -67,7 +73,7 @@ function over(kind) {
 
     const wear = () => {
       dialog.querySelector("h1").textContent = root.dataset[kind];
-      form.elements.code.closest(".field").hidden = form.elements.code.disabled = kind !== "again";
+      for (const field of [form.elements.code, form.elements.agree]) field.closest(".field").hidden = field.disabled = kind !== "again";
       cancel.hidden = kind !== "proof";
       dialog.querySelector("[data-next-person]").hidden = kind === "proof";
       passkey.hidden = !("PublicKeyCredential" in window);
@@ -106,7 +112,7 @@ function over(kind) {
 
     dialog.oncancel = event => { event.preventDefault(); if (kind === "proof") finish(false); };
     cancel.onclick = () => finish(false);
-    passkey.onclick = () => busy(async () => (await import("./passkey.js")).prove());
+    passkey.onclick = () => busy(async () => (await import("./passkey.js")).prove(kind === "again" && form.elements.agree.checked));
     form.onsubmit = event => {
       event.preventDefault();
       busy(async () => {
@@ -121,7 +127,7 @@ function over(kind) {
     wear();
     dialog.showModal();
     form.elements.password.focus();
-  });
+  }));
   return waiting;
 }
 

@@ -21,14 +21,14 @@ async function post(path, json) {
 
 const named = list => list.map(it => ({ ...it, id: bytes(it.id) }));
 
-/** Proves with a passkey; resolves to the server's answer {ok, state, token, says}. */
-export async function prove() {
+/** Proves with a passkey; resolves to the server's answer {ok, state, token, says}. agree: the notice before sign-in. */
+export async function prove(agree = false) {
   const { ok, ...options } = await post("/session/passkey/ask", {});
   const made = await navigator.credentials.get({
     publicKey: { ...options, challenge: bytes(options.challenge), allowCredentials: named(options.allowCredentials) },
   });
   const response = made.response;
-  return post("/session/passkey", {
+  return post(`/session/passkey?agree=${agree}`, {
     id: made.id, rawId: text(made.rawId), type: made.type, clientExtensionResults: made.getClientExtensionResults(),
     response: {
       clientDataJSON: text(response.clientDataJSON), authenticatorData: text(response.authenticatorData),
@@ -56,20 +56,26 @@ async function make(label) {
   });
 }
 
-for (const button of document.querySelectorAll("[data-passkey]")) {
-  button.hidden = !("PublicKeyCredential" in window);
-  button.addEventListener("click", async () => {
-    const says = document.querySelector("[data-passkey-says]");
-    says.textContent = "";
-    button.disabled = true;
-    try {
-      const answer = button.dataset.passkey === "make" ? await make(document.getElementById("f-label").value) : await prove();
-      if (answer.ok) location.assign(button.dataset.next || "/");
-      else says.textContent = answer.says ?? says.dataset.failed;
-    } catch {
-      says.textContent = says.dataset.failed;
-    } finally {
-      button.disabled = false;
-    }
-  });
+/** A browser without passkeys shows no button for them. */
+function offer() {
+  for (const button of document.querySelectorAll("[data-passkey]")) button.hidden = !("PublicKeyCredential" in window);
 }
+offer();
+document.addEventListener("arrival", offer);
+
+document.addEventListener("click", async event => {
+  const button = event.target.closest?.("[data-passkey]");
+  if (!button) return;
+  const says = document.querySelector("[data-passkey-says]");
+  says.textContent = "";
+  button.disabled = true;
+  try {
+    const answer = button.dataset.passkey === "make" ? await make(document.getElementById("f-label").value) : await prove();
+    if (answer.ok) location.assign(button.dataset.next || "/");
+    else says.textContent = answer.says ?? says.dataset.failed;
+  } catch {
+    says.textContent = says.dataset.failed;
+  } finally {
+    button.disabled = false;
+  }
+});

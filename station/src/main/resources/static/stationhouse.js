@@ -1,6 +1,10 @@
 // What a page does in the browser. Pages work without it; only the lock screen and posting in place need it.
+import "./ahead.js";
 import "./bar.js";
+import "./drafts.js";
 import "./keys.js";
 import "./lock.js";
 import "./once.js";
+import "./page.js";
 import "./picture.js";
+import "./scan.js";

@@ -50,14 +50,16 @@ public final class Opening {
         return server == null ? -1 : server.getPort();
     }
 
-    /** The database comes up on a thread of its own while the house is put together. */
+    /** The database comes up, with its tables as they must be, on a thread of its own while the house is put together. */
     private static ConfigurableApplicationContext open(
             Folders folders, Options.Use use, Map<String, Object> properties) {
         Database claimed = folders.claim(use);
         var database = new CompletableFuture<Database>();
         Thread.ofPlatform().name("database-start").start(() -> {
             try {
-                database.complete(claimed.open());
+                Database opened = claimed.open();
+                opened.migrate();
+                database.complete(opened);
             } catch (RuntimeException | Error e) {
                 database.completeExceptionally(e);
             }
@@ -65,6 +67,8 @@ public final class Opening {
         var house = new SpringApplication(House.class);
         var all = new HashMap<String, Object>(properties);
         all.put("stationhouse.data", folders.folder().data().toString());
+        // and from no file that happens to lie where the program is started
+        all.put("spring.config.location", "classpath:/application.properties");
         house.setDefaultProperties(all);
         house.addInitializers(context -> over(context, () -> ready(database)));
         try {

@@ -11,8 +11,10 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.Executors;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -21,6 +23,7 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.datasource.TransactionAwareDataSourceProxy;
 import org.stationhouse.foundation.jurisdiction.Agency;
@@ -38,7 +41,11 @@ class ScheduleConfig {
     private static final Duration FIRST_RETRY = Duration.ofMinutes(5);
     private static final Duration UNTIL_ROOM = Duration.ofMinutes(1);
 
+    private static final Duration START_RETRY = Duration.ofSeconds(5);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
     private final boolean on;
+    private volatile @Nullable Thread starting;
 
     ScheduleConfig(
             @Value("${stationhouse.jobs:true}") boolean on, @Value("${stationhouse.serving:true}") boolean serving) {
@@ -81,10 +88,34 @@ class ScheduleConfig {
                 .build();
     }
 
+    /** Jobs can wait for the first page, the page does not wait for them. */
     @EventListener
     void open(ApplicationReadyEvent ready) {
-        if (on && ready.getApplicationContext() instanceof WebServerApplicationContext) {
-            ready.getApplicationContext().getBean(Scheduler.class).start();
+        if (on && ready.getApplicationContext() instanceof WebServerApplicationContext house) {
+            starting =
+                    Thread.ofPlatform().daemon().name("jobs-start").start(() -> start(house.getBean(Scheduler.class)));
+        }
+    }
+
+    private static void start(Scheduler jobs) {
+        while (!Thread.currentThread().isInterrupted()) {
+            try {
+                jobs.start();
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("the jobs can't be started; they are tried again", e);
+                LockSupport.parkNanos(START_RETRY.toNanos());
+            }
+        }
+    }
+
+    /** A start that hangs on a dead database does not keep the house from ending. */
+    @EventListener
+    void close(ContextClosedEvent closed) throws InterruptedException {
+        Thread started = starting;
+        if (started != null) {
+            started.interrupt();
+            started.join(PATIENCE);
         }
     }
 

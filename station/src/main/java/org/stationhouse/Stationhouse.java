@@ -1,6 +1,7 @@
 package org.stationhouse;
 
 import java.io.PrintWriter;
+import java.util.List;
 import org.stationhouse.foundation.vault.CannotRun;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -11,9 +12,11 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Stationhouse.Version.class,
         scope = CommandLine.ScopeType.INHERIT,
-        subcommands = {
+        description = "Records and support services for a police department.")
+public final class Stationhouse {
+
+    private static final List<Class<?>> COMMANDS = List.of(
             BackupCommand.class,
-            CommandLine.HelpCommand.class,
             DoctorCommand.class,
             DrillCommand.class,
             ExportCommand.class,
@@ -22,10 +25,7 @@ import picocli.CommandLine.Command;
             LoadCommand.class,
             RestoreCommand.class,
             StartCommand.class,
-            VerifyCommand.class
-        },
-        description = "Records and support services for a police department.")
-public final class Stationhouse {
+            VerifyCommand.class);
 
     private Stationhouse() {}
 
@@ -50,11 +50,29 @@ public final class Stationhouse {
     static final int RUNNING = -1;
 
     static int run(String... args) {
-        return line().execute(args);
+        return line(args).execute(args);
     }
 
+    /** Every command. */
     static CommandLine line() {
-        return new CommandLine(new Stationhouse()).setExecutionExceptionHandler((problem, command, parsed) -> {
+        return line(COMMANDS);
+    }
+
+    /** What these arguments need: the one command that they name, or every one. The options of all would be read for a tenth of a second. */
+    static CommandLine line(String... args) {
+        return line(COMMANDS.stream()
+                .filter(it -> args.length > 0
+                        && it.getAnnotation(Command.class).name().equals(args[0]))
+                .findFirst()
+                .<List<Class<?>>>map(List::of)
+                .orElse(COMMANDS));
+    }
+
+    private static CommandLine line(List<Class<?>> commands) {
+        var line = new CommandLine(new Stationhouse());
+        line.addSubcommand(CommandLine.HelpCommand.class);
+        commands.forEach(line::addSubcommand);
+        return line.setExecutionExceptionHandler((problem, command, parsed) -> {
             PrintWriter err = command.getErr();
             CannotRun cannot = Opening.cannotRun(problem);
             if (cannot != null) {

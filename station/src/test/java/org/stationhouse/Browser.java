@@ -2,25 +2,20 @@ package org.stationhouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.WaitForSelectorState;
-import java.io.File;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Assumptions;
 
 /**
  * A browser window for one test: one Chromium serves the whole suite, each window has its own cookies. Any script error, refused
@@ -42,50 +37,51 @@ public final class Browser implements AutoCloseable {
     /** Milliseconds: a password takes its time to check, and more of it where the machine is busy. */
     private static final double PATIENCE = 20_000;
 
-    /** The rules that another color scheme can break. */
-    public static final List<String> COLORS = List.of("color-contrast", "link-in-text-block");
+    private static double patience = PATIENCE;
 
-    /** The rules that a narrow screen can break. */
-    public static final List<String> SIZES =
-            List.of("target-size", "scrollable-region-focusable", "meta-viewport", "color-contrast");
+    /** A page is looked at in three turns; the first, at which a window opens, asks every rule, the others what they can break. */
+    public enum Turn {
+        LIGHT(ColorScheme.LIGHT, 1366, 768, List.of()),
+        DARK(ColorScheme.DARK, 1366, 768, List.of("color-contrast", "link-in-text-block")),
+        PHONE(
+                ColorScheme.LIGHT,
+                390,
+                844,
+                List.of("target-size", "scrollable-region-focusable", "meta-viewport", "color-contrast"));
 
-    private static final List<String> NAMES = List.of("chromium", "chromium-browser", "google-chrome");
+        private final ColorScheme scheme;
+        private final int width;
+        private final int height;
+        private final List<String> rules;
+
+        Turn(ColorScheme scheme, int width, int height, List<String> rules) {
+            this.scheme = scheme;
+            this.width = width;
+            this.height = height;
+            this.rules = rules;
+        }
+    }
+
     private static final Path SHOTS = Path.of("target", "shots");
 
-    private static com.microsoft.playwright.@org.jspecify.annotations.Nullable Browser chromium;
-
     private final String address;
-    private final BrowserContext context;
+    private final Seat seat;
     private final Page page;
     private final Keys keys;
-    private final List<String> faults = new ArrayList<>();
+    private final List<String> faults;
 
     private Browser(Window window) {
         address = "http://localhost:" + window.port;
-        context = chromium()
-                .newContext(new com.microsoft.playwright.Browser.NewContextOptions()
-                        .setBaseURL(address)
-                        .setViewportSize(window.width, window.height)
-                        .setHasTouch(window.touch)
-                        .setColorScheme(window.dark ? ColorScheme.DARK : ColorScheme.LIGHT)
-                        .setTimezoneId("America/Los_Angeles")
-                        .setLocale("en-US"));
-        context.setDefaultTimeout(PATIENCE);
-        page = context.newPage();
+        seat = Seat.taken(Chromium.running(), address, window.touch, window.alone);
+        faults = seat.faults();
+        page = seat.page();
+        PlaywrightAssertions.setDefaultAssertionTimeout(patience);
+        page.context().setDefaultTimeout(patience);
+        page.setViewportSize(window.width, window.height);
+        page.emulateMedia(new Page.EmulateMediaOptions()
+                .setMedia(Media.SCREEN)
+                .setColorScheme(window.dark ? ColorScheme.DARK : ColorScheme.LIGHT));
         keys = new Keys(page);
-        page.onPageError(error -> faults.add("script error: " + error));
-        page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && !message.text().startsWith("Failed to load resource")) {
-                faults.add("console: " + message.text());
-            }
-        });
-        page.onResponse(response -> {
-            if (response.status() >= 400
-                    && List.of("stylesheet", "script", "font", "image")
-                            .contains(response.request().resourceType())) {
-                faults.add(response.status() + " " + response.url());
-            }
-        });
     }
 
     /** How a window is set up before it opens: 1366x768 and light unless said otherwise. */
@@ -95,6 +91,7 @@ public final class Browser implements AutoCloseable {
         private int height = 768;
         private boolean touch;
         private boolean dark;
+        private boolean alone;
 
         private Window(int port) {
             this.port = port;
@@ -113,6 +110,12 @@ public final class Browser implements AutoCloseable {
             return this;
         }
 
+        /** For a test that listens to the page or plugs a device in: the window is nobody's before and after. */
+        public Window alone() {
+            alone = true;
+            return this;
+        }
+
         /** Opens the window with nobody signed in. */
         public Browser visitor() {
             return new Browser(this);
@@ -121,7 +124,8 @@ public final class Browser implements AutoCloseable {
         /** Opens the window signed in with a role of {@code rights/roles.csv}. */
         public Browser as(String role) {
             var browser = new Browser(this);
-            assertThat(browser.context
+            assertThat(browser.page
+                            .context()
                             .request()
                             .get("/test/sign-in?role=" + role)
                             .ok())
@@ -134,6 +138,39 @@ public final class Browser implements AutoCloseable {
     /** @param port of the shared house ({@code @LocalServerPort}) */
     public static Window at(int port) {
         return new Window(port);
+    }
+
+    /** Ends this thread's Chromium, for a test that does not run on the suite's own thread. */
+    public static void end() {
+        Chromium.end();
+    }
+
+    /** Does both at the same time, the second with a Chromium of its own. */
+    public static void beside(Runnable one, Runnable other) {
+        var second = CompletableFuture.runAsync(() -> {
+            try {
+                other.run();
+            } finally {
+                Chromium.end();
+            }
+        });
+        try {
+            one.run();
+        } finally {
+            second.join();
+        }
+    }
+
+    /** Windows that are opened during the act wait so long for anything, and not as long as usual. */
+    public static void impatient(Duration most, Runnable act) {
+        patience = Math.min(PATIENCE, most.toMillis());
+        PlaywrightAssertions.setDefaultAssertionTimeout(patience);
+        try {
+            act.run();
+        } finally {
+            patience = PATIENCE;
+            PlaywrightAssertions.setDefaultAssertionTimeout(patience);
+        }
     }
 
     /** Playwright's own page, for everything that has no word here. */
@@ -156,6 +193,12 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
+    /** The same with {@code $name} in its steps filled in. */
+    public Browser script(String name, Map<String, String> values) {
+        Script.named(name, values).play(this);
+        return this;
+    }
+
     public Locator find(String selector) {
         return page.locator(selector);
     }
@@ -172,23 +215,41 @@ public final class Browser implements AutoCloseable {
 
     /** Asserts that axe finds nothing on the page as it is now. */
     public Browser axe() {
-        return passes(new AxeBuilder(page).withTags(RULES));
+        return clean(Axe.tagged(page, RULES));
     }
 
-    /** Asserts that these rules of axe find nothing. */
-    public Browser axe(List<String> rules) {
-        return passes(new AxeBuilder(page).withRules(rules));
+    /** Asserts that the rules of axe that bear on a turn find nothing; the page has to stand in it. */
+    public Browser axe(Turn turn) {
+        return turn == Turn.LIGHT ? axe() : clean(Axe.rules(page, turn.rules));
     }
 
-    private Browser passes(AxeBuilder axe) {
-        // there are no frames to look into, so one script in the page is enough
-        var found = axe.setLegacyMode(true).analyze().getViolations();
-        assertThat(found.stream()
-                        .flatMap(rule -> rule.getNodes().stream()
-                                .map(node -> rule.getId() + " (" + rule.getHelp() + "): " + node.getHtml() + " "
-                                        + node.getFailureSummary())))
-                .as("axe on " + path())
-                .isEmpty();
+    /** Shows the open page in another light or at another width. */
+    public Browser turn(Turn turn) {
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(turn.scheme));
+        page.setViewportSize(turn.width, turn.height);
+        return this;
+    }
+
+    /** In each turn the open page fits, with a picture of it, {@code <name>-light.png} and so on; it ends in the light. */
+    public Browser looks(String name) {
+        return looks(name, turn -> {});
+    }
+
+    /** The same, and axe finds nothing: every rule in every turn. */
+    public Browser passes(String name) {
+        return looks(name, turn -> axe());
+    }
+
+    private Browser looks(String name, Consumer<Turn> more) {
+        for (Turn turn : Turn.values()) {
+            turn(turn).shot(name + "-" + turn.name().toLowerCase(Locale.ROOT)).fits();
+            more.accept(turn);
+        }
+        return turn(Turn.LIGHT);
+    }
+
+    private Browser clean(List<String> found) {
+        assertThat(found).as("axe on " + path()).isEmpty();
         return this;
     }
 
@@ -207,17 +268,22 @@ public final class Browser implements AutoCloseable {
         return this;
     }
 
-    /** Writes {@code target/shots/<name>.png}, what the screen shows. */
+    /** Writes {@code target/shots/<name>.png}, what the screen shows, with {@code -Dstationhouse.shots=true}. */
     public Browser view(String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(SHOTS.resolve(name + ".png")));
-        return this;
+        return picture(name, false);
     }
 
-    /** Writes {@code target/shots/<name>.png}, the whole page. */
+    /** The same of the whole page. */
     public Browser shot(String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(SHOTS.resolve(name + ".png"))
-                .setFullPage(true));
+        return picture(name, true);
+    }
+
+    private Browser picture(String name, boolean whole) {
+        if (Boolean.getBoolean("stationhouse.shots")) {
+            page.screenshot(new Page.ScreenshotOptions()
+                    .setPath(SHOTS.resolve(name + ".png"))
+                    .setFullPage(whole));
+        }
         return this;
     }
 
@@ -229,40 +295,8 @@ public final class Browser implements AutoCloseable {
 
     @Override
     public void close() {
-        context.close();
-        assertThat(faults)
-                .as("script errors, refused content and missing files")
-                .isEmpty();
-    }
-
-    private static com.microsoft.playwright.Browser chromium() {
-        if (chromium == null) {
-            PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE);
-            Optional<Path> program = program();
-            if (program.isEmpty()) {
-                String why = "No Chromium on the PATH: install the package chromium; the browser tests were not run.";
-                System.err.println(why);
-                assertThat(System.getenv("CI")).as(why).isNull();
-                Assumptions.abort(why);
-            }
-            Playwright playwright = Playwright.create(
-                    new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-            chromium = playwright
-                    .chromium()
-                    .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(program.orElseThrow())
-                            .setArgs(
-                                    System.getProperty("user.name").equals("root")
-                                            ? List.of("--no-sandbox")
-                                            : List.of()));
-        }
-        return chromium;
-    }
-
-    private static Optional<Path> program() {
-        return Stream.of(System.getenv("PATH").split(File.pathSeparator))
-                .flatMap(folder -> NAMES.stream().map(name -> Path.of(folder, name)))
-                .filter(Files::isExecutable)
-                .findFirst();
+        List<String> found = List.copyOf(faults);
+        seat.leave();
+        assertThat(found).as("script errors, refused content and missing files").isEmpty();
     }
 }

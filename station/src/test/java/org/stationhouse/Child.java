@@ -5,17 +5,25 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A Java process of its own, with the class path of the tests, for what must be killed or must run as somebody else. */
 public final class Child implements AutoCloseable {
 
+    /** Short-lived: compiled once and simply, with the smallest collector; options that a test gives come later and win. */
+    private static final List<String> BRIEF = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+
+    /** Exit code of a machine that was told to end. */
+    private static final int TERMINATED = 143;
+
     private final Process process;
     private final Path out;
     private final Path err;
+    private @Nullable Consumer<Boolean> archived;
 
     private Child(Process process, Path out, Path err) {
         this.process = process;
@@ -25,23 +33,17 @@ public final class Child implements AutoCloseable {
 
     /** Starts a main class. */
     public static Child of(Class<?> main, String... arguments) {
-        return of(List.of(), classPath(true), main.getName(), arguments);
+        return with(List.of(), main, arguments);
     }
 
     /** Starts a main class with options of the Java machine. */
     public static Child with(List<String> jvm, Class<?> main, String... arguments) {
-        var prefix = new ArrayList<String>();
-        prefix.add(java());
-        prefix.addAll(jvm);
-        return start(prefix, classPath(true), main.getName(), arguments);
+        return start(ChildPath.TESTS, jvm, main, arguments);
     }
 
     /** Starts the program as it is delivered, without the classes of the tests. */
     public static Child program(List<String> jvm, String... arguments) {
-        var prefix = new ArrayList<String>();
-        prefix.add(java());
-        prefix.addAll(jvm);
-        return start(prefix, classPath(false), Stationhouse.class.getName(), arguments);
+        return start(ChildPath.PROGRAM, jvm, Stationhouse.class, arguments);
     }
 
     /** Starts a main class behind another program, {@code setpriv} for instance. */
@@ -49,6 +51,29 @@ public final class Child implements AutoCloseable {
         var command = new ArrayList<>(prefix);
         command.add(java());
         return start(command, classPath, main, arguments);
+    }
+
+    /** The same with the classes of the tests, for one that lives briefly: started as quickly as can be. */
+    public static Child brief(List<String> prefix, Class<?> main, String... arguments) {
+        var command = new ArrayList<>(prefix);
+        command.addAll(List.of(java(), "-Xlog:disable"));
+        command.addAll(BRIEF);
+        ChildPath.TESTS.archive().ifPresent(it -> command.add("-XX:SharedArchiveFile=" + it));
+        return start(command, ChildPath.TESTS.text(), main.getName(), arguments);
+    }
+
+    private static Child start(ChildPath path, List<String> jvm, Class<?> main, String... arguments) {
+        var prefix = new ArrayList<>(List.of(java(), "-Xlog:disable"));
+        prefix.addAll(BRIEF);
+        Optional<Path> archive = path.archive();
+        archive.ifPresent(it -> prefix.add("-XX:SharedArchiveFile=" + it));
+        boolean serves = main == Stationhouse.class && arguments[0].equals("start");
+        Optional<Path> toMake = serves && archive.isEmpty() ? path.make() : Optional.empty();
+        toMake.ifPresent(it -> prefix.add("-XX:ArchiveClassesAtExit=" + it));
+        prefix.addAll(jvm);
+        Child child = start(prefix, path.text(), main.getName(), arguments);
+        toMake.ifPresent(it -> child.archived = whole -> path.made(it, whole));
+        return child;
     }
 
     private static Child start(List<String> prefix, String classPath, String main, String... arguments) {
@@ -72,12 +97,9 @@ public final class Child implements AutoCloseable {
         return Path.of(System.getProperty("java.home"), "bin", "java").toString();
     }
 
-    /** The class path of this test run. */
+    /** The class path of this test run, in jars. */
     public static String classPath(boolean withTests) {
-        String all = System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
-        return Arrays.stream(all.split(":"))
-                .filter(entry -> withTests || !entry.endsWith("test-classes"))
-                .collect(Collectors.joining(":"));
+        return (withTests ? ChildPath.TESTS : ChildPath.PROGRAM).text();
     }
 
     /** The rest of the first line on standard output that begins so; fails when the process ends or a minute passes before. */
@@ -128,10 +150,20 @@ public final class Child implements AutoCloseable {
             if (!process.waitFor(120, TimeUnit.SECONDS)) {
                 throw new AssertionError("the process does not end: " + brief(out) + brief(err));
             }
+            settle();
             return process.exitValue();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new AssertionError(e);
+        }
+    }
+
+    /** An archive is worth keeping when the child had come up before it was told to end. */
+    private void settle() {
+        if (archived != null) {
+            boolean cameUp = lines(out).stream().anyMatch(line -> line.startsWith("address="));
+            archived.accept(cameUp && process.exitValue() == TERMINATED);
+            archived = null;
         }
     }
 
@@ -160,5 +192,8 @@ public final class Child implements AutoCloseable {
     @Override
     public void close() {
         process.destroyForcibly();
+        if (archived != null) {
+            exit();
+        }
     }
 }

@@ -41,4 +41,9 @@ public class FilledHouse {
             filled = true;
         }
     }
+
+    /** Addresses of records that were put in, for walks to begin at. */
+    public List<String> records() {
+        return fillings.stream().flatMap(it -> it.records().stream()).toList();
+    }
 }

@@ -1,5 +1,6 @@
 package org.stationhouse;
 
+import java.util.List;
 import org.stationhouse.foundation.kernel.Actor;
 
 /**
@@ -10,6 +11,11 @@ public interface Filling {
 
     /** Puts some records of every kind and state in, once. */
     void fill(Actors actors);
+
+    /** Addresses of records that a long list of others may hide from a walk by links; known once they were put in. */
+    default List<String> records() {
+        return List.of();
+    }
 
     /** Who acts. */
     interface Actors {

@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -31,6 +32,29 @@ class HelpTests {
         assertThat(out.toString().replaceAll("\\s+", " "))
                 .contains("stationhouse " + command)
                 .contains(purpose.substring(0, 20));
+    }
+
+    @ParameterizedTest
+    @MethodSource("commands")
+    void aCommandSaysTheSameAloneAsAmongAll(String command) {
+        var alone = new StringWriter();
+        var among = new StringWriter();
+
+        assertThat(Stationhouse.line(command).setOut(new PrintWriter(alone)).execute(command, "--help"))
+                .isZero();
+        assertThat(Stationhouse.line().setOut(new PrintWriter(among)).execute(command, "--help"))
+                .isZero();
+        assertThat(alone).hasToString(among.toString());
+        assertThat(Stationhouse.line(command).getSubcommands()).containsOnlyKeys("help", command);
+    }
+
+    @Test
+    void whatNamesNoCommandIsAnsweredByAll() {
+        for (String word : new String[] {"--help", "help", "starts"}) {
+            assertThat(Stationhouse.line(word).getSubcommands())
+                    .containsKeys(commands().toArray(String[]::new));
+        }
+        assertThat(Stationhouse.line(new String[0]).getSubcommands()).containsKey("start");
     }
 
     @ParameterizedTest

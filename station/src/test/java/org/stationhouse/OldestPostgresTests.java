@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -23,9 +24,9 @@ class OldestPostgresTests {
         assertThat(jar).as("copied by the build").exists();
         try (var again = Child.with(
                 List.of(
+                        "@" + Path.of("..", "test", "jvm.options"),
+                        "-XX:TieredStopAtLevel=4",
                         "-Xmx700m",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+EnableDynamicAgentLoading",
                         "-D" + TestFolder.OTHER_POSTGRES + "=" + jar,
                         "-D" + ServerVersionTests.MAJOR + "=15",
                         "-Dstationhouse.seed=" + Seed.number()),
@@ -36,6 +37,9 @@ class OldestPostgresTests {
         }
     }
 
+    /** One moves a house between both servers by itself, the other kills who writes files. */
+    private static final Set<String> ELSEWHERE = Set.of("CopyExportTests", "KilledWriterTests");
+
     /** Runs every test of the shared house that needs no browser; gates look at code and pages, which are the same. */
     static final class Again {
         private Again() {}
@@ -45,8 +49,7 @@ class OldestPostgresTests {
                     .importUrl(Again.class.getProtectionDomain().getCodeSource().getLocation()).stream()
                             .filter(one -> one.isAnnotatedWith(StationTest.class))
                             .filter(one -> !one.getPackageName().endsWith(".gates"))
-                            // moves a house between both servers by itself
-                            .filter(one -> !one.getSimpleName().equals("CopyExportTests"))
+                            .filter(one -> !ELSEWHERE.contains(one.getSimpleName()))
                             .filter(one -> one.getDirectDependenciesFromSelf().stream()
                                     .noneMatch(
                                             it -> it.getTargetClass().getName().startsWith(Browser.class.getName())))

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A test that works with processes and folders of its own, and mostly waits for them: it runs beside the shared house, one such
- * class at a time, its methods one after the other. Not for tests with a {@link Browser}, which only one thread may drive.
+ * class at a time, its methods one after the other. One that opens a {@link Browser} has a Chromium of its own and ends it.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,6 +41,23 @@ record Script(String name, int keys, int clicks, int scans, List<Step> steps) {
         } catch (IOException e) {
             throw new UncheckedIOException("no keystroke script " + name, e);
         }
+    }
+
+    /** The same with {@code $name} in its steps replaced by what only the test knows: the code of a label that was printed for it. */
+    static Script named(String name, Map<String, String> values) {
+        Script script = named(name);
+        return new Script(
+                name,
+                script.keys,
+                script.clicks,
+                script.scans,
+                script.steps.stream().map(step -> filled(step, values)).toList());
+    }
+
+    private static Step filled(Step step, Map<String, String> values) {
+        return step instanceof Step.Scan scan && scan.text().startsWith("$")
+                ? new Step.Scan(Objects.requireNonNull(values.get(scan.text().substring(1)), scan.text()))
+                : step;
     }
 
     static Script of(String name, List<String> lines) {

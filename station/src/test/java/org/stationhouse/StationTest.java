@@ -15,7 +15,7 @@ import org.springframework.test.context.TestExecutionListeners;
 @SpringBootTest(classes = House.class, webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @AutoConfigureMockMvc
 @TestExecutionListeners(
-        listeners = {ClockReset.class, HouseSetUp.class},
+        listeners = {ClockReset.class, DraftsGone.class, HouseSetUp.class},
         mergeMode = TestExecutionListeners.MergeMode.MERGE_WITH_DEFAULTS)
 @ContextConfiguration(initializers = TestFolder.class)
 public @interface StationTest {}

@@ -65,7 +65,7 @@ final class ImportBench implements Callable<Integer> {
                 there,
                 alone,
                 LEAST,
-                Math.max(alone, rows / seconds) >= LEAST ? "met" : "MISSED",
+                Figures.verdict(rows / seconds, alone, LEAST),
                 Processor.machine());
         figures.keep(run + "_rows_per_s", Math.round(rows / seconds));
         figures.keep(run + "_cpu_us", here);

@@ -73,7 +73,7 @@ final class ProofRun {
                 Figures.median(served) / 1e3 / rows,
                 alone,
                 LEAST,
-                Math.max(rate, alone) >= LEAST ? "met" : "MISSED",
+                Figures.verdict(rate, alone, LEAST),
                 Processor.machine());
         figures.keep("verify_rows", rows);
         figures.keep("verify_rows_per_s", rate);

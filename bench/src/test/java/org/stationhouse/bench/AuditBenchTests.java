@@ -78,6 +78,13 @@ class AuditBenchTests {
     }
 
     @Test
+    void aRateReachedOnAProcessorOnlyIsCalledThat() {
+        assertThat(Figures.verdict(50, 40, 50)).isEqualTo("met by wall");
+        assertThat(Figures.verdict(49, 50, 50)).isEqualTo("met by processor time only");
+        assertThat(Figures.verdict(49, 49, 50)).isEqualTo("MISSED");
+    }
+
+    @Test
     void onlyStatementsOfTheLoginAreCounted() {
         assertThat(StatementLog.count("app", """
                         app|LOG:  execute <unnamed>: BEGIN

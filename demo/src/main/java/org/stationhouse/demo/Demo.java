@@ -14,7 +14,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** Entrance of the demo command: an agency with a year of invented work, on this machine only. */
-@Command(name = "demo", description = "Starts a demonstration agency; sign in by choosing a role.")
+@Command(
+        name = "stationhouse demo",
+        mixinStandardHelpOptions = true,
+        description = "Starts a demonstration agency; sign in by choosing a role.")
 public final class Demo implements Callable<Integer> {
 
     private static final int RUNNING = -1;

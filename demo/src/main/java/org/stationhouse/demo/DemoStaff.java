@@ -62,7 +62,7 @@ class DemoStaff {
         PEOPLE.stream().skip(2).forEach(person -> hire(person, first, second));
     }
 
-    /** Whoever opens the demonstration again after months finds everybody at work. */
+    /** Everybody is at work, however long the demonstration lay still or ran. */
     void present() {
         care.everybodyPresent(Actor.program("demo"));
     }

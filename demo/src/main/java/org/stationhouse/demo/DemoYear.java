@@ -25,6 +25,7 @@ import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.Ori;
 import org.stationhouse.foundation.kernel.PersonName;
 import org.stationhouse.foundation.kernel.Place;
+import org.stationhouse.foundation.staff.AgencyBars;
 import org.stationhouse.foundation.vault.CannotRun;
 
 /**
@@ -38,14 +39,19 @@ class DemoYear implements SmartLifecycle {
     private static final int CALLS = 400;
     private static final int OPEN = 7;
     private static final long SEED = 20261121;
+    /** The template of bars that the invented agency took over: its police services officers investigate no collisions. */
+    private static final String BARS = "torrance";
+
     private static final List<String> DESK = List.of("pst1", "pst2", "prt2", "cso2", "pso1");
     private static final List<String> UNITS = List.of("S11", "S12", "S21", "S22", "S31", "C4", "C7");
 
     private final DemoClock clock;
     private final DemoStaff staff;
     private final AgencyOffice agencies;
+    private final AgencyBars bars;
     private final CallDesk desk;
     private final Natures natures;
+    private final DemoPaper paper;
     private final String until;
     private final Random random = new Random(SEED);
     private final Invented invented = new Invented(random);
@@ -55,14 +61,18 @@ class DemoYear implements SmartLifecycle {
             DemoClock clock,
             DemoStaff staff,
             AgencyOffice agencies,
+            AgencyBars bars,
             CallDesk desk,
             Natures natures,
+            DemoPaper paper,
             @Value("${stationhouse.demo.until:}") String until) {
         this.clock = clock;
         this.staff = staff;
         this.agencies = agencies;
+        this.bars = bars;
         this.desk = desk;
         this.natures = natures;
+        this.paper = paper;
         this.until = until;
     }
 
@@ -94,9 +104,11 @@ class DemoYear implements SmartLifecycle {
                     null,
                     Actor.console("demo"));
             staff.hire();
+            bars.apply(BARS, Actor.console("demo"));
             for (Instant received : moments(begin, end)) {
                 play(received, end);
             }
+            paper.fill(end, ZONE, staff.actor(staff.of("prt2").orElseThrow()));
         } finally {
             clock.backToNow();
         }
@@ -142,7 +154,11 @@ class DemoYear implements SmartLifecycle {
             return;
         }
         for (int i = 0; i < steps; i++) {
-            pass(20 + random.nextInt(i == 2 ? 900 : 240));
+            int later = 20 + random.nextInt(i == 2 ? 900 : 240);
+            if (clock.instant().plusSeconds(later).isAfter(end)) {
+                return; // what would happen behind the end has not happened yet
+            }
+            pass(later);
             version = step(call, version, i, kind, operator);
         }
     }

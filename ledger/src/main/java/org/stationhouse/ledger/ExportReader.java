@@ -21,6 +21,8 @@ final class ExportReader {
     private long rows;
     private long sides;
     private long checkpoints;
+    /** Of every byte before the end frame. */
+    private byte[] before = new byte[0];
 
     /** @throws BadLedger if the stream is no export at all */
     ExportReader(InputStream from, LogCheck check) throws IOException {
@@ -46,8 +48,7 @@ final class ExportReader {
     }
 
     private boolean frame() throws IOException {
-        byte[] before = digest();
-        int kind = in.readUnsignedByte();
+        int kind = kind();
         int length = in.readInt();
         if (length < 0 || length > LONGEST) throw new BadLedger("a part of it is too long");
         var content = in.readNBytes(length);
@@ -69,7 +70,7 @@ final class ExportReader {
                 check.checkpoint(Note.parse(content));
             }
             case 'Z' -> {
-                end(content, before);
+                end(content);
                 return false;
             }
             default -> throw new BadLedger("it has a part of an unknown kind");
@@ -77,13 +78,14 @@ final class ExportReader {
         return true;
     }
 
-    /** The digest so far; a copy, for the end frame holds the hash of what stands before it. */
-    private byte[] digest() {
-        try {
-            return ((java.security.MessageDigest) digested.getMessageDigest().clone()).digest();
-        } catch (CloneNotSupportedException e) {
-            throw new IllegalStateException("SHA-256 can be copied", e);
-        }
+    /** The first byte of a frame. The end frame holds the hash of what stands before it. */
+    private int kind() throws IOException {
+        digested.on(false);
+        int kind = in.readUnsignedByte();
+        digested.on(true);
+        if (kind == 'Z') before = digested.getMessageDigest().digest();
+        else digested.getMessageDigest().update((byte) kind);
+        return kind;
     }
 
     private void flush(@Nullable Side side) {
@@ -104,12 +106,12 @@ final class ExportReader {
         return new Side(id, salt, ciphertext);
     }
 
-    private void end(byte[] content, byte[] hash) {
+    private void end(byte[] content) {
         var expected = ByteBuffer.allocate(3 * Long.BYTES + TreeHash.LENGTH)
                 .putLong(rows)
                 .putLong(sides)
                 .putLong(checkpoints)
-                .put(hash);
+                .put(before);
         if (!Arrays.equals(content, expected.array())) cut("the export was changed after it was written");
     }
 

@@ -59,6 +59,9 @@ public enum Field {
 
     private static final Field[] BY_NUMBER = values();
 
+    /** The highest number. */
+    static final int MOST = BY_NUMBER.length;
+
     private final int number;
     private final Kind kind;
 
@@ -77,7 +80,7 @@ public enum Field {
     }
 
     static Field numbered(int number) {
-        if (number < 1 || number > BY_NUMBER.length) throw new BadLedger("a row has an unknown field " + number);
+        if (number < 1 || number > MOST) throw new BadLedger("a row has an unknown field " + number);
         return BY_NUMBER[number - 1];
     }
 }

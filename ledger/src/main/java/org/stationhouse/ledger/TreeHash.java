@@ -8,16 +8,19 @@ public final class TreeHash {
     /** Length of a hash in bytes. */
     public static final int LENGTH = 32;
 
+    /** Finding the algorithm anew costs as much as hashing a row. */
+    private static final ThreadLocal<MessageDigest> DIGEST = ThreadLocal.withInitial(TreeHash::sha256);
+
     private TreeHash() {}
 
     public static byte[] leaf(byte[] data) {
-        var digest = sha256();
+        var digest = DIGEST.get();
         digest.update((byte) 0);
         return digest.digest(data);
     }
 
     public static byte[] node(byte[] left, byte[] right) {
-        var digest = sha256();
+        var digest = DIGEST.get();
         digest.update((byte) 1);
         digest.update(left);
         return digest.digest(right);
@@ -25,7 +28,7 @@ public final class TreeHash {
 
     /** The root of a tree without leaves. */
     public static byte[] empty() {
-        return sha256().digest();
+        return DIGEST.get().digest();
     }
 
     static MessageDigest sha256() {

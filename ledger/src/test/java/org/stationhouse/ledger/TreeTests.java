@@ -67,7 +67,7 @@ class TreeTests {
         var roots = new ArrayList<byte[]>();
         var edge = new Edge();
         for (int n = 1; n <= 70; n++) {
-            leaves.add(TreeHash.leaf(Logs.bytes(random, random.nextInt(40))));
+            leaves.add(TreeHash.leaf(Logs.bytes(random, 8 + random.nextInt(40))));
             edge.append(leaves.get(n - 1));
             roots.add(edge.root());
             for (int i = 0; i < n; i++) {

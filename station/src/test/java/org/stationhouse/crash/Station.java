@@ -40,11 +40,7 @@ final class Station implements AutoCloseable {
 
     void start() {
         program = Child.with(
-                List.of(
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-Xmx450m",
-                        "--enable-native-access=ALL-UNNAMED"),
+                List.of("-Xmx450m"),
                 Stationhouse.class,
                 "start",
                 "--data",

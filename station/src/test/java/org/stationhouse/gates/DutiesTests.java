@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.junit.platform.launcher.core.LauncherFactory;
 import org.junit.platform.launcher.listeners.SummaryGeneratingListener;
 import org.junit.platform.launcher.listeners.TestExecutionSummary;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.stationhouse.Browser;
 import org.stationhouse.Shared;
 import org.stationhouse.StationTest;
 import org.stationhouse.foundation.jurisdiction.AgencyOffice;
@@ -46,11 +48,18 @@ class DutiesTests {
             var duty = duties.get(claim.id());
             Class<?> test = Class.forName(Duties.className(duty, claim, table));
             var summary = new TestExecutionSummary[1];
-            int skipped = Idle.during(Idle.servicesOf(duty.room(), claim.services()), () -> summary[0] = run(test));
+            Duration patience = patience(test);
+            int skipped = Idle.during(
+                    Idle.servicesOf(duty.room(), claim.services()),
+                    () -> Browser.impatient(patience, () -> summary[0] = run(test)));
 
             System.out.printf(
-                    "duties: %s with an idle service: calls=%d tests=%d failed=%d%n",
-                    claim.id(), skipped, summary[0].getTestsFoundCount(), summary[0].getTotalFailureCount());
+                    "duties: %s with an idle service: calls=%d tests=%d failed=%d patience_ms=%d%n",
+                    claim.id(),
+                    skipped,
+                    summary[0].getTestsFoundCount(),
+                    summary[0].getTotalFailureCount(),
+                    patience.toMillis());
             assertThat(skipped)
                     .as("%s asks the service of %s", claim.test(), duty.room())
                     .isPositive();
@@ -109,6 +118,17 @@ class DutiesTests {
                     .as("the list has changed: cp %s duties/duties.csv", Checkout.name(copy))
                     .isEqualTo(fresh);
         });
+    }
+
+    /**
+     * What a service that does nothing should have brought never comes, so each test waits for it to the end. No wait is cut shorter
+     * than the longest of these tests took as a whole in this run, while the service worked.
+     */
+    private static Duration patience(Class<?> test) {
+        Duration least = Duration.ofSeconds(5);
+        return Tally.longest(test)
+                .map(took -> took.compareTo(least) < 0 ? least : took)
+                .orElse(Duration.ofMinutes(1));
     }
 
     private static TestExecutionSummary run(Class<?> test) {

@@ -37,10 +37,9 @@ class EveryPageRendersTests {
     @Test
     void everyPageRendersForEveryRole() {
         house.fill();
-        List<Visitor> visitors =
-                Visitors.all(rights).map(role -> new Visitor(port, role)).toList();
+        List<Visitor> visitors = Visitors.at(port, rights);
         List<Mapping> mappings = Mapping.all(handlers);
-        var walk = new PageWalk(mappings, visitors, rights, Addresses.ofTheFilledHouse(port, mappings, rights));
+        var walk = new PageWalk(mappings, visitors, rights, Addresses.ofTheFilledHouse(port, mappings, rights, house));
         List<String> offences = walk.offences();
         System.out.println("every page, house full: " + walk.figures());
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.aopalliance.intercept.MethodInterceptor;
 import org.aopalliance.intercept.MethodInvocation;
 import org.jspecify.annotations.Nullable;
@@ -49,11 +50,12 @@ final class Idle extends StaticMethodMatcherPointcutAdvisor implements MethodInt
         return SKIPPED.get();
     }
 
-    /** The public services of a room, or those of the names given. */
+    /** The public services of a room, by their class or by the interface that they keep, or those of the names given. */
     static Predicate<Class<?>> servicesOf(String room, Set<String> names) {
-        return one -> Rooms.of(one.getPackageName()).filter(room::equals).isPresent()
-                && Modifier.isPublic(one.getModifiers())
-                && (names.isEmpty() || names.contains(one.getSimpleName()));
+        return one -> Stream.concat(Stream.of(one), Stream.of(one.getInterfaces()))
+                .filter(it -> Modifier.isPublic(it.getModifiers()))
+                .filter(it -> Rooms.of(it.getPackageName()).filter(room::equals).isPresent())
+                .anyMatch(it -> names.isEmpty() || names.contains(it.getSimpleName()));
     }
 
     @Override

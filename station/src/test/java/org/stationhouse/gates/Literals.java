@@ -2,6 +2,8 @@ package org.stationhouse.gates;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The string literals of a Java source, text blocks included, without the comments. */
 public final class Literals {
@@ -11,6 +13,8 @@ public final class Literals {
      * @param after the code behind it, at most 5 characters
      */
     public record Literal(String text, String before, String after) {}
+
+    private static final Pattern ESCAPE = Pattern.compile("(?<!\\\\)\\\\u+([0-9a-fA-F]{4})");
 
     private final String source;
     private final List<Literal> found = new ArrayList<>();
@@ -22,9 +26,15 @@ public final class Literals {
     }
 
     public static List<Literal> of(String source) {
-        var reader = new Literals(source);
+        var reader = new Literals(unescaped(source));
         reader.read();
         return reader.found;
+    }
+
+    /** The compiler turns these into letters before it reads anything else (Java Language Specification 3.3). */
+    private static String unescaped(String source) {
+        return ESCAPE.matcher(source)
+                .replaceAll(it -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(it.group(1), 16))));
     }
 
     private void read() {

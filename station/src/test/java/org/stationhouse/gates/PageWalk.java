@@ -1,10 +1,12 @@
 package org.stationhouse.gates;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.stationhouse.foundation.staff.Rights;
 
 /** Opens every page as every role, whole and as a part. */
@@ -14,10 +16,10 @@ final class PageWalk {
     private final List<Visitor> visitors;
     private final Rights rights;
     private final Addresses addresses;
-    private final Map<String, List<String>> offences = new TreeMap<>();
-    private final Map<Integer, Integer> statuses = new TreeMap<>();
+    private final Map<Integer, Integer> statuses = new ConcurrentSkipListMap<>();
     private final Set<String> parts = Allowed.by("part");
-    private int opened;
+    private boolean refusalsToo = true;
+    private int found;
 
     PageWalk(List<Mapping> mappings, List<Visitor> visitors, Rights rights, Addresses addresses) {
         this.rights = rights;
@@ -26,29 +28,47 @@ final class PageWalk {
         this.addresses = addresses;
     }
 
+    /** Leaves out the pages that a role may not open. */
+    PageWalk ofWhatIsAllowed() {
+        refusalsToo = false;
+        return this;
+    }
+
     List<String> offences() {
-        for (Mapping page : pages) {
-            String address = addresses.real(page).orElseGet(() -> Addresses.made(page));
-            for (Visitor visitor : visitors) {
-                if (!parts.contains(page.path())) {
-                    look(page, visitor, visitor.get(address), false);
+        var asked = new LinkedHashMap<Mapping, String>();
+        pages.forEach(page -> asked.put(page, addresses.real(page).orElseGet(() -> Addresses.made(page))));
+        var offences = new TreeMap<String, List<String>>();
+        var each = Visitors.each(visitors, visitor -> {
+            var own = new ArrayList<String>();
+            asked.forEach((page, address) -> {
+                if (!refusalsToo && !page.mayBeCalledBy(visitor.role(), rights)) {
+                    return;
                 }
-                look(page, visitor, visitor.fragment(address), true);
-            }
+                if (!parts.contains(page.path())) {
+                    own.addAll(look(page, visitor, visitor.get(address), false));
+                }
+                own.addAll(look(page, visitor, visitor.fragment(address), true));
+            });
+            return own;
+        });
+        for (int i = 0; i < visitors.size(); i++) {
+            String role = visitors.get(i).role();
+            each.get(i)
+                    .forEach(it -> offences.computeIfAbsent(it, key -> new ArrayList<>())
+                            .add(role));
         }
+        found = offences.size();
         return offences.entrySet().stream()
                 .map(it -> it.getKey() + " for " + String.join(" ", it.getValue()))
                 .toList();
     }
 
-    private void look(Mapping page, Visitor visitor, Visitor.Answer answer, boolean fragment) {
-        opened++;
+    private List<String> look(Mapping page, Visitor visitor, Visitor.Answer answer, boolean fragment) {
         statuses.merge(answer.status(), 1, Integer::sum);
         boolean may = page.mayBeCalledBy(visitor.role(), rights);
-        for (String offence : PageText.offences(answer, fragment, may)) {
-            offences.computeIfAbsent(page.path() + (fragment ? " as a part " : " ") + offence, it -> new ArrayList<>())
-                    .add(visitor.role());
-        }
+        return PageText.offences(answer, fragment, may).stream()
+                .map(it -> page.path() + (fragment ? " as a part " : " ") + it)
+                .toList();
     }
 
     /** Pages about one record that no other page links to: they were opened with a made-up address only. */
@@ -61,7 +81,8 @@ final class PageWalk {
     }
 
     String figures() {
-        return "pages=" + pages.size() + " roles=" + visitors.size() + " opened=" + opened + " offences="
-                + offences.size() + " statuses=" + statuses + " unreached=" + unreached();
+        int opened = statuses.values().stream().mapToInt(Integer::intValue).sum();
+        return "pages=" + pages.size() + " roles=" + visitors.size() + " opened=" + opened + " offences=" + found
+                + " statuses=" + statuses + " unreached=" + unreached();
     }
 }

@@ -2,6 +2,7 @@ package org.stationhouse.gates;
 
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,11 +26,19 @@ public final class Tally implements TestExecutionListener {
     /** Classes that are not ended yet, those that run beside the others too. */
     private static final Set<String> OPEN = ConcurrentHashMap.newKeySet();
 
+    private static final Map<String, Long> BEGAN = new ConcurrentHashMap<>();
+    private static final Map<String, Duration> LONGEST = new ConcurrentHashMap<>();
+
     private long started;
 
     /** Test ({@code Class.method}, or {@code Class} when all of it) to the reason that it gave. */
     static Map<String, String> skipped() {
         return Map.copyOf(SKIPPED);
+    }
+
+    /** How long the longest test of a class took in this run; empty when none ran. */
+    static Optional<Duration> longest(Class<?> tests) {
+        return Optional.ofNullable(LONGEST.get(tests.getName()));
     }
 
     /** Waits until no class but the asking one is to be ended. @return those that were not within the time */
@@ -51,6 +60,11 @@ public final class Tally implements TestExecutionListener {
     }
 
     @Override
+    public void executionStarted(TestIdentifier test) {
+        BEGAN.put(name(test), System.nanoTime());
+    }
+
+    @Override
     public void executionSkipped(TestIdentifier test, String reason) {
         SKIPPED.put(name(test), reason);
         OPEN.remove(name(test));
@@ -59,6 +73,10 @@ public final class Tally implements TestExecutionListener {
     @Override
     public void executionFinished(TestIdentifier test, TestExecutionResult result) {
         OPEN.remove(name(test));
+        if (test.getSource().orElse(null) instanceof MethodSource method) {
+            var took = Duration.ofNanos(System.nanoTime() - BEGAN.getOrDefault(name(test), started));
+            LONGEST.merge(method.getClassName(), took, (a, b) -> a.compareTo(b) < 0 ? b : a);
+        }
         switch (result.getStatus()) {
             case ABORTED ->
                 SKIPPED.put(

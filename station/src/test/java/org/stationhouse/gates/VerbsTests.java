@@ -34,6 +34,29 @@ class VerbsTests {
         assertThat(Verbs.offences(planted, Set.of("PlantedDesk.peek"))).isEmpty();
     }
 
+    @Test
+    void aVerbBehindAnInterfaceOfTheRoomIsLookedAtUnderItsName() {
+        var planted = new ClassFileImporter().importClasses(PlantedPromise.class, PlantedOffice.class);
+
+        assertThat(Verbs.offences(planted, Set.of()))
+                .containsExactly(
+                        "PlantedPromise.peek does not ask whether it is allowed",
+                        "PlantedPromise.peek is no transaction",
+                        "PlantedPromise.peek leaves no line in the audit trail");
+    }
+
+    public interface PlantedPromise {
+        boolean peek(Actor actor);
+    }
+
+    @Service
+    static class PlantedOffice implements PlantedPromise {
+        @Override
+        public boolean peek(Actor actor) {
+            return actor.name().isEmpty();
+        }
+    }
+
     @Service
     public static class PlantedDesk {
         private final AccessPolicy policy;

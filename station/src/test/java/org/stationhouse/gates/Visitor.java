@@ -11,6 +11,8 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Somebody who asks the shared house over the network: with a role, or before sign-in. Follows no redirect. */
@@ -29,12 +31,17 @@ final class Visitor {
         }
     }
 
-    private static final Pattern TOKEN = Pattern.compile("X-CSRF-TOKEN[^:]*:\\s*(?:\"|&#34;|&quot;)([^\"&]+)");
+    private static final Pattern TOKEN = Pattern.compile("\"token\":\"([^\"]+)\"");
     private static final int MOST = 4_000_000;
+
+    private static final HttpClient CLIENT = HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
 
     private final String house;
     private final String role;
-    private HttpClient client = HttpClient.newHttpClient();
+    private final CookieManager cookies = new CookieManager();
     private String token = "";
 
     Visitor(int port, String role) {
@@ -49,19 +56,20 @@ final class Visitor {
 
     /** Opens a new session. */
     void comeIn() {
-        client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .cookieHandler(new CookieManager())
-                .connectTimeout(Duration.ofSeconds(10))
-                .build();
+        cookies.getCookieStore().removeAll();
         if (!role.equals(ANONYMOUS)) {
             assertThat(get("/test/sign-in?role=" + role).status())
                     .as("the test door opens for " + role)
                     .isEqualTo(200);
         }
-        var match =
-                TOKEN.matcher(get(role.equals(ANONYMOUS) ? "/sign-in" : "/keys").body());
+        var match = TOKEN.matcher(get("/session/state").body());
         token = match.find() ? match.group(1) : "";
+    }
+
+    /** Whether the session is as it was before this answer: not ended, not locked, not another one. */
+    boolean stillSits(Answer answer) {
+        return answer.headers().firstValue("Set-Cookie").isEmpty()
+                && get("/session/state").body().contains("\"state\":\"open\"");
     }
 
     Answer get(String path) {
@@ -86,7 +94,10 @@ final class Visitor {
 
     private Answer ask(HttpRequest.Builder request) {
         try {
-            HttpResponse<InputStream> answer = client.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            URI at = URI.create(house);
+            cookies.get(at, Map.of()).getOrDefault("Cookie", List.of()).forEach(it -> request.header("Cookie", it));
+            HttpResponse<InputStream> answer = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofInputStream());
+            cookies.put(at, answer.headers().map());
             String type = answer.headers().firstValue("Content-Type").orElse("");
             byte[] body = {};
             try (InputStream in = answer.body()) {

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -16,7 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.stationhouse.foundation.jurisdiction.AgencyOffice;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
@@ -49,7 +49,7 @@ class CasePages {
     /** What the browser sends to restrict a case, and to lift the restriction. */
     record RestrictForm(
             @NotBlank @Size(max = 500) @Pattern(regexp = "\\P{Cc}*")
-            String reason,
+            String why,
 
             Integer version) {
 
@@ -69,6 +69,22 @@ class CasePages {
             version = version == null ? 0 : version;
         }
     }
+
+    /** What the browser sends to let a person in. @param account reference of his account */
+    record AssignForm(@NotBlank String account) {
+
+        /** @throws NoSuch when it is none */
+        PublicRef ref() {
+            try {
+                return PublicRef.of(account);
+            } catch (IllegalArgumentException e) {
+                throw new NoSuch();
+            }
+        }
+    }
+
+    /** What the browser sends to take a person off. @param person as the page names him */
+    record UnassignForm(@NotBlank String person) {}
 
     private static final List<String> CLOSINGS =
             List.of("ARREST", "EXCEPTION", "UNFOUNDED", "INACTIVE", "NO_CRIME", "REFERRED");
@@ -147,12 +163,7 @@ class CasePages {
             Actor actor,
             Locale locale) {
         return act(
-                ref,
-                errors,
-                model,
-                actor,
-                locale,
-                () -> restricted.restrict(ref, form.version(), form.reason(), actor));
+                ref, errors, model, actor, locale, () -> restricted.restrict(ref, form.version(), form.why(), actor));
     }
 
     @PostMapping("/cases/{ref}/lift")
@@ -164,39 +175,54 @@ class CasePages {
             Model model,
             Actor actor,
             Locale locale) {
-        return act(ref, errors, model, actor, locale, () -> restricted.lift(ref, form.version(), form.reason(), actor));
+        return act(ref, errors, model, actor, locale, () -> restricted.lift(ref, form.version(), form.why(), actor));
     }
 
     @PostMapping("/cases/{ref}/assign")
     @Needs("cases.jacket.restrict")
-    String assign(@PathVariable PublicRef ref, @RequestParam(defaultValue = "") String account, Actor actor) {
-        if (!account.isEmpty()) {
-            restricted.assign(ref, PublicRef.of(account), actor);
-        }
-        return "redirect:/cases/" + ref;
+    String assign(
+            @PathVariable PublicRef ref,
+            @Valid @ModelAttribute("assigning") AssignForm form,
+            BindingResult errors,
+            Model model,
+            Actor actor,
+            Locale locale) {
+        return act(ref, errors, model, actor, locale, () -> restricted.assign(ref, form.ref(), actor));
     }
 
-    @PostMapping("/cases/{ref}/assigned/{account}/end")
+    @PostMapping("/cases/{ref}/unassign")
     @Needs("cases.jacket.restrict")
-    String unassign(@PathVariable PublicRef ref, @PathVariable long account, Actor actor) {
-        restricted.unassign(ref, account, actor);
-        return "redirect:/cases/" + ref;
+    String unassign(
+            @PathVariable PublicRef ref,
+            @Valid @ModelAttribute("unassigning") UnassignForm form,
+            BindingResult errors,
+            Model model,
+            Actor actor,
+            Locale locale) {
+        return act(ref, errors, model, actor, locale, () -> restricted.unassign(ref, form.person(), actor));
     }
 
     private String act(PublicRef ref, BindingResult errors, Model model, Actor actor, Locale locale, Runnable act) {
-        if (Attempt.done(errors, "cases.changed", act)) {
-            return "redirect:/cases/" + ref;
-        }
-        return page(ref, model, actor, locale);
+        return Attempt.done(errors, "cases.changed", act) ? "redirect:/cases/" + ref : page(ref, model, actor, locale);
     }
 
     private String page(PublicRef ref, Model model, Actor actor, Locale locale) {
-        model.addAttribute("contents", cases.read(ref, actor).orElseThrow(NoSuch::new));
-        var colleagues = new LinkedHashMap<String, String>();
-        accounts.colleagues(actor).forEach(it -> colleagues.put(it.ref().text(), it.label()));
-        model.addAttribute("colleagues", colleagues);
+        Cases.Contents contents = cases.read(ref, actor).orElseThrow(NoSuch::new);
+        model.addAttribute("contents", contents);
+        model.addAttribute("colleagues", contents.jacket().restricted() ? others(contents, actor) : Map.of());
         model.addAttribute("closings", new Words(messages, locale).choices("cases.closing.", CLOSINGS));
         return "backoffice/cases/show";
+    }
+
+    /** Who may be assigned and is not yet, by reference of the account. */
+    private Map<String, String> others(Cases.Contents contents, Actor actor) {
+        var others = new LinkedHashMap<String, String>();
+        for (Accounts.Colleague one : accounts.colleagues(actor)) {
+            if (contents.assigned().stream().noneMatch(it -> it.account() == one.account())) {
+                others.put(one.ref().text(), one.label());
+            }
+        }
+        return others;
     }
 
     private CaseFilter filter(Ask ask) {

@@ -1,5 +1,6 @@
 package org.stationhouse.backoffice.cases;
 
+import java.util.List;
 import org.springframework.stereotype.Component;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.staff.Relation;
@@ -15,12 +16,14 @@ class CaseRelations {
     }
 
     Relation to(Jacket jacket, Actor actor) {
+        return to(jacket, jacket.restricted() ? assigned.of(jacket.id()) : List.of(), actor);
+    }
+
+    /** @param persons who is assigned now */
+    static Relation to(Jacket jacket, List<RestrictedCases.Assigned> persons, Actor actor) {
         String ref = jacket.ref().text();
-        if (!jacket.restricted()) {
-            return Relation.open(Cases.KIND, ref);
-        }
-        boolean his = assigned.of(jacket.id()).stream()
-                .anyMatch(it -> Long.valueOf(it.account()).equals(actor.account()));
-        return Relation.restricted(Cases.KIND, ref, his);
+        return jacket.restricted()
+                ? Relation.restricted(Cases.KIND, ref, persons.stream().anyMatch(it -> it.is(actor)))
+                : Relation.open(Cases.KIND, ref);
     }
 }

@@ -25,7 +25,6 @@ import org.stationhouse.foundation.staff.AccessPolicy;
 import org.stationhouse.foundation.staff.Decision;
 import org.stationhouse.foundation.staff.GlassDesk;
 import org.stationhouse.foundation.staff.Refusal;
-import org.stationhouse.foundation.staff.Relation;
 import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.vault.AuditTrail;
 import org.stationhouse.foundation.vault.NumberSeries;
@@ -119,8 +118,8 @@ public class Cases {
         if (jacket == null) {
             return Optional.empty();
         }
-        Relation relation = relations.to(jacket, actor);
-        policy.require(actor, "cases.jacket.read", relation);
+        List<RestrictedCases.Assigned> persons = jacket.restricted() ? assigned.of(jacket.id()) : List.of();
+        var through = glass.look("cases.jacket.read", CaseRelations.to(jacket, persons, actor), actor);
         var lines = new ArrayList<Entry.Line>();
         for (Entry room : rooms) {
             if (policy.decide(actor, room.right()) instanceof Decision.Allowed) {
@@ -130,11 +129,7 @@ public class Cases {
         lines.sort(Comparator.comparing(Entry.Line::at));
         audit.write(Act.done("cases.jacket.read", actor).on(KIND, ref.text()).inCase(jacket.number()));
         return Optional.of(new Contents(
-                jacket,
-                List.copyOf(lines),
-                jackets.happenings(jacket.id()),
-                assigned.of(jacket.id()),
-                glass.running(relation, actor).orElse(null)));
+                jacket, List.copyOf(lines), jackets.happenings(jacket.id()), persons, through.orElse(null)));
     }
 
     /**

@@ -92,6 +92,14 @@ class JacketStore {
                 """).param("ref", ref).query((row, n) -> jacket(row)).optional();
     }
 
+    /** Until this transaction ends nobody else takes hold of the jacket so; who does waits, and sees it as it stands then. */
+    void lock(PublicRef ref) {
+        sql.sql("select 1 from cases.jacket where ref = :ref for update")
+                .param("ref", ref)
+                .query(Integer.class)
+                .optional();
+    }
+
     /** Restricted cases stand in it only for the account assigned to them. */
     List<Jacket> list(CaseFilter filter, int most, @Nullable Long account) {
         return sql.sql("""
@@ -106,7 +114,9 @@ class JacketStore {
                     and (:from::timestamptz is null or opened_at >= :from)
                     and (:until::timestamptz is null or opened_at < :until)
                     and (:after::text is null
-                        or (opened_at, id) < (select opened_at, id from cases.jacket where ref = :after))
+                        or (opened_at, id) < (select opened_at, id from cases.jacket last where ref = :after
+                            and (restricted_at is null or exists (select 1 from cases.assigned
+                                where jacket = last.id and account = :account and ended_at is null))))
                 order by opened_at desc, id desc limit :most
                 """)
                 .param("account", account)

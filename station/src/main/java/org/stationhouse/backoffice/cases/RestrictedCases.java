@@ -6,9 +6,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationhouse.backoffice.search.SearchEntries;
@@ -33,31 +34,45 @@ import org.stationhouse.foundation.web.NoSuch;
 public class RestrictedCases {
 
     private static final String RIGHT = "cases.jacket.restrict";
+    private static final String READ = "cases.jacket.read";
 
-    /** A person assigned to a restricted case. */
-    public record Assigned(long account, String name, Instant at, String by) {}
+    /**
+     * A person assigned to a restricted case.
+     *
+     * @param account his account, inside the database
+     * @param name as others know him, with the sign-in name, which nobody else ever has
+     */
+    public record Assigned(long account, String name, Instant at, String by) {
+
+        boolean is(Actor actor) {
+            return Long.valueOf(account).equals(actor.account());
+        }
+    }
+
+    /** A case was restricted or lifted, told in the same transaction. @param jacket id of the case */
+    public record Changed(long jacket) {}
 
     private final JacketStore jackets;
     private final AssignedStore assigned;
-    private final CaseRelations relations;
     private final Accounts accounts;
     private final SearchEntries index;
     private final AccessPolicy policy;
     private final AuditTrail audit;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     RestrictedCases(
             JacketStore jackets,
             AssignedStore assigned,
-            CaseRelations relations,
             Accounts accounts,
             SearchEntries index,
             AccessPolicy policy,
             AuditTrail audit,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.jackets = jackets;
         this.assigned = assigned;
-        this.relations = relations;
         this.accounts = accounts;
         this.index = index;
         this.policy = policy;
@@ -73,27 +88,31 @@ public class RestrictedCases {
     @Transactional(noRollbackFor = {Refusal.class, SomeoneElseSaved.class})
     public void restrict(PublicRef ref, int version, String reason, Actor actor) {
         policy.require(actor, RIGHT);
+        jackets.lock(ref);
         Jacket jacket = found(ref);
         if (jacket.restricted()) {
             throw new Refusal("This case is restricted already.", "Case states: only an open one is restricted");
         }
-        Colleague self = accounts.colleagues(actor).stream()
-                .filter(it -> actor.account() != null && it.account() == actor.account())
+        Colleague self = accounts
+                .colleagues(Optional.ofNullable(actor.account()).stream().toList(), actor)
+                .stream()
                 .findFirst()
                 .orElseThrow(() -> new Refusal("A person restricts a case, and is assigned to it.", "Need to know"));
         saved(assigned.restrict(jacket.id(), version, now()), jacket);
         assigned.assign(jacket.id(), self.account(), self.label(), now(), actor.name());
         index.move(Cases.KIND, RestrictedKind.KIND, ref);
+        events.publishEvent(new Changed(jacket.id()));
         log(jacket, "RESTRICTED", reason, Act.done(RIGHT, actor).because(reason).changed("restricted", false, true));
     }
 
     /** Opens a case to everybody with the right again; nobody is assigned to it any more. */
     @Transactional(noRollbackFor = {Refusal.class, SomeoneElseSaved.class})
     public void lift(PublicRef ref, int version, String reason, Actor actor) {
-        Jacket jacket = restricted(ref, actor);
+        Jacket jacket = restricted(ref, actor).jacket();
         saved(assigned.restrict(jacket.id(), version, null), jacket);
         assigned.end(jacket.id(), null, now(), actor.name());
         index.move(RestrictedKind.KIND, Cases.KIND, ref);
+        events.publishEvent(new Changed(jacket.id()));
         log(
                 jacket,
                 "LIFTED",
@@ -104,10 +123,8 @@ public class RestrictedCases {
     /** Lets another person in. @param account reference of his account */
     @Transactional(noRollbackFor = Refusal.class)
     public void assign(PublicRef ref, PublicRef account, Actor actor) {
-        Jacket jacket = restricted(ref, actor);
-        Colleague colleague = accounts.colleagues(actor).stream()
-                .filter(it -> it.ref().equals(account))
-                .findFirst()
+        Jacket jacket = restricted(ref, actor).jacket();
+        Colleague colleague = accounts.colleague(account, actor)
                 .orElseThrow(() -> new Refusal("Nobody of that name works with cases.", "Need to know"));
         if (assigned.assign(jacket.id(), colleague.account(), colleague.label(), now(), actor.name()) == 1) {
             log(
@@ -118,56 +135,70 @@ public class RestrictedCases {
         }
     }
 
-    /** Takes a person off; the last one stays, since somebody has to be able to lift the restriction. */
+    /**
+     * Takes a person off; the last one stays, since somebody has to be able to lift the restriction.
+     *
+     * @param name of {@link Assigned}
+     */
     @Transactional(noRollbackFor = Refusal.class)
-    public void unassign(PublicRef ref, long account, Actor actor) {
-        Jacket jacket = restricted(ref, actor);
-        List<Assigned> all = assigned.of(jacket.id());
-        Assigned person = all.stream()
-                .filter(it -> it.account() == account)
+    public void unassign(PublicRef ref, String name, Actor actor) {
+        Held held = restricted(ref, actor);
+        Assigned person = held.persons().stream()
+                .filter(it -> it.name().equals(name))
                 .findFirst()
                 .orElseThrow(() -> new Refusal("This person is not assigned.", "Need to know"));
-        if (all.size() == 1) {
+        if (held.persons().size() == 1) {
             throw new Refusal("The last person stays assigned; lift the restriction instead.", "Need to know");
         }
-        assigned.end(jacket.id(), account, now(), actor.name());
+        assigned.end(held.jacket().id(), person.account(), now(), actor.name());
         log(
-                jacket,
+                held.jacket(),
                 "UNASSIGNED",
                 person.name(),
                 Act.done("cases.jacket.assign", actor).changed("assigned", person.name(), null));
     }
 
-    /** Which of these cases a room must not name to the actor: restricted, not assigned to him, and no glass broken. */
-    @Transactional(readOnly = true)
+    /**
+     * Which of these cases a room must not name to the actor: restricted, not assigned to him, and no glass broken. A case that is
+     * named through broken glass was looked at through it, and leaves that line.
+     */
+    @Transactional
     public Set<PublicRef> shut(Collection<PublicRef> cases, Actor actor) {
         if (cases.isEmpty()) {
             return Set.of();
         }
-        var shut = new HashSet<>(assigned.restrictedToOthers(cases, actor.account()));
-        shut.removeIf(
-                ref -> policy.decide(actor, "cases.jacket.read", Relation.restricted(Cases.KIND, ref.text(), false))
-                        instanceof Decision.Allowed);
+        var shut = new HashSet<PublicRef>();
+        for (PublicRef ref : assigned.restrictedToOthers(cases, actor.account())) {
+            Relation to = Relation.restricted(Cases.KIND, ref.text(), false);
+            if (policy.decide(actor, READ, to) instanceof Decision.Allowed) {
+                policy.require(actor, READ, to);
+            } else {
+                shut.add(ref);
+            }
+        }
         return shut;
     }
+
+    /** A restricted case held by this transaction, and who is assigned to it. */
+    private record Held(Jacket jacket, List<Assigned> persons) {}
 
     /**
      * A restricted case that the actor is assigned to. When nobody assigned works here any more, whoever may restrict cases takes
      * it over, and its audit line names him.
      */
-    private Jacket restricted(PublicRef ref, Actor actor) {
+    private Held restricted(PublicRef ref, Actor actor) {
         policy.require(actor, RIGHT);
+        jackets.lock(ref);
         Jacket jacket = found(ref);
         if (!jacket.restricted()) {
             throw new Refusal("This case is not restricted.", "Case states: only a restricted one");
         }
-        Set<Long> working =
-                accounts.colleagues(actor).stream().map(Colleague::account).collect(Collectors.toSet());
-        boolean left = assigned.of(jacket.id()).stream().noneMatch(it -> working.contains(it.account()));
-        if (!left) {
-            policy.require(actor, RIGHT, relations.to(jacket, actor));
+        List<Assigned> persons = assigned.of(jacket.id());
+        if (!accounts.colleagues(persons.stream().map(Assigned::account).toList(), actor)
+                .isEmpty()) {
+            policy.require(actor, RIGHT, CaseRelations.to(jacket, persons, actor));
         }
-        return jacket;
+        return new Held(jacket, persons);
     }
 
     private void log(Jacket jacket, String kind, @Nullable String reason, Act act) {

@@ -3,7 +3,18 @@
  */
 @ApplicationModule(
         id = "office",
-        allowedDependencies = {"kernel", "vault", "jurisdiction", "paper", "staff", "web"})
+        allowedDependencies = {
+            "kernel",
+            "vault",
+            "jurisdiction",
+            "jurisdiction::law",
+            "jurisdiction::calendar",
+            "jurisdiction::clock",
+            "jurisdiction::local",
+            "paper",
+            "staff",
+            "web"
+        })
 @NullMarked
 package org.stationhouse.backoffice.office;
 

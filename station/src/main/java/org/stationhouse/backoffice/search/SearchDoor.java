@@ -17,9 +17,9 @@ class SearchDoor implements Door {
     @Override
     public List<Command> commands() {
         return List.of(
-                new Command("c", "search.number", "/find?in=NUMBER&q={rest}", RIGHT),
-                new Command("p", "search.name", "/find?in=NAME&q={rest}", RIGHT),
-                new Command("a", "search.place", "/find?in=PLACE&q={rest}", RIGHT),
-                new Command("ph", "search.phone", "/find?in=PHONE&q={rest}", RIGHT));
+                new Command("c", "search.by.number", "/find?in=NUMBER&q={rest}", RIGHT),
+                new Command("p", "search.by.name", "/find?in=NAME&q={rest}", RIGHT),
+                new Command("a", "search.by.place", "/find?in=PLACE&q={rest}", RIGHT),
+                new Command("ph", "search.by.phone", "/find?in=PHONE&q={rest}", RIGHT));
     }
 }

@@ -42,7 +42,7 @@ class SearchPages {
         List<Hit> exact = hits.stream().filter(hit -> hit.why() == Why.NUMBER).toList();
         if (exact.size() == 1
                 && Spelling.numberAsked(q)
-                        .equals(Spelling.numberAsked(exact.getFirst().number()))) {
+                        .equals(Spelling.numberAsked(exact.getFirst().said()))) {
             return "redirect:" + kind(exact.getFirst()).path(exact.getFirst().ref());
         }
         model.addAttribute("q", q);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationhouse.backoffice.cases.RestrictedCases;
@@ -12,6 +13,7 @@ import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.AccessPolicy;
 import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.vault.AuditTrail;
+import org.stationhouse.foundation.web.Export;
 
 /** Reads the calls: those that are open, a page of all, one with its log. Every look has its audit line. */
 @Service
@@ -55,29 +57,34 @@ public class CallBook {
     @Transactional
     public List<Call> open(int most, Actor actor) {
         policy.require(actor, "dispatch.call.list");
-        return shown("dispatch.call.list", calls.open(most), actor);
+        return shown(Act.done("dispatch.call.list", actor), calls.open(most), actor);
     }
 
     /** A page of all calls, newest first. */
     @Transactional
     public List<Call> list(CallFilter filter, int most, Actor actor) {
         policy.require(actor, "dispatch.call.list");
-        return shown("dispatch.call.list", calls.list(filter, most), actor);
+        return shown(Act.done("dispatch.call.list", actor), calls.list(filter, most), actor);
     }
 
-    /** The next calls of a list as they leave the house, newest first. @param most up to {@link #EXPORTED}, for one audit line */
+    /**
+     * The next calls of a list as they leave the house, newest first.
+     *
+     * @param most up to {@link #EXPORTED}, for one audit line
+     * @param reason why, as typed; null for a list that is small, see {@link Export}
+     */
     @Transactional
-    public List<Call> export(CallFilter filter, int most, Actor actor) {
+    public List<Call> export(CallFilter filter, int most, @Nullable String reason, Actor actor) {
         policy.require(actor, "dispatch.call.export");
-        return shown("dispatch.call.export", calls.list(filter, most), actor);
+        Export.require(reason, large -> calls.more(filter, large));
+        return shown(Act.done("dispatch.call.export", actor).because(reason), calls.list(filter, most), actor);
     }
 
     /** Audit lines name at most {@link Act#MOST_REFS} records each. */
-    private List<Call> shown(String verb, List<Call> found, Actor actor) {
+    private List<Call> shown(Act act, List<Call> found, Actor actor) {
         List<String> refs = found.stream().map(call -> call.ref().text()).toList();
         for (int from = 0; from == 0 || from < refs.size(); from += Act.MOST_REFS) {
-            audit.write(Act.done(verb, actor)
-                    .on(Call.KIND, refs.subList(from, Math.min(refs.size(), from + Act.MOST_REFS))));
+            audit.write(act.on(Call.KIND, refs.subList(from, Math.min(refs.size(), from + Act.MOST_REFS))));
         }
         return shut(found, actor);
     }

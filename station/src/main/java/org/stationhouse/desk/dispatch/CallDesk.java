@@ -21,8 +21,9 @@ import org.stationhouse.foundation.vault.NumberSeries;
 import org.stationhouse.foundation.vault.SomeoneElseSaved;
 
 /**
- * The verbs of the desk that takes calls for service; {@link CallCorrections} has those that put one right. Every act leaves a line in the call's log and one in the audit trail. What is
- * refused is refused before anything is written, so that the page may go on in the same transaction.
+ * The verbs of the desk that takes calls for service; {@link CallCorrections} has those that put one right. Every act leaves a line in
+ * the call's log and one in the audit trail. What is refused is refused before anything is written, so that the page may go on in the
+ * same transaction.
  */
 @Service
 public class CallDesk {
@@ -181,11 +182,16 @@ public class CallDesk {
                 .changed("unit", call.unit(), unit));
     }
 
-    /** Makes a case of the call: the next case number, a jacket, and the call as its first entry. */
-    @Transactional
+    /**
+     * Makes a case of the call: the next case number, a jacket, and the call as its first entry.
+     *
+     * @throws SomeoneElseSaved when that is no longer the current version
+     * @throws Refusal when the call is a case already
+     */
+    @Transactional(noRollbackFor = {Refusal.class, SomeoneElseSaved.class})
     public Jacket makeCase(PublicRef ref, int version, Actor actor) {
         policy.require(actor, "dispatch.call.case");
-        Call call = file.at(ref, version);
+        Call call = file.held(ref, version);
         if (call.inCase() != null) {
             throw new Refusal("This call is a case already.", "Case numbers: one per call");
         }

@@ -34,6 +34,12 @@ class CallFile {
         return call;
     }
 
+    /** As {@link #at}, and nobody else changes the call before this transaction ends. */
+    Call held(PublicRef ref, int version) {
+        calls.lock(ref);
+        return at(ref, version);
+    }
+
     /** To the millisecond, as the database keeps it. */
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MILLIS);

@@ -5,9 +5,12 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stationhouse.foundation.kernel.PersonName;
 import org.stationhouse.foundation.kernel.Place;
+import org.stationhouse.foundation.web.Merge;
 
 /**
  * What the browser sends to log or to change a call.
@@ -33,7 +36,8 @@ record CallForm(
         @Size(max = CallLine.LONGEST_NOTE) @Pattern(regexp = NO_NUL)
         String narrative,
 
-        Integer version) {
+        Integer version)
+        implements Merge.Mergeable<CallForm> {
 
     static final String NO_CONTROL = "\\P{Cc}*";
     static final String NO_NUL = "[^\\x00]*";
@@ -67,9 +71,28 @@ record CallForm(
                 call.version());
     }
 
-    /** The same on the version that stands now. */
-    CallForm at(int current) {
-        return new CallForm(nature, priority, place, party, phone, narrative, current);
+    @Override
+    public Map<String, String> fields() {
+        var fields = new LinkedHashMap<String, String>();
+        fields.put("nature", nature);
+        fields.put("place", place);
+        fields.put("party", party);
+        fields.put("phone", phone);
+        fields.put("priority", priority == null ? "" : priority.toString());
+        return fields;
+    }
+
+    @Override
+    public CallForm merged(Map<String, String> values, int current) {
+        String chosen = values.getOrDefault("priority", "");
+        return new CallForm(
+                values.getOrDefault("nature", ""),
+                chosen.isEmpty() ? null : Integer.valueOf(chosen),
+                values.getOrDefault("place", ""),
+                values.getOrDefault("party", ""),
+                values.getOrDefault("phone", ""),
+                narrative,
+                current);
     }
 
     /** The nature becomes the one of the list where its code or words are meant, else it stays as typed. */

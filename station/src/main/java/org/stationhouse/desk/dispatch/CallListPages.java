@@ -10,12 +10,15 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.View;
 import org.stationhouse.foundation.jurisdiction.AgencyOffice;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.staff.Needs;
 import org.stationhouse.foundation.web.Ask;
 import org.stationhouse.foundation.web.Csv;
+import org.stationhouse.foundation.web.Export;
 import org.stationhouse.foundation.web.Listing;
 import org.stationhouse.foundation.web.Words;
 
@@ -60,9 +63,11 @@ class CallListPages {
         return "desk/dispatch/list";
     }
 
-    @GetMapping("/calls/all.csv")
+    @RequestMapping(
+            path = "/calls/all.csv",
+            method = {RequestMethod.GET, RequestMethod.POST})
     @Needs("dispatch.call.export")
-    View export(Ask ask, Actor actor, Locale locale) {
+    View export(Export export, Actor actor, Locale locale) {
         var words = new Words(messages, locale);
         List<String> heads = Stream.of(
                         "number",
@@ -83,8 +88,9 @@ class CallListPages {
                 .map(column -> words.word("dispatch.call." + column))
                 .toList();
         // the first page before anything is sent: whoever may not do this is told so
-        List<Call> first = book.export(filter(ask), CallBook.EXPORTED, actor);
-        Iterable<List<@Nullable Object>> rows = () -> pages(first, filter(ask), actor)
+        CallFilter filter = filter(export.ask());
+        List<Call> first = book.export(filter, CallBook.EXPORTED, export.reason(), actor);
+        Iterable<List<@Nullable Object>> rows = () -> pages(first, filter, export.reason(), actor)
                 .flatMap(List::stream)
                 .map(call -> cells(call, words))
                 .iterator();
@@ -92,13 +98,13 @@ class CallListPages {
     }
 
     /** All calls behind the first, page by page, each read when the one before it has been sent: memory holds one. */
-    private Stream<List<Call>> pages(List<Call> first, CallFilter filter, Actor actor) {
+    private Stream<List<Call>> pages(List<Call> first, CallFilter filter, @Nullable String reason, Actor actor) {
         return Stream.iterate(
                 first,
                 page -> !page.isEmpty(),
                 page -> page.size() < CallBook.EXPORTED
                         ? List.of()
-                        : book.export(filter.behind(page.getLast().ref()), CallBook.EXPORTED, actor));
+                        : book.export(filter.behind(page.getLast().ref()), CallBook.EXPORTED, reason, actor));
     }
 
     private static List<@Nullable Object> cells(Call call, Words words) {

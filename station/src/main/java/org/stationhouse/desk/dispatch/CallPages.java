@@ -1,8 +1,11 @@
 package org.stationhouse.desk.dispatch;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -13,10 +16,12 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.Needs;
 import org.stationhouse.foundation.web.Attempt;
+import org.stationhouse.foundation.web.Merge;
 import org.stationhouse.foundation.web.NoSuch;
 import org.stationhouse.foundation.web.Words;
 
@@ -80,7 +85,7 @@ class CallPages {
     @GetMapping("/calls/{ref}/edit")
     @Needs("dispatch.call.change")
     String change(@PathVariable PublicRef ref, Model model, Actor actor, Locale locale) {
-        Call call = book.read(ref, actor).orElseThrow(NoSuch::new).call();
+        Call call = read(ref, actor);
         return edit(CallForm.of(call), call, model, locale);
     }
 
@@ -92,20 +97,43 @@ class CallPages {
             BindingResult errors,
             Model model,
             Actor actor,
-            Locale locale) {
-        if (Attempt.done(
-                errors,
-                "dispatch.call.changed",
-                () -> corrections.change(ref, form.version(), form.toNewCall(natures), actor))) {
+            Locale locale,
+            HttpServletRequest request,
+            RedirectAttributes after) {
+        Map<String, String> was = Merge.base(request);
+        Optional<Boolean> merged = Attempt.made(errors, "dispatch.call.changed", () -> changed(ref, form, was, actor));
+        if (merged.isPresent()) {
+            if (merged.get()) {
+                after.addFlashAttribute("notice", messages.getMessage("dispatch.call.merged", null, locale));
+            }
             return "redirect:/calls/" + ref;
         }
-        Call now = book.read(ref, actor).orElseThrow(NoSuch::new).call();
-        return edit(form.at(now.version()), now, model, locale);
+        Call now = read(ref, actor);
+        Merge merge = Merge.of(was, form.fields(), CallForm.of(now).fields());
+        String view = edit(form.merged(merge.values(), now.version()), now, model, locale);
+        model.addAttribute("clashes", merge.clashes());
+        // another form in the model takes the errors of the one that was sent out of it
+        model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
+        return view;
+    }
+
+    /** @return whether it was merged with what somebody else had saved meanwhile */
+    private boolean changed(PublicRef ref, CallForm form, Map<String, String> was, Actor actor) {
+        return Merge.saved(
+                form,
+                was,
+                () -> CallForm.of(read(ref, actor)),
+                it -> corrections.change(ref, it.version(), it.toNewCall(natures), actor));
+    }
+
+    private Call read(PublicRef ref, Actor actor) {
+        return book.read(ref, actor).orElseThrow(NoSuch::new).call();
     }
 
     private String edit(CallForm form, @Nullable Call call, Model model, Locale locale) {
         model.addAttribute("form", form);
         model.addAttribute("call", call);
+        model.addAttribute("was", call == null ? Map.of() : CallForm.of(call).fields());
         model.addAttribute("natures", natures.all());
         offer(form.nature(), model);
         model.addAttribute(

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -65,11 +66,21 @@ class CallStepPages {
 
             @Nullable Long corrects) {}
 
+    /** What the browser sends to make a case of the call. */
+    record MakeForm(Integer version) {
+
+        MakeForm {
+            version = version == null ? 0 : version;
+        }
+    }
+
     /** What a clerk may close with; history is only for calls that were taken over. */
     private static final List<String> DISPOSITIONS = Stream.of(Disposition.values())
             .filter(it -> it != Disposition.HISTORY)
             .map(Disposition::name)
             .toList();
+
+    private static final String CHANGED = "dispatch.call.changed";
 
     private final CallDesk desk;
     private final CallBook book;
@@ -139,16 +150,21 @@ class CallStepPages {
     /** One key makes the case, and its jacket opens. */
     @PostMapping("/calls/{ref}/case")
     @Needs("dispatch.call.case")
-    String makeCase(@PathVariable PublicRef ref, @RequestParam(defaultValue = "0") int version, Actor actor) {
-        Jacket jacket = desk.makeCase(ref, version, actor);
-        return "redirect:/cases/" + jacket.ref();
+    String makeCase(
+            @PathVariable PublicRef ref,
+            @ModelAttribute("making") MakeForm form,
+            BindingResult errors,
+            Model model,
+            Actor actor,
+            Locale locale) {
+        var made = new AtomicReference<@Nullable Jacket>();
+        Attempt.done(errors, CHANGED, () -> made.set(desk.makeCase(ref, form.version(), actor)));
+        Jacket jacket = made.get();
+        return jacket == null ? page(ref, model, actor, locale) : "redirect:/cases/" + jacket.ref();
     }
 
     private String act(PublicRef ref, BindingResult errors, Model model, Actor actor, Locale locale, Runnable act) {
-        if (Attempt.done(errors, "dispatch.call.changed", act)) {
-            return "redirect:/calls/" + ref;
-        }
-        return page(ref, model, actor, locale);
+        return Attempt.done(errors, CHANGED, act) ? "redirect:/calls/" + ref : page(ref, model, actor, locale);
     }
 
     private String page(PublicRef ref, Model model, Actor actor, Locale locale) {

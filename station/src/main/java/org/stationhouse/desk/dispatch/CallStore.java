@@ -18,6 +18,22 @@ import org.stationhouse.foundation.kernel.PublicRef;
 @Repository
 class CallStore {
 
+    private static final String FITS = """
+            (:number::text is null or number = upper(:number)
+                    or id in (select call from dispatch.history where old_number = :number))
+                and (:place::text is null or strpos(lower(place), lower(:place)) > 0)
+                and (:name::text is null
+                    or lower(concat_ws(' ', party_last || ',', party_first, party_middle)) like lower(:name) || '%'
+                    or lower(concat_ws(' ', party_first, party_last)) like lower(:name) || '%')
+                and (:nature::text is null or nature_code = upper(:nature) or strpos(lower(nature), lower(:nature)) > 0)
+                and (:state::text is null or state = :state
+                    or :state = 'OPEN' and state not in ('CLEARED', 'CANCELED'))
+                and (:from::timestamptz is null or received_at >= :from)
+                and (:until::timestamptz is null or received_at < :until)
+                and (:after::text is null
+                    or (received_at, id) < (select received_at, id from dispatch.call where ref = :after))
+            """;
+
     private final JdbcClient sql;
 
     CallStore(JdbcClient sql) {
@@ -118,6 +134,14 @@ class CallStore {
                 .optional();
     }
 
+    /** Until this transaction ends nobody else changes the call; who would waits, and sees it as it stands then. */
+    void lock(PublicRef ref) {
+        sql.sql("select 1 from dispatch.call where ref = :ref for update")
+                .param("ref", ref)
+                .query(Integer.class)
+                .optional();
+    }
+
     /** Most urgent first, then the longest waiting. */
     List<Call> open(int most) {
         return sql.sql("""
@@ -135,23 +159,23 @@ class CallStore {
 
     /** Newest first; the page after a call begins behind its place in that order, so that new calls shift nothing. */
     List<Call> list(CallFilter filter, int most) {
-        return sql.sql("""
-                select * from dispatch.call
-                where (:number::text is null or number = upper(:number)
-                        or id in (select call from dispatch.history where old_number = :number))
-                    and (:place::text is null or strpos(lower(place), lower(:place)) > 0)
-                    and (:name::text is null
-                        or lower(concat_ws(' ', party_last || ',', party_first, party_middle)) like lower(:name) || '%'
-                        or lower(concat_ws(' ', party_first, party_last)) like lower(:name) || '%')
-                    and (:nature::text is null or nature_code = upper(:nature) or strpos(lower(nature), lower(:nature)) > 0)
-                    and (:state::text is null or state = :state
-                        or :state = 'OPEN' and state not in ('CLEARED', 'CANCELED'))
-                    and (:from::timestamptz is null or received_at >= :from)
-                    and (:until::timestamptz is null or received_at < :until)
-                    and (:after::text is null
-                        or (received_at, id) < (select received_at, id from dispatch.call where ref = :after))
-                order by received_at desc, id desc limit :most
-                """)
+        return asked("select * from dispatch.call where ", " order by received_at desc, id desc limit :most", filter)
+                .param("most", most)
+                .query((row, n) -> call(row))
+                .list();
+    }
+
+    /** Whether more calls than so many fit. */
+    boolean more(CallFilter filter, int than) {
+        return asked("select count(*) from (select 1 from dispatch.call where ", " limit :most) as found", filter)
+                        .param("most", than + 1)
+                        .query(Long.class)
+                        .single()
+                > than;
+    }
+
+    private JdbcClient.StatementSpec asked(String select, String rest, CallFilter filter) {
+        return sql.sql(select + FITS + rest)
                 .param("number", filter.number())
                 .param("place", filter.place())
                 .param("name", filter.name())
@@ -159,10 +183,7 @@ class CallStore {
                 .param("state", filter.state())
                 .param("from", filter.from())
                 .param("until", filter.until())
-                .param("after", filter.after())
-                .param("most", most)
-                .query((row, n) -> call(row))
-                .list();
+                .param("after", filter.after());
     }
 
     private static @Nullable String ending(CallStatus status) {

@@ -3,6 +3,7 @@ package org.stationhouse.desk.dispatch;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -65,7 +66,7 @@ class CallTimePages {
         return page(ref, mark, form, model, actor);
     }
 
-    private @org.jspecify.annotations.Nullable Instant moment(TimeForm form, BindingResult errors) {
+    private @Nullable Instant moment(TimeForm form, BindingResult errors) {
         return switch (TypedTime.moment(form.at(), clock.instant().atZone(agencies.zone()))) {
             case TypedTime.Clear clear -> clear.at();
             case TypedTime.Unclear unclear -> {
@@ -82,7 +83,7 @@ class CallTimePages {
         }
         model.addAttribute("call", call);
         model.addAttribute("mark", mark);
-        model.addAttribute("form", form);
+        model.addAttribute("form", form.at(call.version()));
         return "desk/dispatch/time";
     }
 }

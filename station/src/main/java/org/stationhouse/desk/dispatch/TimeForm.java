@@ -20,6 +20,11 @@ record TimeForm(
         version = version == null ? 0 : version;
     }
 
+    /** The same on the version that stands now. */
+    TimeForm at(int current) {
+        return new TimeForm(at, reason, current);
+    }
+
     static TimeForm empty() {
         return new TimeForm("", "", 0);
     }

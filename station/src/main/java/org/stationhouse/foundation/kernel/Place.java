@@ -25,7 +25,7 @@ public record Place(
         if ((latitude == null) != (longitude == null)) {
             throw new IllegalArgumentException("A place has both coordinates or none.");
         }
-        if (latitude != null && longitude != null && (Math.abs(latitude) > 90 || Math.abs(longitude) > 180)) {
+        if (latitude != null && longitude != null && !(Math.abs(latitude) <= 90 && Math.abs(longitude) <= 180)) {
             throw new IllegalArgumentException("These coordinates are not on the earth.");
         }
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -15,6 +16,7 @@ import org.springframework.context.MessageSource;
  * @param messages words of all rooms
  * @param locale language of the paper
  * @param agency name of the agency that prints it
+ * @param badge its badge as the source of an image, null when it has none
  * @param ori its identifier, empty before set-up
  * @param zone its time zone
  * @param printedAt when
@@ -25,17 +27,24 @@ public record Paper(
         MessageSource messages,
         Locale locale,
         String agency,
+        @Nullable String badge,
         String ori,
         ZoneId zone,
         Instant printedAt,
         String printedBy,
         boolean demo) {
 
+    private static final String COUNTER = "\u0001";
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM/dd/yyyy HH:mm:ss");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MM/dd/yyyy");
 
     public String word(String key, Object... values) {
         return messages.getMessage(key, values, locale);
+    }
+
+    /** What stands before, between and behind the two numbers of {@code Page 1 of 3}, which the printer knows only at the end. */
+    List<String> leaf() {
+        return List.of(word("paper.leaf", COUNTER, COUNTER).split(COUNTER, -1));
     }
 
     /** The agency's local time to the second, 24 hours. */

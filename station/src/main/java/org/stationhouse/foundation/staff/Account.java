@@ -40,6 +40,20 @@ public record Account(
         @Nullable Instant lastUsedAt,
         int version) {
 
+    /** Whether one can sign in with it: active, a temporary one within its time, used within 90 days (CJIS AC-2(2), AC-2(3)). */
+    public boolean usableAt(Instant now) {
+        if (!(state instanceof AccountState.Active active)) {
+            return false;
+        }
+        Instant ends = active.endsAt();
+        return (ends == null || now.isBefore(ends))
+                && now.isBefore(lastSeen(active).plus(Timers.UNUSED_ACCOUNT));
+    }
+
+    private Instant lastSeen(AccountState.Active active) {
+        return lastUsedAt == null || lastUsedAt.isBefore(active.since()) ? active.since() : lastUsedAt;
+    }
+
     /** The name as screens show it: first name first. */
     public String display() {
         return (person.first() + " " + person.last()).strip();

@@ -24,6 +24,11 @@ public sealed interface AccountState {
     /** Gone for good: an end. Its name stays taken. */
     record Closed(Instant at, String why) implements AccountState {}
 
+    /** Whether nothing comes after it. */
+    default boolean end() {
+        return this instanceof Refused || this instanceof Closed;
+    }
+
     /** Name of the state in the database. */
     default String word() {
         return switch (this) {

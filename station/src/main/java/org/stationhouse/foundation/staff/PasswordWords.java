@@ -1,57 +1,38 @@
 package org.stationhouse.foundation.staff;
 
-import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.util.Collection;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import java.util.List;
 import org.stationhouse.foundation.kernel.Actor;
-import org.stationhouse.foundation.staff.proof.BannedWords;
-import org.stationhouse.foundation.vault.Act;
-import org.stationhouse.foundation.vault.AuditTrail;
 
-/** The agency's own words that no password may consist of, beside those that come with the program (CJIS IA-5(1)(a)). */
-@Service
-public class PasswordWords {
+/**
+ * The agency's own list of what no password may be or consist of, beside the words that come with the program (CJIS IA-5(1)(a)). A
+ * new list of passwords that became known is added to it every quarter.
+ */
+public interface PasswordWords {
 
-    private final BannedWords words;
-    private final AccessPolicy policy;
-    private final AuditTrail audit;
-    private final Clock clock;
+    /**
+     * The agency's own list.
+     *
+     * @param count entries in all
+     * @param newest the newest of them, for a look
+     * @param reviewed when the list was last looked over
+     * @param late whether a quarter has passed since
+     */
+    record Own(long count, List<String> newest, LocalDate reviewed, boolean late) {}
 
-    PasswordWords(BannedWords words, AccessPolicy policy, AuditTrail audit, Clock clock) {
-        this.words = words;
-        this.policy = policy;
-        this.audit = audit;
-        this.clock = clock;
-    }
+    Own own(Actor actor);
 
-    /** In order. */
-    @Transactional
-    public Collection<String> own(Actor actor) {
-        policy.require(actor, "staff.password.ban");
-        return words.own();
-    }
+    /** Whether a quarter has passed since the list was last looked over. */
+    boolean late();
 
-    /** When the list was last looked over. */
-    public LocalDate reviewed() {
-        return words.reviewed();
-    }
+    /**
+     * Adds words of at least 4 letters and passwords of at least 8 characters, apart by blanks or lines; all else is passed over.
+     *
+     * @return how many were new
+     * @throws Unfit when it is longer than a million characters
+     */
+    int add(String words, Actor actor);
 
-    /** Whether a quarter has passed since. */
-    public boolean late() {
-        return reviewed()
-                .plusDays(Timers.BANNED_WORDS.toDays())
-                .isBefore(clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
-    }
-
-    /** Adds words of at least 4 letters. @return how many were new */
-    @Transactional
-    public int add(String typed, Actor actor) {
-        policy.require(actor, "staff.password.ban");
-        int added = words.add(typed, actor.name());
-        audit.write(Act.done("staff.password.ban", actor).because(added + " words"));
-        return added;
-    }
+    /** Notes that the list was looked over and nothing had to be added. */
+    void lookedOver(Actor actor);
 }

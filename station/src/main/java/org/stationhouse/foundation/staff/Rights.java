@@ -1,16 +1,14 @@
 package org.stationhouse.foundation.staff;
 
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ClassPathResource;
@@ -22,13 +20,6 @@ import org.springframework.stereotype.Component;
 @Component
 public class Rights {
 
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setHeader()
-            .setSkipHeaderRecord(true)
-            .setTrim(true)
-            .get();
-
     private final Map<String, Role> roles = new LinkedHashMap<>();
     private final Map<String, Right> rights = new LinkedHashMap<>();
 
@@ -38,19 +29,20 @@ public class Rights {
     }
 
     /** @param files the rooms' tables; the roles come from {@code rights/roles.csv} in any case */
-    Rights(Resource... files) throws IOException {
-        for (CSVRecord row : rows(new ClassPathResource("rights/roles.csv"))) {
+    public Rights(Resource... files) {
+        for (CSVRecord row : Table.rows(new ClassPathResource("rights/roles.csv"))) {
             roles.put(
                     row.get("role"),
                     new Role(
                             row.get("role"),
                             row.get("family"),
                             words(row.get("groups")),
-                            row.get("case_rights").equals("yes")));
+                            row.get("case_rights").equals("yes"),
+                            words(row.get("apart"))));
         }
         for (Resource file : files) {
             if (!"roles.csv".equals(file.getFilename())) {
-                for (CSVRecord row : rows(file)) {
+                for (CSVRecord row : Table.rows(file)) {
                     add(row);
                 }
             }
@@ -93,12 +85,6 @@ public class Rights {
         return row.isSet(column) ? row.get(column) : "";
     }
 
-    private static Iterable<CSVRecord> rows(Resource file) throws IOException {
-        try (var reader = new InputStreamReader(file.getInputStream(), StandardCharsets.UTF_8)) {
-            return FORMAT.parse(reader).getRecords();
-        }
-    }
-
     private static Set<String> words(String cell) {
         return cell.isBlank() ? Set.of() : Set.of(cell.strip().split("\\s+"));
     }
@@ -113,6 +99,17 @@ public class Rights {
 
     public Optional<Role> role(String id) {
         return Optional.ofNullable(roles.get(id));
+    }
+
+    /** Ids of the roles that a person can have, in the order of the file. */
+    public List<String> people() {
+        return roles.values().stream().filter(Role::forPeople).map(Role::id).toList();
+    }
+
+    /** Whether nobody may hold both roles, which one may name for the other. */
+    public boolean apart(String one, String other) {
+        return role(one).filter(it -> it.apart().contains(other)).isPresent()
+                || role(other).filter(it -> it.apart().contains(one)).isPresent();
     }
 
     /** In the order of the file: job families first, then sworn, then those without case rights. */

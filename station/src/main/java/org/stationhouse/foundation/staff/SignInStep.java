@@ -16,10 +16,14 @@ public sealed interface SignInStep {
 
     /** Why it went no further; the same for a name that nobody has. */
     enum Why {
+        /** the notice before sign-in was not acknowledged in this session (CJIS AC-8) */
+        NOTICE,
         /** name, password or code is not right */
         WRONG,
         /** too many failures: locked until somebody releases it */
         LOCKED,
+        /** nothing from this terminal is looked at for a while, whatever the name */
+        TOO_MANY,
         /** the first step was too long ago, begin again */
         OVER,
         /** the passkey is older than a year and has to be made anew (CJIS IA-5) */

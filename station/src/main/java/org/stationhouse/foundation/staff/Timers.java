@@ -28,7 +28,10 @@ public final class Timers {
     /** A proof of identity is fresh for this long (IA-11, privileged functions; agency's choice within the policy). */
     public static final Duration PROOF = Duration.ofMinutes(5);
 
-    /** A password or code app older than this is bound anew at the next sign-in (IA-5: refreshed annually). */
+    /** A passkey has to answer within this after it was asked; agency's choice. */
+    public static final Duration PASSKEY_CHALLENGE = Duration.ofMinutes(5);
+
+    /** What is older than this opens nothing more and is bound anew: password, code app, passkey (IA-5: refreshed annually). */
     public static final Duration AUTHENTICATOR = Duration.ofDays(365);
 
     /** Between the first and the second proof of a sign-in; agency's choice. */

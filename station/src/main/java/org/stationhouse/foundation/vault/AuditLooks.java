@@ -60,8 +60,8 @@ public interface AuditLooks {
     /** What was done, newest first. @param page from 0 */
     Looks find(Question question, Span span, int page, Actor actor);
 
-    /** What was done, newest first, for a file. @param most lines */
-    List<AuditLine> export(Question question, Span span, int most, Actor actor);
+    /** What was done, newest first, for a file. @param most lines; {@code reason} why so many, null when nobody was asked */
+    List<AuditLine> export(Question question, Span span, int most, @Nullable String reason, Actor actor);
 
     /** One line. */
     Optional<AuditLine> line(long id, Actor actor);

@@ -12,7 +12,7 @@ import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives a page method its {@link Ask}. */
+/** Gives a page method its {@link Ask}, and its {@link Export}. */
 @Component
 class Asks implements HandlerMethodArgumentResolver {
 
@@ -21,11 +21,11 @@ class Asks implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Ask.class;
+        return parameter.getParameterType() == Ask.class || parameter.getParameterType() == Export.class;
     }
 
     @Override
-    public Ask resolveArgument(
+    public Object resolveArgument(
             MethodParameter parameter,
             @Nullable ModelAndViewContainer container,
             NativeWebRequest web,
@@ -34,7 +34,9 @@ class Asks implements HandlerMethodArgumentResolver {
         if (request == null) {
             throw new IllegalStateException("a list is only asked in a request");
         }
-        return ask(request);
+        return parameter.getParameterType() == Ask.class
+                ? ask(request)
+                : Export.of(ask(request), request.getMethod().equals("POST"), request.getParameter("reason"));
     }
 
     static Ask ask(HttpServletRequest request) {

@@ -1,7 +1,10 @@
 package org.stationhouse.foundation.web;
 
+import java.util.Optional;
+import java.util.function.Supplier;
 import org.springframework.validation.BindingResult;
 import org.stationhouse.foundation.staff.Refusal;
+import org.stationhouse.foundation.staff.Unfit;
 import org.stationhouse.foundation.vault.SomeoneElseSaved;
 
 /** Tries what a form asks for. A refusal stands over the form that is shown again, with what was typed. */
@@ -14,17 +17,35 @@ public final class Attempt {
      * @return whether it was done; never with errors in the form
      */
     public static boolean done(BindingResult errors, String changed, Runnable act) {
+        return made(errors, changed, () -> {
+                    act.run();
+                    return Boolean.TRUE;
+                })
+                .isPresent();
+    }
+
+    /**
+     * The same where the page needs what came of it.
+     *
+     * @return empty when it was not done
+     */
+    public static <T> Optional<T> made(BindingResult errors, String changed, Supplier<T> act) {
         if (errors.hasErrors()) {
-            return false;
+            return Optional.empty();
         }
         try {
-            act.run();
-            return true;
+            return Optional.of(act.get());
         } catch (Refusal e) {
             errors.reject("web.refused", new Object[] {String.valueOf(e.getMessage())}, null);
+        } catch (Unfit e) {
+            if (e.field().isEmpty()) {
+                errors.reject(e.word(), e.values(), null);
+            } else {
+                errors.rejectValue(e.field(), e.word(), e.values(), null);
+            }
         } catch (SomeoneElseSaved e) {
             errors.reject(changed);
         }
-        return false;
+        return Optional.empty();
     }
 }

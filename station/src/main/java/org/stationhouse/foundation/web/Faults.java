@@ -13,6 +13,8 @@ import org.springframework.http.HttpStatus;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.AuthenticationCredentialsNotFoundException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.MapBindingResult;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -68,6 +70,23 @@ class Faults {
     ModelAndView proof(ProofNeeded needed, HttpServletResponse response) {
         response.setHeader("Proof-Needed", "true");
         return new ModelAndView("foundation/web/proof", HttpStatus.FORBIDDEN);
+    }
+
+    /** Asks why, in place of the file; the answer goes to the same address. */
+    @ExceptionHandler
+    ModelAndView reason(Export.ReasonNeeded needed, HttpServletRequest request) {
+        String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
+        var page = new ModelAndView("foundation/web/reason")
+                .addObject("to", request.getRequestURI() + query)
+                .addObject("back", request.getRequestURI().replaceFirst("\\.csv$", "") + query)
+                .addObject("most", Export.LARGE)
+                .addObject("longest", Export.LONGEST);
+        if (!needed.wrong().isEmpty()) {
+            var errors = new MapBindingResult(Map.of("reason", needed.typed()), "export");
+            errors.rejectValue("reason", needed.wrong(), new Object[] {"", Export.LONGEST}, null);
+            page.addObject(BindingResult.MODEL_KEY_PREFIX + "export", errors);
+        }
+        return page;
     }
 
     @ExceptionHandler

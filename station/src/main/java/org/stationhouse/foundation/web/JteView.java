@@ -23,22 +23,23 @@ record JteView(TemplateEngine templates, Pages pages, String name, Locale locale
     public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
             throws Exception {
         var params = new HashMap<String, @Nullable Object>();
-        BindingResult errors = null;
-        if (model != null) {
-            for (var entry : model.entrySet()) {
-                if (entry.getValue() instanceof BindingResult found) {
-                    errors = found.hasErrors() ? found : errors;
-                } else if (entry.getValue() != null) {
-                    params.put(entry.getKey(), entry.getValue());
-                }
+        Map<String, ?> given = model == null ? Map.of() : model;
+        given.forEach((name, value) -> {
+            if (value != null && !(value instanceof BindingResult)) {
+                params.put(name, value);
             }
+        });
+        Refused refused = Refused.in(given, request);
+        if (refused != null && refused.form() != null) {
+            // where a value could not be read the model has no form
+            params.putIfAbsent(refused.errors().getObjectName(), refused.form());
         }
-        params.put("page", pages.page(request, locale, errors));
+        params.put("page", pages.page(request, locale, refused));
         var output = new Utf8ByteOutput();
         templates.render(name, params, output);
         response.setContentType(getContentType());
         response.addHeader("Vary", "HX-Request");
-        if (errors != null) {
+        if (refused != null) {
             response.setStatus(422);
         }
         response.setContentLength(output.getContentLength());

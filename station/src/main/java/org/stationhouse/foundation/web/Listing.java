@@ -34,6 +34,12 @@ public record Listing<T>(
         return new Listing<>(more ? fetched.subList(0, Ask.ROWS) : fetched, ask, more, total, null);
     }
 
+    /** One page of a list that was read as a whole. */
+    public static <T> Listing<T> whole(List<T> all, Ask ask) {
+        int from = Math.min(ask.skip(), all.size());
+        return of(all.subList(from, Math.min(from + ask.fetch(), all.size())), ask, (long) all.size());
+    }
+
     /** A list that goes on behind its last row, so that new rows shift nothing: the filter field {@code after} bears its key. */
     public static <T> Listing<T> behind(List<T> fetched, Ask ask, Function<T, String> key) {
         Listing<T> page = of(fetched, ask);

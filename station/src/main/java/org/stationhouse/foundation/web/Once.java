@@ -19,7 +19,10 @@ final class Once {
     /** Header for callers without a form. */
     static final String HEADER = "Idempotency-Key";
 
-    private static final Set<String> APART = Set.of(FIELD, "_csrf");
+    /** Hidden field of a form that keeps drafts and was typed into: form, record and page, with blanks between. */
+    static final String DRAFT = "_draft";
+
+    private static final Set<String> APART = Set.of(FIELD, "_csrf", DRAFT);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Once() {}

@@ -4,15 +4,20 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.webmvc.autoconfigure.WebMvcRegistrations;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.context.request.RequestContextHolder;
 import org.springframework.web.context.request.ServletRequestAttributes;
 import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.method.annotation.InitBinderDataBinderFactory;
+import org.springframework.web.method.support.InvocableHandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerAdapter;
 import org.springframework.web.servlet.mvc.method.annotation.ServletInvocableHandlerMethod;
 import org.stationhouse.foundation.staff.SignedIn;
@@ -30,9 +35,11 @@ class OncePerPost implements WebMvcRegistrations {
     private static final int OK = 200;
 
     private final Inbox inbox;
+    private final Drafts drafts;
 
-    OncePerPost(@org.springframework.context.annotation.Lazy Inbox inbox) {
+    OncePerPost(@Lazy Inbox inbox, @Lazy Drafts drafts) {
         this.inbox = inbox;
+        this.drafts = drafts;
     }
 
     @Override
@@ -41,6 +48,11 @@ class OncePerPost implements WebMvcRegistrations {
             @Override
             protected ServletInvocableHandlerMethod createInvocableHandlerMethod(HandlerMethod method) {
                 return new Method(method);
+            }
+
+            @Override
+            protected InitBinderDataBinderFactory createDataBinderFactory(List<InvocableHandlerMethod> binders) {
+                return FormBinder.factory(binders, getWebBindingInitializer());
             }
         };
     }
@@ -57,6 +69,7 @@ class OncePerPost implements WebMvcRegistrations {
                     RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes it
                             ? it.getRequest()
                             : null;
+            Refused.note(request, arguments);
             String key = request == null || !changes(request) ? null : Once.key(request);
             if (request == null || key == null || isVoid()) {
                 return super.doInvoke(arguments);
@@ -64,7 +77,25 @@ class OncePerPost implements WebMvcRegistrations {
             SignedIn who = Pages.who();
             var post = new Inbox.Post(
                     key, who == null ? null : who.account(), request.getRequestURI(), Once.bodyHash(request));
-            return inbox.once(post, () -> super.doInvoke(arguments), result -> answer(result, arguments), this::repeat);
+            return inbox.once(
+                    post,
+                    () -> {
+                        Object result = super.doInvoke(arguments);
+                        if (who != null && answer(result, arguments) != null) {
+                            endDraft(who, request);
+                        }
+                        return result;
+                    },
+                    result -> answer(result, arguments),
+                    this::repeat);
+        }
+
+        private void endDraft(SignedIn who, HttpServletRequest request) {
+            String[] draft = Objects.requireNonNullElse(request.getParameter(Once.DRAFT), "")
+                    .split(" ");
+            if (draft.length == 3) {
+                DraftOf.of(draft[0], draft[1]).ifPresent(of -> drafts.used(of, draft[2], Actors.of(who, request)));
+            }
         }
 
         /** The page of a fault may be included in the answer to a post; it must not use up the key of what failed. */

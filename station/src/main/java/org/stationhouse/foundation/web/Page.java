@@ -1,5 +1,6 @@
 package org.stationhouse.foundation.web;
 
+import gg.jte.Content;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,7 +10,6 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
-import org.springframework.validation.BindingResult;
 import org.stationhouse.foundation.staff.SignedIn;
 
 /**
@@ -18,7 +18,7 @@ import org.stationhouse.foundation.staff.SignedIn;
  * @param words the reader's language
  * @param csrf token of the session, null outside a request
  * @param fragment whether only the content is asked (htmx), not the whole page
- * @param errors what validation found, null when nothing
+ * @param refused the form that was refused, null when none was
  * @param who who is signed in, null for nobody
  * @param menu the doors that this reader may open
  * @param mine the lines of the reader's own menu
@@ -35,7 +35,7 @@ public record Page(
         Words words,
         @Nullable CsrfToken csrf,
         boolean fragment,
-        @Nullable BindingResult errors,
+        @Nullable Refused refused,
         @Nullable SignedIn who,
         List<MenuLine> menu,
         List<MenuLine> mine,
@@ -104,17 +104,37 @@ public record Page(
 
     /** The sentence beside a field, null when it is right. */
     public @Nullable String error(String field) {
-        if (errors == null) {
+        if (refused == null) {
             return null;
         }
-        return Problem.first(errors, field)
+        return Problem.first(refused.errors(), field)
                 .map(found -> Problem.sentence(found, words))
                 .orElse(null);
     }
 
-    /** Everything that is wrong with the form, in the order of its fields. */
-    public List<Problem> problems() {
-        return errors == null ? List.of() : Problem.all(errors, words);
+    /** What was typed into a field of a form that was refused, so that it stands there again; empty otherwise. */
+    public String typed(String field) {
+        return refused == null ? "" : refused.typed(field);
+    }
+
+    /** The value of a field, or what was typed there in its place when that is wrong. */
+    public String kept(String field, @Nullable String value) {
+        return error(field) == null ? (value == null ? "" : value) : typed(field);
+    }
+
+    /** Everything that is wrong with the form, in the order of its fields. @param content of the page */
+    List<Problem> problems(Content content) {
+        return refused != null && content instanceof Drawn drawn ? Problem.all(refused, words, drawn) : List.of();
+    }
+
+    /** The content as it is, or drawn already where the labels of its fields are needed first. */
+    Content drawn(Content content) {
+        return refused == null ? content : Drawn.of(content);
+    }
+
+    /** Whether something is wrong with the form as a whole: a rule refused it, or somebody else saved first. */
+    public boolean refusedAsAWhole() {
+        return refused != null && refused.errors().hasGlobalErrors();
     }
 
     /** The ids that describe a field to a screen reader: its hint and its error; null for none. */

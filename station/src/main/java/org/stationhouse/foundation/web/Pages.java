@@ -14,7 +14,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
-import org.springframework.validation.BindingResult;
 import org.springframework.web.servlet.support.RequestContextUtils;
 import org.stationhouse.foundation.jurisdiction.Agency;
 import org.stationhouse.foundation.jurisdiction.AgencyOffice;
@@ -52,7 +51,7 @@ class Pages {
         this.clock = clock;
     }
 
-    Page page(HttpServletRequest request, Locale locale, @Nullable BindingResult errors) {
+    Page page(HttpServletRequest request, Locale locale, @Nullable Refused refused) {
         SignedIn who = request.getAttribute(Faults.BARE) == null ? who() : null;
         Agency agency = agencies.agency().orElse(null);
         boolean fragment = fragment(request);
@@ -61,7 +60,7 @@ class Pages {
                 new Words(messages, locale),
                 (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
                 fragment,
-                errors,
+                refused,
                 who,
                 fragment ? List.of() : lines(Door::lines, may, request.getRequestURI()),
                 fragment ? List.of() : lines(Door::own, may, request.getRequestURI()),

@@ -22,6 +22,18 @@ class WebHolding implements Holding {
                 Holding.key("inbox.hmac_key"),
                 Holding.plain("inbox.received_at"),
                 Holding.plain("inbox.status"),
-                Holding.key("inbox.location"));
+                Holding.key("inbox.location"),
+                Holding.key("draft.id"),
+                Holding.key("draft.ref"),
+                Holding.key("draft.account"),
+                Holding.plain("draft.form"),
+                Holding.key("draft.record"),
+                Holding.plain("draft.page"),
+                Holding.plain("draft.edits"),
+                Holding.key("draft.path"),
+                Holding.text("draft.content"),
+                Holding.plain("draft.begun_at"),
+                Holding.plain("draft.saved_at"),
+                Holding.plain("draft.ended_at"));
     }
 }

@@ -3,7 +3,6 @@ package org.stationhouse.foundation.web;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 
 /** The words of one reader's language, out of {@code messages/<room>.properties}. */
@@ -19,11 +18,5 @@ public record Words(MessageSource messages, Locale locale) {
         var options = new LinkedHashMap<String, String>();
         values.forEach(value -> options.put(value, word(prefix + value)));
         return options;
-    }
-
-    /** The word of the key, null when no room has it. */
-    @Nullable
-    String find(String key) {
-        return messages.getMessage(key, null, null, locale);
     }
 }

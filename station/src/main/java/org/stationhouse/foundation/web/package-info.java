@@ -1,5 +1,5 @@
 /**
- * The kit of every page: layout, fields, command bar, lists, exactly-once posts, and the Door by which a room shows itself.
+ * The kit of every page: layout, fields, command bar, lists, exactly-once posts, drafts, and the Door by which a room shows itself.
  *
  * <p>A room's template calls {@code layout} with a title and its content, and inside it the fragments of this package, each with
  * {@code page} first: fields ({@code field area select choice check moment}, grouped by a {@code div class="fields"}, ended by

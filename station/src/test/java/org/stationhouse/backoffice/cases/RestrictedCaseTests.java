@@ -31,6 +31,7 @@ import org.stationhouse.desk.dispatch.Calls;
 import org.stationhouse.desk.dispatch.Natures;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
+import org.stationhouse.foundation.staff.Account;
 import org.stationhouse.foundation.staff.Glass;
 import org.stationhouse.foundation.staff.GlassDesk;
 import org.stationhouse.foundation.staff.GlassNeeded;
@@ -114,6 +115,12 @@ class RestrictedCaseTests {
         restricted.assign(jacket.ref(), door.account("detective").ref(), actor("supervisor"));
     }
 
+    /** As the page names the person of this role. */
+    private String named(String role) {
+        Account account = door.account(role);
+        return account.display() + " (" + account.name() + ")";
+    }
+
     private Glass breakGlass(String role) {
         return glass.breakGlass(
                 Relation.restricted(Cases.KIND, jacket.ref().text(), false),
@@ -143,7 +150,7 @@ class RestrictedCaseTests {
             "number on the printed call",
             it -> named(book.print(call, it).orElseThrow().call()),
             "number in the exported list",
-            it -> book.export(CallFilter.all(), 200, it).stream()
+            it -> book.export(CallFilter.all(), 200, "For a test.", it).stream()
                     .anyMatch(one -> one.ref().equals(call) && named(one)),
             "close",
             it -> {
@@ -203,12 +210,11 @@ class RestrictedCaseTests {
     @Test
     void theLastAssignedPersonStaysAndALiftedCaseIsEverybodysAgain() {
         restrict();
-        long detective = door.account("detective").id();
-        restricted.unassign(jacket.ref(), detective, actor("supervisor"));
+        restricted.unassign(jacket.ref(), named("detective"), actor("supervisor"));
         assertThat(does("read", actor("detective"))).isEqualTo("ask");
         assertThat(does("list", actor("detective"))).isEqualTo("nothing");
-        org.assertj.core.api.Assertions.assertThatThrownBy(() -> restricted.unassign(
-                        jacket.ref(), door.account("supervisor").id(), actor("supervisor")))
+        org.assertj.core.api.Assertions.assertThatThrownBy(
+                        () -> restricted.unassign(jacket.ref(), named("supervisor"), actor("supervisor")))
                 .isInstanceOf(Refusal.class);
         restricted.lift(jacket.ref(), now().version(), "Arrest made.", actor("supervisor"));
         assertThat(does("search", actor("prt2"))).isEqualTo("yes");
@@ -216,11 +222,30 @@ class RestrictedCaseTests {
     }
 
     @Test
+    void aNumberShownThroughBrokenGlassIsALookThroughIt() {
+        restrict();
+        book.list(CallFilter.all(), 200, actor("prt2"));
+        assertThat(looks()).isZero();
+        breakGlass("prt2");
+        book.list(CallFilter.all(), 200, actor("prt2"));
+        assertThat(looks()).isEqualTo(1);
+        cases.read(jacket.ref(), actor("prt2"));
+        assertThat(looks()).isEqualTo(2);
+    }
+
+    private long looks() {
+        return sql.sql("select count(*) from vault.audit_line where verb = 'staff.glass.look' and :ref = any(refs)")
+                .param("ref", jacket.ref())
+                .query(Long.class)
+                .single();
+    }
+
+    @Test
     void aCaseIsRestrictedOpenedInAnEmergencyAndReviewed() {
         try (var supervisor = Browser.at(port).as("supervisor");
                 var clerk = Browser.at(port).as("prt2")) {
             supervisor.open("/cases/" + jacket.ref());
-            supervisor.find("#f-restrict").fill("A member of the department is named.");
+            supervisor.find("#f-why").fill("A member of the department is named.");
             supervisor.find("form[action$='/restrict'] button").click();
             assertThat(supervisor.find(".pagehead .chip.late")).hasText("Restricted");
             supervisor
@@ -247,7 +272,7 @@ class RestrictedCaseTests {
             clerk.find("#f-caseNumber").fill("26-000777");
             clerk.find("#f-explanation").fill("too short");
             clerk.keys().press("Control+Enter");
-            assertThat(clerk.find(".problems")).containsText("at least 20 characters");
+            assertThat(clerk.find(".problems")).containsText("in 20 to 1,000 characters");
             clerk.find("#f-explanation").fill("He may be on his way to her sister's home.");
             clerk.keys().press("Control+Enter");
             assertThat(clerk.find(".notice.late").last()).containsText("You opened this restricted case until");

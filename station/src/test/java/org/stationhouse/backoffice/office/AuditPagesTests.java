@@ -14,12 +14,17 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.stationhouse.Browser;
 import org.stationhouse.FilledHouse;
 import org.stationhouse.MovableClock;
 import org.stationhouse.PaperCheck;
 import org.stationhouse.StationTest;
+import org.stationhouse.foundation.kernel.Actor;
+import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.vault.AuditLedger;
+import org.stationhouse.foundation.vault.AuditTrail;
+import org.stationhouse.foundation.web.Export;
 import org.stationhouse.ledger.Checkpoint;
 
 /** The audit trail for those who watch over it. */
@@ -40,6 +45,12 @@ class AuditPagesTests {
 
     @Autowired
     AuditLedger ledger;
+
+    @Autowired
+    AuditTrail trail;
+
+    @Autowired
+    TransactionTemplate transaction;
 
     @TempDir
     Path folder;
@@ -142,6 +153,37 @@ class AuditPagesTests {
                         .query(Long.class)
                         .single())
                 .isPositive();
+    }
+
+    @Test
+    void aLongTrailLeavesTheHouseWithAReason() {
+        Actor bulk = new Actor("bulk", "prt1", null, null, "test");
+        transaction.executeWithoutResult(status -> {
+            for (int n = 0; n <= Export.LARGE; n++) {
+                trail.write(Act.done("dispatch.call.read", bulk));
+            }
+        });
+        try (var desk = Browser.at(port).as("auditor")) {
+            desk.open("/audit?person=bulk")
+                    .find("a[href='/audit.csv?person=bulk']")
+                    .click();
+            assertThat(desk.find("main h1")).hasText("Why do you need this list?");
+            desk.keys().content("Complaint 12, week 47");
+            var file = desk.page().waitForDownload(() -> desk.keys().press("Control+Enter"));
+            assertThat(file.suggestedFilename()).isEqualTo("audit.csv");
+            assertThat(desk.page()
+                            .context()
+                            .request()
+                            .get("/audit.csv?person=nobody")
+                            .headers()
+                            .get("content-type"))
+                    .startsWith("text/csv");
+        }
+        assertThat(sql.sql(
+                                "select coalesce(reason, '-') || ' ' || count from vault.audit_line where verb = 'vault.audit.export' order by id desc limit 2")
+                        .query(String.class)
+                        .list())
+                .containsExactly("- 0", "Complaint 12, week 47 " + (Export.LARGE + 1));
     }
 
     private List<String> lines(String verb, String actor) {

@@ -18,7 +18,7 @@ class BarFilling implements Filling {
     public void fill(Actors actors) {
         Actor administrator = actors.as("administrator");
         bars.bar("pso1", "PST-06", "An <b>old</b> order & its reason", administrator);
-        bars.bars(administrator).stream()
+        bars.layer(administrator).bars().stream()
                 .filter(bar -> bar.duty().equals("PST-06"))
                 .forEach(bar -> bars.lift(bar.ref(), "The order ended", administrator));
         bars.bar("services", "PSO-25", "Police services officer job description", administrator);

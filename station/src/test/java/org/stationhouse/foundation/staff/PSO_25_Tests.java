@@ -3,8 +3,6 @@ package org.stationhouse.foundation.staff;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Clock;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -17,6 +15,7 @@ import org.stationhouse.Browser;
 import org.stationhouse.FilledHouse;
 import org.stationhouse.StationTest;
 import org.stationhouse.TestDoor;
+import org.stationhouse.foundation.staff.access.RightsToCome;
 
 /** PSO-25: the agency's layer bars a classification from a duty; the Torrance template bars police services officers from collisions. */
 @StationTest
@@ -43,10 +42,7 @@ class PSO_25_Tests {
     AccessPolicy policy;
 
     @Autowired
-    FactsBoard board;
-
-    @Autowired
-    Clock clock;
+    RightsToCome coming;
 
     @BeforeEach
     void open() {
@@ -57,7 +53,7 @@ class PSO_25_Tests {
     @AfterEach
     void liftAll() {
         var administrator = door.actor("administrator");
-        bars.bars(administrator).forEach(bar -> bars.lift(bar.ref(), "the test is over", administrator));
+        bars.layer(administrator).bars().forEach(bar -> bars.lift(bar.ref(), "the test is over", administrator));
     }
 
     @Test
@@ -84,21 +80,17 @@ class PSO_25_Tests {
         List<String> free = List.of("pst1", "cso1", "officer");
         barred.forEach(door::actor);
         free.forEach(door::actor);
-        var rules = new AccessRules(
-                RightsOfTests.of("right,roles,case,fresh,duty\nreports.collision.write,@desk @sworn,yes,no,PST-16\n"
-                        + "reports.collision.brief,@desk @sworn,yes,no,CSO-01\n"),
-                board.facts(),
-                clock.instant(),
-                clock.instant().atZone(ZoneOffset.UTC).toLocalDate());
+        String csv = "right,roles,case,fresh,duty\nreports.collision.write,@desk @sworn,yes,no,PST-16\n"
+                + "reports.collision.brief,@desk @sworn,yes,no,CSO-01\n";
         for (String right : List.of("reports.collision.write", "reports.collision.brief")) {
             for (String role : barred) {
-                assertThat(rules.decide(door.actor(role), right, null))
+                assertThat(coming.decide(csv, door.actor(role), right))
                         .isInstanceOfSatisfying(
                                 Decision.Refused.class,
                                 no -> assertThat(no.cite()).contains("Police services officer job description"));
             }
             for (String role : free) {
-                assertThat(rules.decide(door.actor(role), right, null)).isInstanceOf(Decision.Allowed.class);
+                assertThat(coming.decide(csv, door.actor(role), right)).isInstanceOf(Decision.Allowed.class);
             }
         }
     }

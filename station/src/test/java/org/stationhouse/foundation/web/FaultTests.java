@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.stationhouse.Browser;
 import org.stationhouse.StationTest;
@@ -37,6 +38,22 @@ class FaultTests {
                     .contains(sentence, "</header>")
                     .doesNotContain("secret detail", "Exception", "at org.", "Whitelabel");
             desk.axe();
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"bytes", "text", "length", "nothing"})
+    void anAnswerOfNoBytesHasTheHeadersOfAnyOther(String kind) {
+        try (var desk = Browser.at(port).as("pst1")) {
+            var answer = desk.page().request().get("/test/empty/" + kind);
+
+            assertThat(answer.status()).isIn(200, 204);
+            assertThat(answer.body()).isEmpty();
+            assertThat(answer.headers())
+                    .containsKey("content-security-policy")
+                    .containsEntry("x-content-type-options", "nosniff")
+                    .containsEntry("x-frame-options", "DENY");
+            assertThat(answer.headers().get("cache-control")).contains("no-store");
         }
     }
 

@@ -1,6 +1,8 @@
 package org.stationhouse.foundation.web;
 
 import jakarta.validation.Valid;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,6 +43,19 @@ class FaultyPages {
     @Needs("web.page.open")
     String ref(@PathVariable PublicRef ref) {
         throw new NoSuch();
+    }
+
+    /** Answers of no bytes at all. */
+    @GetMapping("/test/empty/{kind}")
+    @Needs("web.page.open")
+    ResponseEntity<?> empty(@PathVariable String kind) {
+        return switch (kind) {
+            case "bytes" ->
+                ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body(new byte[0]);
+            case "text" -> ResponseEntity.ok().contentType(MediaType.TEXT_PLAIN).body("");
+            case "length" -> ResponseEntity.ok().contentLength(0).body(new byte[0]);
+            default -> ResponseEntity.noContent().build();
+        };
     }
 
     /** Refuses the form, and breaks when the answer is on its way already. */

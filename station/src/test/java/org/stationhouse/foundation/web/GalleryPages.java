@@ -81,7 +81,11 @@ class GalleryPages {
             public void render(@Nullable Map<String, ?> model, HttpServletRequest request, HttpServletResponse response)
                     throws Exception {
                 var out = new Utf8ByteOutput();
-                draw(new OwaspHtmlTemplateOutput(out), pages.page(request, Locale.ENGLISH, errors), ask, form);
+                draw(
+                        new OwaspHtmlTemplateOutput(out),
+                        pages.page(request, Locale.ENGLISH, errors == null ? null : new Refused(errors, form)),
+                        ask,
+                        form);
                 response.setContentType("text/html;charset=UTF-8");
                 response.setStatus(errors == null ? 200 : 422);
                 try (var body = response.getOutputStream()) {
@@ -257,6 +261,7 @@ class GalleryPages {
                             null,
                             "off"),
                     "/test/gallery.csv",
+                    true,
                     true);
         });
     }

@@ -45,7 +45,7 @@ class LockTests {
     }
 
     private Browser desk() {
-        Browser desk = Browser.at(port).as("pst1");
+        Browser desk = Browser.at(port).alone().as("pst1");
         desk.page().route("**/session/*", this::answer);
         return desk;
     }
@@ -117,10 +117,13 @@ class LockTests {
             desk.view("again").axe();
             desk.find("#lock-password").fill("right");
             desk.find("#lock-code").fill("123456");
+            desk.find("#lock-agree").check();
             desk.keys().press("Enter");
             desk.page().waitForURL("**/test/gallery?name=Ana");
             assertThat(said)
-                    .anyMatch(it -> it.startsWith("/session/again name=test-pst1") && it.contains("code=123456"));
+                    .anyMatch(it -> it.startsWith("/session/again name=test-pst1")
+                            && it.contains("code=123456")
+                            && it.contains("agree=true"));
         }
     }
 

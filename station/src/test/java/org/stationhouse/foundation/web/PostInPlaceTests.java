@@ -69,6 +69,31 @@ class PostInPlaceTests {
     }
 
     @Test
+    void aRefusalOfOneFormLeavesTheChoicesInTheOthers() {
+        try (var desk = Browser.at(port).as("pst1")) {
+            desk.open("/test/two-forms").find("#f-note").fill("second");
+            desk.find("#f-shift").selectOption("Night");
+            desk.find("#f-beat").selectOption("3");
+            desk.find("#f-copy").check();
+            desk.find("#f-mail").uncheck();
+            desk.find("#f-way-b").check();
+            var answer = desk.page()
+                    .waitForResponse(
+                            it -> it.status() == 422,
+                            () -> desk.find("#refused button").click());
+            answer.finished();
+            assertThat(desk.find("#refused")).not().hasAttribute("aria-busy", "true");
+
+            assertThat(desk.find("#f-note")).hasValue("second");
+            assertThat(desk.find("#f-shift")).hasValue("Night");
+            assertThat(desk.find("#f-beat")).hasValue("3");
+            assertThat(desk.find("#f-copy")).isChecked();
+            assertThat(desk.find("#f-mail")).not().isChecked();
+            assertThat(desk.find("#f-way-b")).isChecked();
+        }
+    }
+
+    @Test
     void aFaultIsToldAboveTheFormAndTheFormStays() {
         try (var desk = Browser.at(port).as("pst1")) {
             desk.open("/test/gallery").find("#f-name").fill("stale");

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.stationhouse.foundation.kernel.PersonName;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.AccountRequest;
+import org.stationhouse.foundation.staff.Unfit;
 
 /**
  * What the browser sends to ask for an account.
@@ -49,14 +50,22 @@ record AccountForm(
         return new AccountForm(member, "", "", "", "", "", false);
     }
 
-    /** Whether it says for whom. */
-    boolean named() {
-        return !member.isBlank() || !last.isBlank();
+    /** @throws Unfit when it does not say for whom */
+    AccountRequest toRequest() {
+        if (!member.isBlank()) {
+            return new AccountRequest(known(), null, name, role, reason, temporary);
+        }
+        if (last.isBlank()) {
+            throw new Unfit("last", "staff.account.whom");
+        }
+        return new AccountRequest(null, new PersonName(last, first, ""), name, role, reason, temporary);
     }
 
-    AccountRequest toRequest() {
-        return member.isBlank()
-                ? new AccountRequest(null, new PersonName(last, first, ""), name, role, reason, temporary)
-                : new AccountRequest(PublicRef.of(member), new PersonName("-", "", ""), name, role, reason, temporary);
+    private PublicRef known() {
+        try {
+            return PublicRef.of(member);
+        } catch (IllegalArgumentException noReference) {
+            throw new Unfit("member", "staff.member.unknown");
+        }
     }
 }

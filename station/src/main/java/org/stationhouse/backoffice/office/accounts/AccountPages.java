@@ -1,11 +1,11 @@
 package org.stationhouse.backoffice.office.accounts;
 
 import jakarta.validation.Valid;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -21,10 +21,11 @@ import org.stationhouse.foundation.staff.Accounts;
 import org.stationhouse.foundation.staff.Crew;
 import org.stationhouse.foundation.staff.Needs;
 import org.stationhouse.foundation.staff.Rights;
-import org.stationhouse.foundation.staff.Role;
 import org.stationhouse.foundation.web.Ask;
+import org.stationhouse.foundation.web.Attempt;
 import org.stationhouse.foundation.web.Csv;
 import org.stationhouse.foundation.web.Listing;
+import org.stationhouse.foundation.web.Words;
 
 /** The list of accounts, and asking for one. */
 @Controller
@@ -37,30 +38,28 @@ class AccountPages {
     private final Accounts accounts;
     private final Crew crew;
     private final Rights rights;
-    private final MessageSource words;
+    private final MessageSource messages;
 
-    AccountPages(Accounts accounts, Crew crew, Rights rights, MessageSource words) {
+    AccountPages(Accounts accounts, Crew crew, Rights rights, MessageSource messages) {
         this.accounts = accounts;
         this.crew = crew;
         this.rights = rights;
-        this.words = words;
+        this.messages = messages;
     }
 
     @GetMapping("/accounts")
     @Needs("staff.account.list")
-    String list(Ask ask, Model model, Actor actor, Locale locale) {
-        List<Account> found = found(ask, actor).toList();
-        model.addAttribute(
-                "listing",
-                Listing.of(found.stream().skip(ask.skip()).limit(ask.fetch()).toList(), ask, (long) found.size()));
-        model.addAttribute("roles", roles(rights, words, locale));
-        model.addAttribute("states", choices("staff.state.", STATES, locale));
+    String list(Ask ask, Model model, Actor actor) {
+        model.addAttribute("listing", Listing.whole(found(ask, actor).toList(), ask));
+        model.addAttribute("roles", rights.people());
+        model.addAttribute("states", STATES);
         return VIEW + "list";
     }
 
     @GetMapping("/accounts.csv")
     @Needs("staff.account.list")
     Csv export(Ask ask, Actor actor, Locale locale) {
+        var words = new Words(messages, locale);
         return new Csv(
                 "accounts",
                 Stream.of(
@@ -69,14 +68,14 @@ class AccountPages {
                                 "staff.account.role",
                                 "staff.account.state",
                                 "staff.account.used")
-                        .map(word -> words.getMessage(word, null, locale))
+                        .map(words::word)
                         .toList(),
                 found(ask, actor)
-                        .map(it -> java.util.Arrays.asList(
+                        .map(it -> Arrays.asList(
                                 it.person().toString(),
                                 it.name(),
-                                words.getMessage("staff.role." + it.role(), null, locale),
-                                words.getMessage("staff.state." + it.state().word(), null, locale),
+                                words.word("staff.role." + it.role()),
+                                words.word("staff.state." + it.state().word()),
                                 it.lastUsedAt()))
                         .toList());
     }
@@ -102,54 +101,25 @@ class AccountPages {
 
     @GetMapping("/accounts/new")
     @Needs("staff.account.request")
-    String blank(@RequestParam(defaultValue = "") String member, Model model, Actor actor, Locale locale) {
+    String blank(@RequestParam(defaultValue = "") String member, Model model, Actor actor) {
         model.addAttribute("form", AccountForm.empty(member));
-        return edit(model, actor, locale);
+        return edit(model, actor);
     }
 
     @PostMapping("/accounts")
     @Needs("staff.account.request")
-    String request(
-            @Valid @ModelAttribute("form") AccountForm form,
-            BindingResult errors,
-            Model model,
-            Actor actor,
-            Locale locale) {
-        if (!form.named()) {
-            errors.rejectValue("last", "NotBlank");
-        }
-        if (!errors.hasErrors()) {
-            try {
-                return "redirect:/accounts/"
-                        + accounts.request(form.toRequest(), actor).ref();
-            } catch (IllegalArgumentException wrong) {
-                errors.reject("wrong", String.valueOf(wrong.getMessage()));
-            }
-        }
-        return edit(model, actor, locale);
+    String request(@Valid @ModelAttribute("form") AccountForm form, BindingResult errors, Model model, Actor actor) {
+        return Attempt.made(errors, "staff.changed", () -> accounts.request(form.toRequest(), actor))
+                .map(account -> "redirect:/accounts/" + account.ref())
+                .orElseGet(() -> edit(model, actor));
     }
 
-    private String edit(Model model, Actor actor, Locale locale) {
+    private String edit(Model model, Actor actor) {
         var people = new LinkedHashMap<String, String>();
         crew.choices(actor)
                 .forEach(member -> people.put(member.ref().text(), member.name().toString()));
         model.addAttribute("people", people);
-        model.addAttribute("roles", roles(rights, words, locale));
+        model.addAttribute("roles", rights.people());
         return VIEW + "edit";
-    }
-
-    /** Every classification that a person can have, by id. */
-    static Map<String, String> roles(Rights rights, MessageSource words, Locale locale) {
-        var all = new LinkedHashMap<String, String>();
-        rights.roles().stream()
-                .filter(Role::forPeople)
-                .forEach(role -> all.put(role.id(), words.getMessage("staff.role." + role.id(), null, locale)));
-        return all;
-    }
-
-    private Map<String, String> choices(String prefix, Iterable<String> ids, Locale locale) {
-        var all = new LinkedHashMap<String, String>();
-        ids.forEach(id -> all.put(id, words.getMessage(prefix + id, null, locale)));
-        return all;
     }
 }

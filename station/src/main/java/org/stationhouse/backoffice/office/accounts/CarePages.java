@@ -1,7 +1,5 @@
 package org.stationhouse.backoffice.office.accounts;
 
-import java.util.Locale;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -17,61 +15,49 @@ import org.stationhouse.foundation.staff.Accounts;
 import org.stationhouse.foundation.staff.Enrollment;
 import org.stationhouse.foundation.staff.Needs;
 import org.stationhouse.foundation.staff.Rights;
+import org.stationhouse.foundation.web.Attempt;
 import org.stationhouse.foundation.web.NoSuch;
 
-/** One account, and every step of its life. */
+/** One account, and every step of its life. A step that another person made first is told over the page, which stays as it is. */
 @Controller
 class CarePages {
 
     private static final String VIEW = "backoffice/office/accounts/";
+    private static final String CHANGED = "staff.changed";
 
     private final Accounts accounts;
     private final AccountCare care;
     private final Enrollment enrollment;
     private final Rights rights;
     private final Today today;
-    private final MessageSource words;
 
-    CarePages(
-            Accounts accounts,
-            AccountCare care,
-            Enrollment enrollment,
-            Rights rights,
-            Today today,
-            MessageSource words) {
+    CarePages(Accounts accounts, AccountCare care, Enrollment enrollment, Rights rights, Today today) {
         this.accounts = accounts;
         this.care = care;
         this.enrollment = enrollment;
         this.rights = rights;
         this.today = today;
-        this.words = words;
     }
 
     @GetMapping("/accounts/{ref}")
     @Needs("staff.account.list")
-    String show(@PathVariable PublicRef ref, Model model, Actor actor, Locale locale) {
-        model.addAttribute("form", CareForm.empty());
-        return page(ref, model, actor, locale);
-    }
-
-    private String page(PublicRef ref, Model model, Actor actor, Locale locale) {
-        Account account = accounts.show(ref, actor).orElseThrow(NoSuch::new);
+    String show(@PathVariable PublicRef ref, Model model, Actor actor) {
+        Account account = account(ref, actor);
         model.addAttribute("account", account);
         model.addAttribute("history", enrollment.history(account, actor));
-        model.addAttribute("roles", AccountPages.roles(rights, words, locale));
+        model.addAttribute("roles", rights.people());
         return VIEW + "show";
+    }
+
+    private Account account(PublicRef ref, Actor actor) {
+        return accounts.show(ref, actor).orElseThrow(NoSuch::new);
     }
 
     @PostMapping("/accounts/{ref}/approve")
     @Needs("staff.account.approve")
-    String approve(
-            @PathVariable PublicRef ref,
-            @ModelAttribute("form") CareForm form,
-            BindingResult errors,
-            Model model,
-            Actor actor,
-            Locale locale) {
-        return step(ref, errors, model, actor, locale, () -> accounts.approve(ref, actor));
+    String approve(@PathVariable PublicRef ref, Actor actor) {
+        accounts.approve(account(ref, actor).ref(), actor);
+        return back(ref);
     }
 
     @PostMapping("/accounts/{ref}/refuse")
@@ -81,9 +67,8 @@ class CarePages {
             @ModelAttribute("form") CareForm form,
             BindingResult errors,
             Model model,
-            Actor actor,
-            Locale locale) {
-        return step(ref, errors, model, actor, locale, () -> accounts.refuse(ref, form.why(), actor));
+            Actor actor) {
+        return step(ref, errors, model, actor, () -> accounts.refuse(ref, form.why(), actor));
     }
 
     @PostMapping("/accounts/{ref}/clearance")
@@ -93,10 +78,13 @@ class CarePages {
             @ModelAttribute("form") CareForm form,
             BindingResult errors,
             Model model,
-            Actor actor,
-            Locale locale) {
+            Actor actor) {
         return step(
-                ref, errors, model, actor, locale, () -> accounts.recordClearance(ref, today.day(form.on()), actor));
+                ref,
+                errors,
+                model,
+                actor,
+                () -> accounts.recordClearance(ref, today.day("clearedOn", form.clearedOn()), actor));
     }
 
     @PostMapping("/accounts/{ref}/training")
@@ -106,34 +94,28 @@ class CarePages {
             @ModelAttribute("form") CareForm form,
             BindingResult errors,
             Model model,
-            Actor actor,
-            Locale locale) {
-        return step(ref, errors, model, actor, locale, () -> accounts.recordTraining(ref, today.day(form.on()), actor));
+            Actor actor) {
+        return step(
+                ref,
+                errors,
+                model,
+                actor,
+                () -> accounts.recordTraining(ref, today.day("trainedOn", form.trainedOn()), actor));
     }
 
     @PostMapping("/accounts/{ref}/activate")
     @Needs("staff.account.activate")
-    String activate(
-            @PathVariable PublicRef ref,
-            @ModelAttribute("form") CareForm form,
-            BindingResult errors,
-            Model model,
-            Actor actor,
-            Locale locale) {
-        return step(ref, errors, model, actor, locale, () -> accounts.activate(ref, actor));
+    String activate(@PathVariable PublicRef ref, Actor actor) {
+        accounts.activate(account(ref, actor).ref(), actor);
+        return back(ref);
     }
 
     /** The code for the first sign-in, shown this once, to be printed and handed over. */
     @PostMapping("/accounts/{ref}/slip")
     @Needs("staff.account.slip")
     String slip(@PathVariable PublicRef ref, Model model, Actor actor) {
-        Account account = accounts.show(ref, actor).orElseThrow(NoSuch::new);
-        model.addAttribute("account", account);
-        try {
-            model.addAttribute("code", care.handSlip(ref, actor));
-        } catch (IllegalArgumentException notActive) {
-            return "redirect:/accounts/" + ref;
-        }
+        model.addAttribute("account", account(ref, actor));
+        model.addAttribute("slip", care.handSlip(ref, actor));
         return VIEW + "slip";
     }
 
@@ -144,9 +126,8 @@ class CarePages {
             @ModelAttribute("form") CareForm form,
             BindingResult errors,
             Model model,
-            Actor actor,
-            Locale locale) {
-        return step(ref, errors, model, actor, locale, () -> care.disable(ref, form.why(), actor));
+            Actor actor) {
+        return step(ref, errors, model, actor, () -> care.disable(ref, form.why(), actor));
     }
 
     @PostMapping("/accounts/{ref}/enable")
@@ -156,9 +137,8 @@ class CarePages {
             @ModelAttribute("form") CareForm form,
             BindingResult errors,
             Model model,
-            Actor actor,
-            Locale locale) {
-        return step(ref, errors, model, actor, locale, () -> care.enable(ref, form.why(), actor));
+            Actor actor) {
+        return step(ref, errors, model, actor, () -> care.enable(ref, form.why(), actor));
     }
 
     @PostMapping("/accounts/{ref}/close")
@@ -168,9 +148,8 @@ class CarePages {
             @ModelAttribute("form") CareForm form,
             BindingResult errors,
             Model model,
-            Actor actor,
-            Locale locale) {
-        return step(ref, errors, model, actor, locale, () -> care.close(ref, form.why(), actor));
+            Actor actor) {
+        return step(ref, errors, model, actor, () -> care.close(ref, form.why(), actor));
     }
 
     @PostMapping("/accounts/{ref}/role")
@@ -180,18 +159,15 @@ class CarePages {
             @ModelAttribute("form") CareForm form,
             BindingResult errors,
             Model model,
-            Actor actor,
-            Locale locale) {
-        return step(ref, errors, model, actor, locale, () -> care.reassign(ref, form.role(), form.why(), actor));
+            Actor actor) {
+        return step(ref, errors, model, actor, () -> care.reassign(ref, form.role(), form.grounds(), actor));
     }
 
-    private String step(PublicRef ref, BindingResult errors, Model model, Actor actor, Locale locale, Runnable verb) {
-        try {
-            verb.run();
-            return "redirect:/accounts/" + ref;
-        } catch (IllegalArgumentException wrong) {
-            errors.reject("wrong", String.valueOf(wrong.getMessage()));
-            return page(ref, model, actor, locale);
-        }
+    private String step(PublicRef ref, BindingResult errors, Model model, Actor actor, Runnable verb) {
+        return Attempt.done(errors, CHANGED, verb) ? back(ref) : show(ref, model, actor);
+    }
+
+    private static String back(PublicRef ref) {
+        return "redirect:/accounts/" + ref;
     }
 }

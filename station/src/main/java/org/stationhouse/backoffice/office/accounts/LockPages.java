@@ -14,12 +14,11 @@ import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.LockDesk;
 import org.stationhouse.foundation.staff.Needs;
+import org.stationhouse.foundation.web.Attempt;
 
 /** Accounts locked by wrong proofs, and their release. */
 @Controller
 class LockPages {
-
-    private static final String VIEW = "backoffice/office/accounts/locks";
 
     private final LockDesk locks;
     private final MessageSource words;
@@ -32,29 +31,25 @@ class LockPages {
     @GetMapping("/locks")
     @Needs("staff.lock.list")
     String list(Model model, Actor actor) {
-        model.addAttribute("form", WhyForm.empty());
         model.addAttribute("locks", locks.list(actor));
-        return VIEW;
+        return "backoffice/office/accounts/locks";
     }
 
     @PostMapping("/locks/{lock}/release")
     @Needs("staff.lock.release")
     String release(
             @PathVariable PublicRef lock,
-            @ModelAttribute("form") WhyForm form,
+            @ModelAttribute("form") LockForm form,
             BindingResult errors,
             Model model,
             Actor actor,
             RedirectAttributes after,
             Locale locale) {
-        try {
-            locks.release(lock, form.why(), actor);
-        } catch (IllegalArgumentException wrong) {
-            errors.reject("wrong", String.valueOf(wrong.getMessage()));
-            model.addAttribute("locks", locks.list(actor));
-            return VIEW;
+        if (Attempt.done(errors, "staff.changed", () -> locks.release(lock, form.why(), actor))) {
+            after.addFlashAttribute("notice", words.getMessage("staff.lock.released", null, locale));
+            return "redirect:/locks";
         }
-        after.addFlashAttribute("notice", words.getMessage("staff.lock.released", null, locale));
-        return "redirect:/locks";
+        model.addAttribute("tried", lock.text());
+        return list(model, actor);
     }
 }

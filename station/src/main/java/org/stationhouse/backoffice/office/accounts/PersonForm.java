@@ -1,56 +1,37 @@
 package org.stationhouse.backoffice.office.accounts;
 
 import org.jspecify.annotations.Nullable;
+import org.stationhouse.foundation.kernel.PersonName;
+import org.stationhouse.foundation.staff.Crew;
+import org.stationhouse.foundation.staff.Unfit;
 
-/**
- * What the browser sends about a person who works here; each card of the page uses a part of it.
- *
- * @param kind of a certificate or an absence, {@code post} of an assignment
- * @param from first day or moment, {@code until} the last, as typed
- */
-record PersonForm(
-        String last,
-        String first,
-        String middle,
-        String employeeNumber,
-        Integer version,
-        String kind,
-        String number,
-        String post,
-        String from,
-        String until,
-        String why) {
+/** What the browser sends to correct the name or the number of a person who works here. */
+record PersonForm(String last, String first, String middle, String employeeNumber, Integer version) {
 
     PersonForm(
             @Nullable String last,
             @Nullable String first,
             @Nullable String middle,
             @Nullable String employeeNumber,
-            @Nullable Integer version,
-            @Nullable String kind,
-            @Nullable String number,
-            @Nullable String post,
-            @Nullable String from,
-            @Nullable String until,
-            @Nullable String why) {
-        this.last = plain(last);
-        this.first = plain(first);
-        this.middle = plain(middle);
-        this.employeeNumber = plain(employeeNumber);
+            @Nullable Integer version) {
+        this.last = last == null ? "" : last.strip();
+        this.first = first == null ? "" : first.strip();
+        this.middle = middle == null ? "" : middle.strip();
+        this.employeeNumber = employeeNumber == null ? "" : employeeNumber.strip();
         this.version = version == null ? 0 : version;
-        this.kind = plain(kind);
-        this.number = plain(number);
-        this.post = plain(post);
-        this.from = plain(from);
-        this.until = plain(until);
-        this.why = plain(why);
     }
 
-    private static String plain(@Nullable String text) {
-        return text == null ? "" : text.strip();
+    static PersonForm of(Crew.Member member) {
+        return new PersonForm(
+                member.lastName(), member.firstName(), member.middleName(), member.employeeNumber(), member.version());
     }
 
-    static PersonForm empty() {
-        return new PersonForm("", "", "", "", 0, "", "", "", "", "", "");
+    /** @throws Unfit without a last name, or when it is too long */
+    PersonName name() {
+        try {
+            return new PersonName(last, first, middle);
+        } catch (IllegalArgumentException noName) {
+            throw new Unfit("last", "staff.member.name.form");
+        }
     }
 }

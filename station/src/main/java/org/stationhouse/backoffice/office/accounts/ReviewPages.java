@@ -1,6 +1,8 @@
 package org.stationhouse.backoffice.office.accounts;
 
+import jakarta.validation.Valid;
 import java.time.Instant;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -12,6 +14,7 @@ import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.Needs;
 import org.stationhouse.foundation.staff.Reviews;
+import org.stationhouse.foundation.web.Attempt;
 import org.stationhouse.foundation.web.NoSuch;
 
 /** The yearly review of all accounts, one sign-off for each. */
@@ -32,51 +35,45 @@ class ReviewPages {
     @Needs("staff.review.list")
     String list(Model model, Actor actor) {
         Instant now = today.now().toInstant();
+        Instant due = reviews.due().orElse(now);
         model.addAttribute("reviews", reviews.list(actor));
-        model.addAttribute("due", reviews.due().orElse(now));
-        model.addAttribute("late", reviews.due().map(due -> due.isBefore(now)).orElse(false));
+        model.addAttribute("due", due);
+        model.addAttribute("late", due.isBefore(now));
         return VIEW + "reviews";
     }
 
     @PostMapping("/account-reviews")
     @Needs("staff.review.sign")
     String open(Actor actor) {
-        try {
-            return "redirect:/account-reviews/" + reviews.open(actor).ref();
-        } catch (IllegalArgumentException openAlready) {
-            return "redirect:/account-reviews";
-        }
+        return "redirect:/account-reviews/" + reviews.open(actor).ref();
     }
 
     @GetMapping("/account-reviews/{ref}")
     @Needs("staff.review.list")
     String show(@PathVariable PublicRef ref, Model model, Actor actor) {
-        model.addAttribute("form", WhyForm.empty());
-        return page(ref, model, actor);
-    }
-
-    private String page(PublicRef ref, Model model, Actor actor) {
         Reviews.Review review = reviews.show(ref, actor).orElseThrow(NoSuch::new);
         model.addAttribute("review", review);
         model.addAttribute("lines", reviews.lines(review));
         return VIEW + "review";
     }
 
-    @PostMapping("/account-reviews/{ref}")
+    @PostMapping("/account-reviews/{ref}/{account}")
     @Needs("staff.review.sign")
     String sign(
             @PathVariable PublicRef ref,
-            @ModelAttribute("form") WhyForm form,
+            @PathVariable PublicRef account,
+            @Valid @ModelAttribute("form") SignOffForm form,
             BindingResult errors,
             Model model,
             Actor actor) {
-        try {
-            var verdict = Reviews.Verdict.valueOf(form.verdict());
-            reviews.sign(ref, PublicRef.of(form.what()), verdict, form.why(), actor);
+        boolean signed = Attempt.done(
+                errors,
+                "staff.changed",
+                () -> reviews.sign(ref, account, Objects.requireNonNull(form.verdict()), form.note(), actor));
+        if (signed) {
             return "redirect:/account-reviews/" + ref;
-        } catch (IllegalArgumentException wrong) {
-            errors.reject("wrong", String.valueOf(wrong.getMessage()));
-            return page(ref, model, actor);
         }
+        model.addAttribute("tried", account.text());
+        return show(ref, model, actor);
     }
 }

@@ -1,6 +1,8 @@
 package org.stationhouse.backoffice.office.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
@@ -12,12 +14,11 @@ import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.Needs;
 import org.stationhouse.foundation.staff.Terminals;
+import org.stationhouse.foundation.web.Attempt;
 
 /** Terminals without the idle lock. */
 @Controller
 class TerminalPages {
-
-    private static final String VIEW = "backoffice/office/accounts/terminals";
 
     private final Terminals terminals;
 
@@ -28,26 +29,23 @@ class TerminalPages {
     @GetMapping("/terminals")
     @Needs("staff.terminal.list")
     String list(HttpServletRequest request, Model model, Actor actor) {
-        model.addAttribute("form", new WhyForm("", "", "", request.getRemoteAddr(), ""));
+        model.addAttribute("form", new TerminalForm("", request.getRemoteAddr(), null));
         return page(model, actor);
     }
 
     private String page(Model model, Actor actor) {
         model.addAttribute("terminals", terminals.list(actor));
-        model.addAttribute("reasons", Terminals.Reason.values());
-        return VIEW;
+        return "backoffice/office/accounts/terminals";
     }
 
     @PostMapping("/terminals")
     @Needs("staff.terminal.exempt")
-    String exempt(@ModelAttribute("form") WhyForm form, BindingResult errors, Model model, Actor actor) {
-        try {
-            terminals.exempt(form.source(), form.label(), Terminals.Reason.valueOf(form.verdict()), actor);
-            return "redirect:/terminals";
-        } catch (IllegalArgumentException wrong) {
-            errors.reject("wrong", String.valueOf(wrong.getMessage()));
-            return page(model, actor);
-        }
+    String exempt(@Valid @ModelAttribute("form") TerminalForm form, BindingResult errors, Model model, Actor actor) {
+        boolean done = Attempt.done(
+                errors,
+                "staff.changed",
+                () -> terminals.exempt(form.source(), form.label(), Objects.requireNonNull(form.reason()), actor));
+        return done ? "redirect:/terminals" : page(model, actor);
     }
 
     @PostMapping("/terminals/{ref}/end")

@@ -3,12 +3,10 @@ package org.stationhouse.backoffice.office.accounts;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 import org.springframework.stereotype.Component;
-import org.stationhouse.foundation.jurisdiction.Agency;
 import org.stationhouse.foundation.jurisdiction.AgencyOffice;
+import org.stationhouse.foundation.staff.Unfit;
 import org.stationhouse.foundation.web.TypedTime;
 
 /** Days and times as typed on these pages, by the agency's clock. */
@@ -24,24 +22,20 @@ class Today {
     }
 
     ZonedDateTime now() {
-        return clock.instant().atZone(zone());
+        return clock.instant().atZone(agency.zone());
     }
 
-    private ZoneId zone() {
-        return agency.agency().map(Agency::zone).orElse(ZoneOffset.UTC);
+    /** @throws Unfit for the field, when it is no day */
+    LocalDate day(String field, String typed) {
+        return TypedTime.date(typed, now().toLocalDate()).orElseThrow(() -> new Unfit(field, "staff.day.form"));
     }
 
-    /** @throws IllegalArgumentException when it is no day */
-    LocalDate day(String typed) {
-        return TypedTime.date(typed, now().toLocalDate())
-                .orElseThrow(() -> new IllegalArgumentException("Type the day as 11/21/2026, 112126, t or -2."));
-    }
-
-    /** @throws IllegalArgumentException when it is no day and time */
-    Instant moment(String typed) {
-        if (TypedTime.moment(typed, now()) instanceof TypedTime.Clear clear) {
-            return clear.at();
-        }
-        throw new IllegalArgumentException("Type day and time as 112126 0915, or the time alone for today.");
+    /** @throws Unfit for the field, when it is no day and time */
+    Instant moment(String field, String typed) {
+        return switch (TypedTime.moment(typed, now())) {
+            case TypedTime.Clear clear -> clear.at();
+            case TypedTime.Unclear unclear ->
+                throw new Unfit(field, unclear.word(), unclear.values().toArray());
+        };
     }
 }

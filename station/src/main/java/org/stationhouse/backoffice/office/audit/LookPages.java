@@ -16,6 +16,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.View;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.staff.Needs;
@@ -28,6 +30,7 @@ import org.stationhouse.foundation.vault.Outcome;
 import org.stationhouse.foundation.vault.RecordKeys;
 import org.stationhouse.foundation.web.Ask;
 import org.stationhouse.foundation.web.Csv;
+import org.stationhouse.foundation.web.Export;
 import org.stationhouse.foundation.web.Listing;
 import org.stationhouse.foundation.web.NoSuch;
 
@@ -67,9 +70,18 @@ class LookPages {
         return "backoffice/office/audit/looks";
     }
 
-    @GetMapping("/audit.csv")
+    @RequestMapping(
+            path = "/audit.csv",
+            method = {RequestMethod.GET, RequestMethod.POST})
     @Needs("office.audit.export")
-    View export(Ask ask, Actor actor, Locale locale) {
+    View export(Export export, Actor actor, Locale locale) {
+        Question question = question(export.ask());
+        Span span = span(export.ask());
+        Export.require(
+                export.reason(),
+                large -> !looks.find(question, span, large / AuditLooks.PAGE, actor)
+                        .lines()
+                        .isEmpty());
         return new Csv(
                 "audit",
                 Stream.of(
@@ -77,7 +89,7 @@ class LookPages {
                                 "purpose", "count", "source")
                         .map(head -> words.getMessage("office.audit." + head, null, locale))
                         .toList(),
-                looks.export(question(ask), span(ask), MOST_EXPORTED, actor).stream()
+                looks.export(question, span, MOST_EXPORTED, export.reason(), actor).stream()
                         .map(LookPages::cells)
                         .toList());
     }

@@ -11,9 +11,18 @@ import org.jspecify.annotations.Nullable;
  * @param needing duty that needs a certificate
  * @param certificate kind of it
  * @param source who says so
+ * @param template name of one to take over
  * @param why the decision that lifts one
  */
-record BarForm(String who, String duty, String cite, String needing, String certificate, String source, String why) {
+record BarForm(
+        String who,
+        String duty,
+        String cite,
+        String needing,
+        String certificate,
+        String source,
+        String template,
+        String why) {
 
     BarForm(
             @Nullable String who,
@@ -22,6 +31,7 @@ record BarForm(String who, String duty, String cite, String needing, String cert
             @Nullable String needing,
             @Nullable String certificate,
             @Nullable String source,
+            @Nullable String template,
             @Nullable String why) {
         this.who = plain(who);
         this.duty = plain(duty);
@@ -29,6 +39,7 @@ record BarForm(String who, String duty, String cite, String needing, String cert
         this.needing = plain(needing);
         this.certificate = plain(certificate);
         this.source = plain(source);
+        this.template = plain(template);
         this.why = plain(why);
     }
 
@@ -37,6 +48,6 @@ record BarForm(String who, String duty, String cite, String needing, String cert
     }
 
     static BarForm empty() {
-        return new BarForm("", "", "", "", "", "", "");
+        return new BarForm("", "", "", "", "", "", "", "");
     }
 }

@@ -11,16 +11,16 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.AgencyBars;
-import org.stationhouse.foundation.staff.Crew;
 import org.stationhouse.foundation.staff.DutyList;
 import org.stationhouse.foundation.staff.Needs;
 import org.stationhouse.foundation.staff.Rights;
 import org.stationhouse.foundation.staff.Role;
+import org.stationhouse.foundation.web.Attempt;
+import org.stationhouse.foundation.web.Words;
 
 /** The agency's own layer: which classification does not do a duty, and which certificate a duty needs. */
 @Controller
@@ -32,20 +32,23 @@ class BarPages {
     private final AgencyBars bars;
     private final DutyList duties;
     private final Rights rights;
-    private final MessageSource words;
+    private final MessageSource messages;
 
-    BarPages(AgencyBars bars, DutyList duties, Rights rights, MessageSource words) {
+    BarPages(AgencyBars bars, DutyList duties, Rights rights, MessageSource messages) {
         this.bars = bars;
         this.duties = duties;
         this.rights = rights;
-        this.words = words;
+        this.messages = messages;
     }
 
     @GetMapping("/bars")
     @Needs(LIST)
     String list(Model model, Actor actor, Locale locale) {
-        model.addAttribute("form", BarForm.empty());
-        return page(model, actor, locale);
+        model.addAttribute("layer", bars.layer(actor));
+        model.addAttribute("book", bars);
+        model.addAttribute("duties", duties);
+        model.addAttribute("people", people(new Words(messages, locale)));
+        return "backoffice/office/bars/bars";
     }
 
     @PostMapping("/bars")
@@ -57,14 +60,9 @@ class BarPages {
             Actor actor,
             Locale locale,
             RedirectAttributes after) {
-        return step(
-                () -> bars.bar(form.who(), form.duty(), form.cite(), actor),
-                "office.bar.set",
-                errors,
-                model,
-                actor,
-                locale,
-                after);
+        boolean done =
+                Attempt.done(errors, "staff.changed", () -> bars.bar(form.who(), form.duty(), form.cite(), actor));
+        return done ? told("office.bar.set", after, locale) : list(model, actor, locale);
     }
 
     @PostMapping("/bars/needs")
@@ -76,27 +74,22 @@ class BarPages {
             Actor actor,
             Locale locale,
             RedirectAttributes after) {
-        return step(
-                () -> bars.need(form.needing(), form.certificate(), form.source(), actor),
-                "office.need.set",
-                errors,
-                model,
-                actor,
-                locale,
-                after);
+        boolean done = Attempt.done(
+                errors, "staff.changed", () -> bars.need(form.needing(), form.certificate(), form.source(), actor));
+        return done ? told("office.need.set", after, locale) : list(model, actor, locale);
     }
 
     @PostMapping("/bars/template")
     @Needs(KEEP)
     String apply(
-            @RequestParam(defaultValue = "") String template,
             @ModelAttribute("form") BarForm form,
             BindingResult errors,
             Model model,
             Actor actor,
             Locale locale,
             RedirectAttributes after) {
-        return step(() -> bars.apply(template, actor), "office.template.applied", errors, model, actor, locale, after);
+        boolean done = Attempt.done(errors, "staff.changed", () -> bars.apply(form.template(), actor));
+        return done ? told("office.template.applied", after, locale) : list(model, actor, locale);
     }
 
     @PostMapping("/bars/{ref}/lift")
@@ -109,7 +102,11 @@ class BarPages {
             Actor actor,
             Locale locale,
             RedirectAttributes after) {
-        return step(() -> bars.lift(ref, form.why(), actor), "office.bar.lifted", errors, model, actor, locale, after);
+        if (Attempt.done(errors, "staff.changed", () -> bars.lift(ref, form.why(), actor))) {
+            return told("office.bar.lifted", after, locale);
+        }
+        model.addAttribute("tried", ref.text());
+        return list(model, actor, locale);
     }
 
     @PostMapping("/bars/needs/{ref}/lift")
@@ -122,56 +119,27 @@ class BarPages {
             Actor actor,
             Locale locale,
             RedirectAttributes after) {
-        return step(
-                () -> bars.waive(ref, form.why(), actor), "office.need.lifted", errors, model, actor, locale, after);
-    }
-
-    private String step(
-            Runnable verb,
-            String done,
-            BindingResult errors,
-            Model model,
-            Actor actor,
-            Locale locale,
-            RedirectAttributes after) {
-        try {
-            verb.run();
-            after.addFlashAttribute("notice", words.getMessage(done, null, locale));
-            return "redirect:/bars";
-        } catch (IllegalArgumentException wrong) {
-            errors.reject("wrong", String.valueOf(wrong.getMessage()));
-            return page(model, actor, locale);
+        if (Attempt.done(errors, "staff.changed", () -> bars.waive(ref, form.why(), actor))) {
+            return told("office.need.lifted", after, locale);
         }
+        model.addAttribute("tried", ref.text());
+        return list(model, actor, locale);
     }
 
-    private String page(Model model, Actor actor, Locale locale) {
-        model.addAttribute("bars", bars.bars(actor));
-        model.addAttribute("needs", bars.needs(actor));
-        model.addAttribute("lifted", bars.lifted(actor));
-        model.addAttribute("book", bars);
-        model.addAttribute("duties", duties);
-        model.addAttribute("people", people(locale));
-        var kinds = new LinkedHashMap<String, String>();
-        Crew.CERTIFICATES.stream().sorted().forEach(it -> kinds.put(it, word("staff.certificate." + it, locale)));
-        model.addAttribute("kinds", kinds);
-        return "backoffice/office/bars/bars";
+    private String told(String word, RedirectAttributes after, Locale locale) {
+        after.addFlashAttribute("notice", messages.getMessage(word, null, locale));
+        return "redirect:/bars";
     }
 
     /** Job families first, then each classification. */
-    private Map<String, String> people(Locale locale) {
-        var all = new LinkedHashMap<String, String>();
-        rights.roles().stream()
+    private Map<String, String> people(Words words) {
+        var families = rights.roles().stream()
                 .filter(Role::forPeople)
                 .map(Role::family)
                 .distinct()
-                .forEach(family -> all.put(family, word("office.family." + family, locale)));
-        rights.roles().stream()
-                .filter(Role::forPeople)
-                .forEach(role -> all.putIfAbsent(role.id(), word("staff.role." + role.id(), locale)));
+                .toList();
+        var all = new LinkedHashMap<>(words.choices("office.family.", families));
+        words.choices("staff.role.", rights.people()).forEach(all::putIfAbsent);
         return all;
-    }
-
-    private String word(String key, Locale locale) {
-        return words.getMessage(key, null, locale);
     }
 }

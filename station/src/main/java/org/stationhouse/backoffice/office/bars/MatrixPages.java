@@ -1,10 +1,8 @@
 package org.stationhouse.backoffice.office.bars;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -12,16 +10,16 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.servlet.View;
 import org.stationhouse.foundation.kernel.Actor;
-import org.stationhouse.foundation.staff.AgencyBars;
-import org.stationhouse.foundation.staff.AgencyBars.Cell;
-import org.stationhouse.foundation.staff.AgencyBars.Row;
 import org.stationhouse.foundation.staff.DutyList;
 import org.stationhouse.foundation.staff.Needs;
 import org.stationhouse.foundation.staff.Rights;
-import org.stationhouse.foundation.staff.Role;
+import org.stationhouse.foundation.staff.RightsMatrix;
+import org.stationhouse.foundation.staff.RightsMatrix.Cell;
+import org.stationhouse.foundation.staff.RightsMatrix.Row;
 import org.stationhouse.foundation.web.Ask;
 import org.stationhouse.foundation.web.Csv;
 import org.stationhouse.foundation.web.Listing;
+import org.stationhouse.foundation.web.Words;
 
 /** Every right against every classification, as {@code AccessPolicy} decides it, with what bars and certificates cut. */
 @Controller
@@ -29,52 +27,46 @@ class MatrixPages {
 
     private static final String RIGHT = "staff.bar.list";
 
-    private final AgencyBars bars;
+    private final RightsMatrix matrix;
     private final DutyList duties;
     private final Rights rights;
-    private final MessageSource words;
+    private final MessageSource messages;
 
-    MatrixPages(AgencyBars bars, DutyList duties, Rights rights, MessageSource words) {
-        this.bars = bars;
+    MatrixPages(RightsMatrix matrix, DutyList duties, Rights rights, MessageSource messages) {
+        this.matrix = matrix;
         this.duties = duties;
         this.rights = rights;
-        this.words = words;
+        this.messages = messages;
     }
 
     @GetMapping("/rights")
     @Needs(RIGHT)
-    String matrix(Ask ask, Model model, Actor actor, Locale locale) {
-        List<Row> found = found(ask, actor).toList();
-        int from = Math.min(ask.skip(), found.size());
-        List<Row> page = found.subList(from, Math.min(from + ask.fetch(), found.size()));
-        model.addAttribute("listing", Listing.of(page, ask, (long) found.size()));
-        model.addAttribute("roles", roles(locale));
+    String matrix(Ask ask, Model model, Actor actor) {
+        model.addAttribute("listing", Listing.whole(found(ask, actor).toList(), ask));
+        model.addAttribute("roles", rights.people());
         model.addAttribute("columns", columns(ask));
         model.addAttribute("duties", duties);
-        var cells = new LinkedHashMap<String, String>();
-        for (Cell cell : Cell.values()) {
-            cells.put(cell.name(), word("office.rights.only." + cell, locale));
-        }
-        model.addAttribute("cells", cells);
+        model.addAttribute("cells", Stream.of(Cell.values()).map(Cell::name).toList());
         return "backoffice/office/bars/matrix";
     }
 
     @GetMapping("/rights.csv")
     @Needs(RIGHT)
     View export(Ask ask, Actor actor, Locale locale) {
+        var words = new Words(messages, locale);
         List<String> columns = columns(ask);
-        var heads = new ArrayList<>(List.of(word("office.right", locale), word("office.duty", locale)));
-        columns.forEach(role -> heads.add(word("staff.role." + role, locale)));
+        var heads = new ArrayList<>(List.of(words.word("office.right"), words.word("office.duty")));
+        columns.forEach(role -> heads.add(words.word("staff.role." + role)));
         return new Csv(
                 "rights",
                 heads,
-                found(ask, actor).map(row -> cells(row, columns, locale)).toList());
+                found(ask, actor).map(row -> cells(row, columns, words)).toList());
     }
 
-    private List<String> cells(Row row, List<String> columns, Locale locale) {
+    private static List<String> cells(Row row, List<String> columns, Words words) {
         var cells = new ArrayList<>(List.of(row.right().name(), row.right().duty()));
         columns.forEach(
-                role -> cells.add(word("office.rights.cell." + row.cells().get(role), locale)));
+                role -> cells.add(words.word("office.rights.cell." + row.cells().get(role))));
         return cells;
     }
 
@@ -82,7 +74,7 @@ class MatrixPages {
         String text = ask.value("text").toLowerCase(Locale.ROOT);
         String only = ask.value("only");
         List<String> columns = columns(ask);
-        return bars.matrix(actor).stream()
+        return matrix.rows(actor).stream()
                 .filter(row -> text.isEmpty() || said(row).contains(text))
                 .filter(row -> only.isEmpty()
                         || columns.stream()
@@ -98,22 +90,9 @@ class MatrixPages {
 
     /** Roles shown: all, or the one of the filter. */
     private List<String> columns(Ask ask) {
-        return rights.roles().stream()
-                .filter(Role::forPeople)
-                .map(Role::id)
-                .filter(role -> ask.value("role").isEmpty() || ask.value("role").equals(role))
+        String only = ask.value("role");
+        return rights.people().stream()
+                .filter(role -> only.isEmpty() || only.equals(role))
                 .toList();
-    }
-
-    private Map<String, String> roles(Locale locale) {
-        var all = new LinkedHashMap<String, String>();
-        rights.roles().stream()
-                .filter(Role::forPeople)
-                .forEach(role -> all.put(role.id(), word("staff.role." + role.id(), locale)));
-        return all;
-    }
-
-    private String word(String key, Locale locale) {
-        return words.getMessage(key, null, locale);
     }
 }

@@ -1,50 +1,38 @@
 package org.stationhouse.backoffice.office.glass;
 
+import jakarta.validation.constraints.NotNull;
 import org.jspecify.annotations.Nullable;
+import org.stationhouse.foundation.staff.Glass;
 
 /**
- * What the browser sends to break a glass, or to review one.
+ * What the browser sends to break a glass.
  *
  * @param kind kind of the record, {@code record} its reference, {@code back} the address to go on to
- * @param verdict and {@code note} of the reviewer, {@code version} of what he saw
  */
 record GlassForm(
         String kind,
         String record,
         String back,
+        @NotNull(message = "{staff.choose.one}") Glass.@Nullable Reason reason,
         String caseNumber,
-        String reason,
-        String explanation,
-        String verdict,
-        String note,
-        Integer version) {
+        String explanation) {
 
     GlassForm(
             @Nullable String kind,
             @Nullable String record,
             @Nullable String back,
+            Glass.@Nullable Reason reason,
             @Nullable String caseNumber,
-            @Nullable String reason,
-            @Nullable String explanation,
-            @Nullable String verdict,
-            @Nullable String note,
-            @Nullable Integer version) {
-        this.kind = plain(kind);
-        this.record = plain(record);
+            @Nullable String explanation) {
+        this.kind = kind == null ? "" : kind;
+        this.record = record == null ? "" : record;
         this.back = back != null && back.matches("/(?![/\\\\])[^\\\\\\p{Cntrl}]*") ? back : "/";
-        this.caseNumber = plain(caseNumber);
-        this.reason = plain(reason);
-        this.explanation = plain(explanation);
-        this.verdict = plain(verdict);
-        this.note = plain(note);
-        this.version = version == null ? 0 : version;
-    }
-
-    private static String plain(@Nullable String text) {
-        return text == null ? "" : text.strip();
+        this.reason = reason;
+        this.caseNumber = caseNumber == null ? "" : caseNumber.strip();
+        this.explanation = explanation == null ? "" : explanation.strip();
     }
 
     static GlassForm of(String kind, String record, String back) {
-        return new GlassForm(kind, record, back, "", "", "", "", "", 0);
+        return new GlassForm(kind, record, back, null, "", "");
     }
 }

@@ -1,6 +1,7 @@
 package org.stationhouse.backoffice.office.health;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationhouse.foundation.kernel.Actor;
@@ -23,10 +24,11 @@ class NumberDesk {
         this.audit = audit;
     }
 
+    /** @param reason why the whole list leaves the house; null when it does not */
     @Transactional
-    List<NumberSeries.Line> list(Actor actor) {
+    List<NumberSeries.Line> list(@Nullable String reason, Actor actor) {
         policy.require(actor, "office.number.list");
-        audit.write(Act.done("office.number.list", actor));
+        audit.write(Act.done("office.number.list", actor).because(reason));
         return numbers.report();
     }
 }

@@ -11,6 +11,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.servlet.View;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.staff.Needs;
@@ -18,6 +20,7 @@ import org.stationhouse.foundation.vault.NumberSeries;
 import org.stationhouse.foundation.vault.NumberSeries.Line;
 import org.stationhouse.foundation.web.Ask;
 import org.stationhouse.foundation.web.Csv;
+import org.stationhouse.foundation.web.Export;
 import org.stationhouse.foundation.web.Listing;
 
 /** The report of the number series: gaps, orphans, ageing reservations, and what was given up with a reason. */
@@ -37,7 +40,7 @@ class NumberPages {
     @GetMapping("/numbers")
     @Needs(RIGHT)
     String list(Ask ask, Model model, Actor actor, Locale locale) {
-        List<Line> found = found(ask, actor).toList();
+        List<Line> found = found(desk.list(null, actor), ask);
         int from = Math.min(ask.skip(), found.size());
         List<Line> page = found.subList(from, Math.min(from + ask.fetch(), found.size()));
         model.addAttribute("listing", Listing.of(page, ask, (long) found.size()));
@@ -48,15 +51,19 @@ class NumberPages {
         return "backoffice/office/health/numbers";
     }
 
-    @GetMapping("/numbers.csv")
+    @RequestMapping(
+            path = "/numbers.csv",
+            method = {RequestMethod.GET, RequestMethod.POST})
     @Needs(RIGHT)
-    View export(Ask ask, Actor actor, Locale locale) {
+    View export(Export export, Actor actor, Locale locale) {
+        List<Line> found = found(desk.list(export.reason(), actor), export.ask());
+        Export.require(export.reason(), large -> found.size() > large);
         return new Csv(
                 "numbers",
                 Stream.of("series", "year", "running", "standing", "since", "why")
                         .map(head -> word("office.numbers." + head, locale))
                         .toList(),
-                found(ask, actor)
+                found.stream()
                         .map(it -> Arrays.asList(
                                 it.series(),
                                 it.year(),
@@ -68,15 +75,16 @@ class NumberPages {
     }
 
     /** Faults first, then by series and number. */
-    private Stream<Line> found(Ask ask, Actor actor) {
-        return desk.list(actor).stream()
+    private static List<Line> found(List<Line> all, Ask ask) {
+        return all.stream()
                 .filter(line -> ask.value("standing").isEmpty()
                         || line.standing().name().equals(ask.value("standing")))
                 .sorted(Comparator.comparing(Line::fault)
                         .reversed()
                         .thenComparing(Line::series)
                         .thenComparing(Line::year)
-                        .thenComparing(Line::running));
+                        .thenComparing(Line::running))
+                .toList();
     }
 
     private String word(String key, Locale locale) {

@@ -111,8 +111,9 @@ class SelfPages {
     @PostMapping("/me/codes")
     @Needs(CHANGE)
     String codes(HttpServletRequest request, Model model, Actor actor) {
-        model.addAttribute(
-                "codes", enrollment.newCodes(enrollment.subject(request, actor).orElseThrow(), actor));
+        Account account = enrollment.subject(request, actor).orElseThrow();
+        model.addAttribute("account", account);
+        model.addAttribute("codes", enrollment.newCodes(account, actor));
         model.addAttribute("onward", "/me");
         return "backoffice/office/sign/codes";
     }

@@ -59,17 +59,22 @@ class SetUpFile implements SmartLifecycle {
                     LocalDate.parse(said(said, "admin.cleared")),
                     LocalDate.parse(said(said, "admin.trained")));
             setUp.establish(
-                    agency,
-                    null,
-                    administrator,
-                    said.getProperty("agency.bars", "").strip(),
-                    Actor.console(System.getProperty("user.name")));
+                    agency, null, administrator, template(said), Actor.console(System.getProperty("user.name")));
         } catch (FirstAccount.UnfitPassword unfit) {
             throw new CannotRun(
                     "The set-up file's admin.password is too easy to guess: choose a longer phrase.", unfit);
         } catch (IllegalArgumentException | DateTimeException wrong) {
             throw new CannotRun("The set-up file " + file + " can't be used: " + wrong.getMessage(), wrong);
         }
+    }
+
+    private String template(Properties said) {
+        String name = said.getProperty("agency.bars", "").strip();
+        if (!name.isEmpty() && !setUp.templates().contains(name)) {
+            throw new CannotRun("There is no template " + name + " of bars; there are "
+                    + String.join(", ", setUp.templates()) + ".");
+        }
+        return name;
     }
 
     private String said(Properties said, String key) {

@@ -72,6 +72,7 @@ class SetUpPages implements OpenDoor {
                     "codes",
                     setUp.establish(
                             agency.toAgency(false), agency.toLogo(), form.toWish(), form.template(), console(actor)));
+            model.addAttribute("person", form.toWish().person().toString());
             model.addAttribute("login", form.login());
             return "backoffice/office/setup/done";
         } catch (FirstAccount.UnfitPassword unfit) {

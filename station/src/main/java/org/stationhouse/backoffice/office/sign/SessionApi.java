@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
-import org.springframework.http.CacheControl;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
@@ -85,15 +84,17 @@ class SessionApi {
         return answer(sessions.prove(password, request), request, locale);
     }
 
-    /** The session ended while a page was open: both proofs, and a new one begins. */
+    /** The session ended while a page was open: the notice and both proofs, and a new one begins. */
     @PostMapping("/session/again")
     @Needs(RIGHT)
     ResponseEntity<Map<String, Object>> again(
             @RequestParam String name,
             @RequestParam String password,
             @RequestParam(defaultValue = "") String code,
+            @RequestParam(defaultValue = "false") boolean agree,
             HttpServletRequest request,
             Locale locale) {
+        acknowledge(agree, request);
         return answer(desk.atOnce(name, password, code, request), request, locale);
     }
 
@@ -107,10 +108,20 @@ class SessionApi {
     @PostMapping("/session/passkey")
     @Needs(RIGHT)
     ResponseEntity<Map<String, Object>> passkey(
-            @RequestBody(required = false) @Nullable String sent, HttpServletRequest request, Locale locale) {
+            @RequestBody(required = false) @Nullable String sent,
+            @RequestParam(defaultValue = "false") boolean agree,
+            HttpServletRequest request,
+            Locale locale) {
+        acknowledge(agree, request);
         String proof = sent == null ? "" : sent;
         boolean seated = sessions.standing(request).who() != null;
         return answer(seated ? passkeys.again(proof, request) : passkeys.signIn(proof, request), request, locale);
+    }
+
+    private void acknowledge(boolean agree, HttpServletRequest request) {
+        if (agree) {
+            desk.acknowledge(request);
+        }
     }
 
     private ResponseEntity<Map<String, Object>> answer(SignInStep step, HttpServletRequest request, Locale locale) {
@@ -144,9 +155,7 @@ class SessionApi {
             body.put("says", says);
         }
         body.put("token", token(request));
-        return ResponseEntity.status(status)
-                .cacheControl(CacheControl.noStore())
-                .body(body);
+        return ResponseEntity.status(status).body(body);
     }
 
     /** Of the session that holds now: signing in again opened another one, whose forms the earlier token does not open. */

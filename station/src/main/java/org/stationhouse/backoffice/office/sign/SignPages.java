@@ -40,12 +40,8 @@ class SignPages {
     @GetMapping("/sign-in")
     @Needs(RIGHT)
     String ask(@RequestParam(defaultValue = "") String next, HttpServletRequest request, Model model) {
-        model.addAttribute("form", new SignForm("", "", "", safe(next)));
-        if (!desk.acknowledged(request)) {
-            model.addAttribute("statements", SignInDesk.banner());
-            return VIEW + "banner";
-        }
-        return VIEW + "name";
+        model.addAttribute("form", SignForm.to(safe(next)));
+        return VIEW + (desk.acknowledged(request) ? "name" : "banner");
     }
 
     @PostMapping("/sign-in/notice")
@@ -57,9 +53,8 @@ class SignPages {
 
     @PostMapping("/sign-in")
     @Needs(RIGHT)
-    String name(@ModelAttribute("form") SignForm form, BindingResult errors, HttpServletRequest request, Model model) {
+    String name(@ModelAttribute("form") SignForm form, BindingResult errors, HttpServletRequest request) {
         if (!desk.acknowledged(request)) {
-            model.addAttribute("statements", SignInDesk.banner());
             return VIEW + "banner";
         }
         return after(desk.begin(form.name(), form.password(), request), "name", form, errors);
@@ -68,7 +63,7 @@ class SignPages {
     @GetMapping("/sign-in/code")
     @Needs(RIGHT)
     String code(@RequestParam(defaultValue = "") String next, Model model) {
-        model.addAttribute("form", new SignForm("", "", "", safe(next)));
+        model.addAttribute("form", SignForm.to(safe(next)));
         return VIEW + "code";
     }
 
@@ -104,7 +99,7 @@ class SignPages {
     }
 
     private String bind(Account account, String next, HttpServletRequest request, Model model) {
-        model.addAttribute("form", new SignForm("", "", "", safe(next)));
+        model.addAttribute("form", SignForm.to(safe(next)));
         List<Kind> due = enrollment.due(account);
         if (due.contains(Kind.PASSWORD)) {
             return VIEW + "password";
@@ -150,6 +145,7 @@ class SignPages {
             model.addAttribute("offer", enrollment.offerApp(account, request));
             return VIEW + "app";
         }
+        model.addAttribute("account", account);
         model.addAttribute("codes", enrollment.newCodes(account, actor));
         model.addAttribute("onward", with("/sign-in/bind", form.next()));
         return VIEW + "codes";
@@ -160,23 +156,15 @@ class SignPages {
     @Needs(RIGHT)
     String other(
             @RequestHeader(name = "Referer", defaultValue = "") String from, HttpServletRequest request, Model model) {
-        model.addAttribute("form", new SignForm("", "", "", safe(here(from, request))));
-        model.addAttribute("statements", SignInDesk.banner());
+        model.addAttribute("form", SignForm.to(safe(here(from, request))));
         return VIEW + "other";
     }
 
     @PostMapping("/sign-in/other")
     @Needs(RIGHT)
-    String other(
-            @ModelAttribute("form") SignForm form,
-            BindingResult errors,
-            @RequestParam(defaultValue = "false") boolean agree,
-            HttpServletRequest request,
-            Model model) {
-        model.addAttribute("statements", SignInDesk.banner());
-        if (!agree) {
-            errors.reject("staff.banner.first");
-            return VIEW + "other";
+    String other(@ModelAttribute("form") SignForm form, BindingResult errors, HttpServletRequest request) {
+        if (form.agree()) {
+            desk.acknowledge(request);
         }
         return after(desk.atOnce(form.name(), form.password(), form.code(), request), "other", form, errors);
     }

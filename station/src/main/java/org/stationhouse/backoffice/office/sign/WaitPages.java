@@ -36,7 +36,7 @@ class WaitPages {
         Object asked = request.getAttribute(RequestDispatcher.FORWARD_REQUEST_URI);
         Object query = request.getAttribute(RequestDispatcher.FORWARD_QUERY_STRING);
         String next = looked && asked instanceof String path ? path + (query == null ? "" : "?" + query) : "";
-        model.addAttribute("form", new SignForm("", "", "", next));
+        model.addAttribute("form", SignForm.to(next));
         return page(request, model);
     }
 
@@ -45,6 +45,9 @@ class WaitPages {
     String resume(
             @ModelAttribute("form") SignForm form, BindingResult errors, HttpServletRequest request, Model model) {
         boolean locked = sessions.standing(request).state() == State.LOCKED;
+        if (form.agree()) {
+            desk.acknowledge(request);
+        }
         SignInStep step = locked
                 ? sessions.unlock(form.password(), request)
                 : desk.atOnce(form.name(), form.password(), form.code(), request);

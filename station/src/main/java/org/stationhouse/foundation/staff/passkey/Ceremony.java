@@ -22,7 +22,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.security.SecureRandom;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
@@ -32,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.Account;
+import org.stationhouse.foundation.staff.Timers;
 
 /**
  * The two ceremonies of Web Authentication: making a passkey and proving with one. Both ask for user verification (PIN, finger), so a
@@ -41,7 +41,6 @@ import org.stationhouse.foundation.staff.Account;
 public class Ceremony {
 
     private static final String CHALLENGE = "staff.passkey";
-    private static final Duration VALID = Duration.ofMinutes(5);
     private static final int BYTES = 32;
     private static final List<COSEAlgorithmIdentifier> ALGORITHMS =
             List.of(COSEAlgorithmIdentifier.ES256, COSEAlgorithmIdentifier.EdDSA, COSEAlgorithmIdentifier.RS256);
@@ -77,7 +76,7 @@ public class Ceremony {
                         ALGORITHMS.stream()
                                 .map(it -> Map.of("type", "public-key", "alg", it.getValue()))
                                 .toList(),
-                "timeout", VALID.toMillis(),
+                "timeout", Timers.PASSKEY_CHALLENGE.toMillis(),
                 "excludeCredentials", described(store.credentials(account.id())),
                 "authenticatorSelection", Map.of("residentKey", "required", "userVerification", "required"),
                 "attestation", "none");
@@ -138,7 +137,7 @@ public class Ceremony {
         return Map.of(
                 "challenge", challenge(request),
                 "rpId", request.getServerName(),
-                "timeout", VALID.toMillis(),
+                "timeout", Timers.PASSKEY_CHALLENGE.toMillis(),
                 "userVerification", "required",
                 "allowCredentials", account == null ? List.of() : described(store.credentials(account.id())));
     }
@@ -206,7 +205,7 @@ public class Ceremony {
         }
         session.removeAttribute(CHALLENGE);
         String[] part = text.split(" ");
-        if (clock.millis() - Long.parseLong(part[1]) > VALID.toMillis()) {
+        if (clock.millis() - Long.parseLong(part[1]) >= Timers.PASSKEY_CHALLENGE.toMillis()) {
             return null;
         }
         String address = request.getRequestURL().toString();

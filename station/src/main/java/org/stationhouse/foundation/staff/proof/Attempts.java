@@ -6,12 +6,13 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationhouse.foundation.kernel.PublicRef;
+import org.stationhouse.foundation.vault.Alarm;
 
 /**
  * Counts wrong proofs (CJIS AC-7). Five in 15 minutes lock a name for that source, twenty from all sources lock it everywhere, until
@@ -26,8 +27,8 @@ public class Attempts {
     public static final int MOST_EVERYWHERE = 20;
     public static final Duration WINDOW = Duration.ofMinutes(15);
 
-    /** Beyond this many failures for whatever names a source is not listened to for a while. */
-    private static final int MOST_OF_SOURCE = 200;
+    /** With this many failures for whatever names in that time a source is not listened to: somebody tries names. */
+    public static final int MOST_OF_SOURCE = 200;
 
     /** How long attempts are remembered: the longest window of the weekly review (AU-6). */
     private static final Duration REMEMBERED = Duration.ofDays(30);
@@ -41,34 +42,47 @@ public class Attempts {
     public record Lock(
             PublicRef ref, String nameKey, @Nullable String source, Instant lockedAt) {}
 
+    /** Whether a proof is looked at. */
+    public sealed interface Begun {
+
+        /** @param attempt to be told how it ended */
+        record Open(long attempt) implements Begun {}
+
+        /** The name is locked for this source until somebody releases it. */
+        record Locked() implements Begun {}
+
+        /** Nothing from this source is looked at until its failures lie {@link Attempts#WINDOW} back. */
+        record TooMany() implements Begun {}
+    }
+
     /** A lock that was just released. */
     record Released(String nameKey, @Nullable String source) {}
 
     private final AttemptStore store;
+    private final ApplicationEventPublisher alarms;
     private final Clock clock;
 
-    Attempts(AttemptStore store, Clock clock) {
+    Attempts(AttemptStore store, ApplicationEventPublisher alarms, Clock clock) {
         this.store = store;
+        this.alarms = alarms;
         this.clock = clock;
     }
 
-    /**
-     * Before a proof is looked at. The attempt counts from now on, so that many at the same time get no more tries.
-     *
-     * @return the attempt, empty when the name is locked for this source
-     */
+    /** Before a proof is looked at. The attempt counts from now on, so that many at the same time get no more tries. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
-    public OptionalLong begin(String nameKey, String source) {
+    public Begun begin(String nameKey, String source) {
         store.queue(nameKey);
         Instant since = clock.instant().minus(WINDOW);
-        if (store.locked(nameKey, source) || store.fromSource(source, since) >= MOST_OF_SOURCE) {
-            return OptionalLong.empty();
+        if (store.locked(nameKey, source)) {
+            return new Begun.Locked();
+        }
+        if (store.fromSource(source, since) >= MOST_OF_SOURCE) {
+            return new Begun.TooMany();
         }
         AttemptStore.Count count = store.count(nameKey, source, since);
-        if (count.here() >= MOST_HERE || count.everywhere() >= MOST_EVERYWHERE) {
-            return OptionalLong.empty();
-        }
-        return OptionalLong.of(store.open(nameKey, source, clock.instant()));
+        return count.here() >= MOST_HERE || count.everywhere() >= MOST_EVERYWHERE
+                ? new Begun.Locked()
+                : new Begun.Open(store.open(nameKey, source, clock.instant()));
     }
 
     /** The proof was wrong. @return whether the name is locked by it */
@@ -77,6 +91,11 @@ public class Attempts {
         store.queue(nameKey);
         store.failed(attempt);
         Instant now = clock.instant();
+        if (store.fromSource(source, now.minus(WINDOW)) >= MOST_OF_SOURCE) {
+            alarms.publishEvent(new Alarm(
+                    "staff.source-shut",
+                    "Too many sign-ins failed at " + source + ": somebody may be trying names there."));
+        }
         AttemptStore.Count count = store.count(nameKey, source, now.minus(WINDOW));
         boolean here = count.failedHere() >= MOST_HERE;
         boolean everywhere = count.failedEverywhere() >= MOST_EVERYWHERE;

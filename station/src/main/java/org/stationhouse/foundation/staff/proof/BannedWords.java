@@ -5,31 +5,38 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Collection;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 
-/** Words that no password may consist of: those that come with the program and those that the agency adds. */
+/** What no password may consist of or be: the words that come with the program, and the words and passwords that the agency adds. */
 @Component
 public class BannedWords {
 
     private static final String FILE = "staff/banned-words.txt";
     private static final String DATE = "# reviewed ";
+    private static final String LOOKED_OVER = "banned-words-looked-over";
+    private static final int LONGEST = 64;
 
-    private final FactorStore store;
+    private final BannedWordStore store;
+    private final SettingStore settings;
     private final Clock clock;
     private final Set<String> shipped = new HashSet<>();
     private final LocalDate reviewed;
 
-    BannedWords(FactorStore store, Clock clock) throws IOException {
+    BannedWords(BannedWordStore store, SettingStore settings, Clock clock) throws IOException {
         this.store = store;
+        this.settings = settings;
         this.clock = clock;
         LocalDate day = LocalDate.EPOCH;
         try (var reader = new BufferedReader(
@@ -47,33 +54,54 @@ public class BannedWords {
     }
 
     /** Message key of why this can't be a password, empty when it can. */
-    public java.util.Optional<String> refuse(String typed, Set<String> own) {
+    public Optional<String> refuse(String typed, Set<String> own) {
         var banned = new HashSet<>(shipped);
-        banned.addAll(store.bannedWords());
+        banned.addAll(store.all());
         return PasswordRules.refuse(typed, banned, own);
     }
 
-    /** Adds words, one a line or apart by blanks. @return how many were new */
-    public int add(String words, String by) {
-        int added = 0;
-        for (String word : words.toLowerCase(Locale.ROOT).split("\\s+")) {
-            if (word.length() >= 4 && word.length() <= 64 && word.matches("\\p{L}+")) {
-                added += store.ban(word, clock.instant(), by);
-            }
-        }
-        return added;
+    /**
+     * Adds words, and passwords that others were known to use, apart by blanks or lines. What can be neither is passed over: a word
+     * has 4 letters or more, a password 8 characters or more.
+     *
+     * @return how many were new
+     */
+    public int add(String typed, String by) {
+        Set<String> fit = Arrays.stream(typed.toLowerCase(Locale.ROOT).split("\\s+"))
+                .filter(word -> word.length() <= LONGEST
+                        && (word.length() >= PasswordRules.SHORTEST || word.matches("\\p{L}{4,}")))
+                .collect(Collectors.toCollection(TreeSet::new));
+        lookedOver();
+        return fit.isEmpty() ? 0 : store.add(fit, clock.instant(), by);
     }
 
-    /** The agency's own, in order. */
-    public Collection<String> own() {
-        return store.bannedWords();
+    /** Notes that the list was looked over today; that nothing had to be added is an outcome too. */
+    public void lookedOver() {
+        settings.put(LOOKED_OVER, today().toString().getBytes(StandardCharsets.US_ASCII));
     }
 
-    /** When the list was last looked over: the program's date or the agency's last addition (CJIS: every quarter). */
+    /** How many the agency has of its own. */
+    public long count() {
+        return store.count();
+    }
+
+    /** The agency's own, the newest first. */
+    public List<String> newest(int most) {
+        return store.newest(most);
+    }
+
+    /** When the list was last looked over: the program's date or the agency's own look (CJIS: every quarter). */
     public LocalDate reviewed() {
-        LocalDate added = store.lastBan()
-                .map((Instant at) -> at.atZone(ZoneOffset.UTC).toLocalDate())
+        LocalDate looked = settings.find(LOOKED_OVER)
+                .map(day -> LocalDate.parse(new String(day, StandardCharsets.US_ASCII)))
                 .orElse(reviewed);
-        return added.isAfter(reviewed) ? added : reviewed;
+        LocalDate added = store.lastAddition()
+                .map(at -> at.atZone(ZoneOffset.UTC).toLocalDate())
+                .orElse(reviewed);
+        return Stream.of(reviewed, looked, added).max(LocalDate::compareTo).orElseThrow();
+    }
+
+    private LocalDate today() {
+        return clock.instant().atZone(ZoneOffset.UTC).toLocalDate();
     }
 }

@@ -170,27 +170,4 @@ class FactorStore {
                 .query(Integer.class)
                 .single();
     }
-
-    List<String> bannedWords() {
-        return sql.sql("select word from staff.banned_word order by word")
-                .query(String.class)
-                .list();
-    }
-
-    int ban(String word, Instant now, String by) {
-        return sql.sql("""
-                insert into staff.banned_word (word, added_at, added_by) values (:word, :now, :by)
-                on conflict (word) do nothing
-                """)
-                .param("word", word)
-                .param("now", now)
-                .param("by", by)
-                .update();
-    }
-
-    Optional<Instant> lastBan() {
-        return sql.sql("select added_at from staff.banned_word order by added_at desc limit 1")
-                .query(Instant.class)
-                .optional();
-    }
 }

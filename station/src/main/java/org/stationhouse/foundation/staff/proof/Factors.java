@@ -138,6 +138,14 @@ public class Factors {
                 : Optional.empty();
     }
 
+    /** Takes a code of the account, or its password. @return the kind that it matched */
+    public Optional<Kind> proves(Account account, String typed) {
+        boolean code = typed.strip().matches("\\d{3} ?\\d{3}")
+                || RecoveryCodes.read(typed).place() > 0;
+        Optional<Kind> taken = code ? takeCode(account, typed.strip()) : Optional.empty();
+        return taken.or(() -> matches(account, typed));
+    }
+
     /** What the person has to bind before he can go on: missing, or older than a year (CJIS IA-5). */
     public Set<Kind> due(Account account) {
         var due = EnumSet.of(Kind.PASSWORD, Kind.CODE_APP);

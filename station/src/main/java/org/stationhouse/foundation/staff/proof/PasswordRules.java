@@ -29,7 +29,7 @@ final class PasswordRules {
     private PasswordRules() {}
 
     /**
-     * @param banned words, lower case
+     * @param banned words of letters alone, and whole passwords; lower case
      * @param own words of this person, this agency and this product, lower case
      * @return message key of the first rule broken
      */
@@ -52,7 +52,9 @@ final class PasswordRules {
         if (runs(text.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]", ""))) {
             return Optional.of("staff.password.run");
         }
-        return common(plain, banned) ? Optional.of("staff.password.banned") : Optional.empty();
+        return banned.contains(text.toLowerCase(Locale.ROOT)) || common(plain, banned)
+                ? Optional.of("staff.password.banned")
+                : Optional.empty();
     }
 
     /** Letters only, lower case, with the usual stand-ins undone: {@code P@ssw0rd!1} is password. */

@@ -32,8 +32,8 @@ public class Passwords {
     private final SecureRandom random = new SecureRandom();
     private final Semaphore atOnce =
             new Semaphore(Math.max(1, Runtime.getRuntime().availableProcessors()));
-    private final String nobody = hash("nobody has this password", ROUNDS);
-    private final String noCode = hash("nobody has this code", CODE_ROUNDS);
+    private final String nobody = text(ROUNDS, random(SALT_BYTES), random(HASH_BYTES));
+    private final String noCode = text(CODE_ROUNDS, random(SALT_BYTES), random(HASH_BYTES));
 
     /** Hash of a chosen password. */
     public String hash(String typed) {
@@ -64,15 +64,20 @@ public class Passwords {
     }
 
     private String hash(String typed, int rounds) {
-        byte[] salt = new byte[SALT_BYTES];
-        random.nextBytes(salt);
+        byte[] salt = random(SALT_BYTES);
+        return text(rounds, salt, derive(typed, salt, rounds, HASH_BYTES));
+    }
+
+    private byte[] random(int bytes) {
+        byte[] drawn = new byte[bytes];
+        random.nextBytes(drawn);
+        return drawn;
+    }
+
+    private static String text(int rounds, byte[] salt, byte[] hash) {
         var base64 = Base64.getEncoder().withoutPadding();
         return String.join(
-                "$",
-                NAME,
-                Integer.toString(rounds),
-                base64.encodeToString(salt),
-                base64.encodeToString(derive(typed, salt, rounds, HASH_BYTES)));
+                "$", NAME, Integer.toString(rounds), base64.encodeToString(salt), base64.encodeToString(hash));
     }
 
     /** As typed on any keyboard: Unicode form NFKC first (NIST SP 800-63B 5.1.1.2). */

@@ -1,5 +1,6 @@
 package org.stationhouse.foundation.staff.proof;
 
+import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,5 +23,19 @@ class SettingStore {
                 .param("value", value)
                 .query((row, n) -> row.getBytes("value"))
                 .single();
+    }
+
+    void put(String name, byte[] value) {
+        sql.sql("""
+                insert into staff.setting (name, value) values (:name, :value)
+                on conflict (name) do update set value = excluded.value
+                """).param("name", name).param("value", value).update();
+    }
+
+    Optional<byte[]> find(String name) {
+        return sql.sql("select value from staff.setting where name = :name")
+                .param("name", name)
+                .query((row, n) -> row.getBytes("value"))
+                .optional();
     }
 }

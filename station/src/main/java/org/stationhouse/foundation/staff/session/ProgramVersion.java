@@ -10,10 +10,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ProgramVersion implements SmartInitializingSingleton {
 
     private final VersionStore versions;
+    private final SeatStore seats;
     private final TransactionTemplate transaction;
 
-    ProgramVersion(VersionStore versions, PlatformTransactionManager transactions) {
+    ProgramVersion(VersionStore versions, SeatStore seats, PlatformTransactionManager transactions) {
         this.versions = versions;
+        this.seats = seats;
         transaction = new TransactionTemplate(transactions);
     }
 
@@ -27,7 +29,7 @@ class ProgramVersion implements SmartInitializingSingleton {
     void begin(String version) {
         transaction.executeWithoutResult(status -> {
             if (versions.note(version)) {
-                versions.endAllSessions();
+                seats.endAll();
             }
         });
     }

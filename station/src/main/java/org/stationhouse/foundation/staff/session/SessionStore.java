@@ -41,6 +41,12 @@ class SessionStore implements SessionRepository<Session> {
             delete from staff.spring_session s using target t where s.primary_id = t.primary_id
             """;
 
+    /** Two requests of a page may be the first to put something into its session. */
+    private static final String PUT = """
+            insert into staff.spring_session_attributes (session_primary_id, attribute_name, attribute_bytes) values (?, ?, ?)
+            on conflict (session_primary_id, attribute_name) do update set attribute_bytes = excluded.attribute_bytes
+            """;
+
     private final JdbcIndexedSessionRepository table;
 
     SessionStore(DataSource database, PlatformTransactionManager transactions) {
@@ -48,6 +54,7 @@ class SessionStore implements SessionRepository<Session> {
         apart.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         table = new JdbcIndexedSessionRepository(new JdbcTemplate(database), apart);
         table.setTableName("staff.spring_session");
+        table.setCreateSessionAttributeQuery(PUT);
         table.setDeleteSessionQuery(DELETE);
         table.setDeleteSessionsByExpiryTimeQuery(DELETE_EXPIRED);
         table.setDefaultMaxInactiveInterval(VISITOR);

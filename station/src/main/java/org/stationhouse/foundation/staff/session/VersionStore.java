@@ -23,9 +23,4 @@ class VersionStore {
                         .update()
                 == 1;
     }
-
-    void endAllSessions() {
-        sql.sql("delete from staff.spring_session_attributes").update();
-        sql.sql("delete from staff.spring_session").update();
-    }
 }

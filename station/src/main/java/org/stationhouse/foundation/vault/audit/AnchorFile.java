@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.stationhouse.foundation.vault.box.Durable;
 import org.stationhouse.ledger.Anchors;
 import org.stationhouse.ledger.Checkpoint;
 import org.stationhouse.ledger.Note;
@@ -50,6 +51,7 @@ final class AnchorFile {
         }
         Files.createDirectories(folder);
         Path file = folder.resolve("checkpoints-" + time.atZone(ZoneOffset.UTC).getYear() + ".txt");
+        boolean fresh = Files.notExists(file);
         try (var out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             String line = Checkpoint.line(next) + "\n";
             String whole = torn(file) ? "\n" + line : line;
@@ -58,6 +60,9 @@ final class AnchorFile {
                 out.write(bytes);
             }
             out.force(true);
+        }
+        if (fresh) {
+            Durable.sync(folder);
         }
         waiting = null;
         written = time;

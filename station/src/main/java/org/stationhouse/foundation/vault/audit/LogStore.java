@@ -1,10 +1,16 @@
 package org.stationhouse.foundation.vault.audit;
 
+import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyOut;
 import org.stationhouse.foundation.vault.CannotRun;
 import org.stationhouse.foundation.vault.audit.SealStore.Place;
 import org.stationhouse.foundation.vault.postgres.Database;
@@ -12,25 +18,43 @@ import org.stationhouse.ledger.BadLedger;
 import org.stationhouse.ledger.Finding;
 import org.stationhouse.ledger.LogSink;
 import org.stationhouse.ledger.Note;
-import org.stationhouse.ledger.Row;
-import org.stationhouse.ledger.Side;
 
 /** Reads the whole audit log of a database in its order, in one snapshot and with constant memory. */
 final class LogStore {
 
-    private static final int FETCH = 2_000;
-    private static final int SIDE_SALT = AuditStore.COLUMN_COUNT + 1;
+    /** So many checkpoints are read, then the lines that they cover. */
+    private static final int PAGE = 5_000;
+
+    /**
+     * Lines come in the order of their index, each with one look at the values beside it. Otherwise the database may sort all of them
+     * before it gives the first, or read a table that it believes to be small once for each line.
+     */
+    private static final List<String> SETTINGS = List.of(
+            "set local enable_seqscan = off",
+            "set local enable_bitmapscan = off",
+            "set local enable_sort = off",
+            "set local enable_hashjoin = off",
+            "set local enable_mergejoin = off",
+            "set local max_parallel_workers_per_gather = 0",
+            "set local jit = off");
 
     /** Where the source itself finds something that does not fit. */
     interface Complaints {
         void found(Finding.Kind kind, long at, String sentence);
     }
 
+    private record Opening(int epoch, String note) {}
+
     private record Checkpoint(long no, int epoch, Place place, String note) {}
 
     private final Connection connection;
     private final LogSink sink;
     private final Complaints complaints;
+    private final Deque<Opening> openings = new ArrayDeque<>();
+    private final Deque<Checkpoint> page = new ArrayDeque<>();
+    private @Nullable Checkpoint next;
+    private boolean lastPage;
+    private int epoch;
     private long rows;
     private long lastNo;
 
@@ -49,89 +73,162 @@ final class LogStore {
     }
 
     /**
-     * Hands the log to a sink, in a transaction of this connection that only reads; one that runs already is joined.
+     * Hands the log to a sink, in a transaction of this connection that only reads; one that runs already is joined. When the sink
+     * throws, the connection is closed.
      *
      * @return number of rows read
      */
     static long read(Connection connection, LogSink sink, Complaints complaints) {
         try {
             if (!connection.getAutoCommit()) {
-                return new LogStore(connection, sink, complaints).play();
+                return readAhead(connection, sink, complaints);
             }
             connection.setAutoCommit(false);
-            try (var setting = connection.createStatement()) {
-                setting.execute("set transaction isolation level repeatable read read only");
-                return new LogStore(connection, sink, complaints).play();
+            try {
+                set(connection, List.of("set transaction isolation level repeatable read read only"));
+                return readAhead(connection, sink, complaints);
             } finally {
-                connection.rollback();
-                connection.setAutoCommit(true);
+                if (!connection.isClosed()) {
+                    connection.rollback();
+                    connection.setAutoCommit(true);
+                }
             }
         } catch (SQLException e) {
             throw new CannotRun("The audit trail can't be read: " + e.getMessage(), e);
         }
     }
 
-    private long play() throws SQLException {
-        try (PreparedStatement epochs = cursor("select epoch, note from vault.audit_epoch order by epoch");
-                ResultSet epoch = epochs.executeQuery();
-                PreparedStatement checkpoints = cursor("""
-                        select no, epoch, row_epoch, row_xid::text, row_id, note from vault.checkpoint order by no
-                        """);
-                ResultSet seal = checkpoints.executeQuery();
-                PreparedStatement lines = cursor("select " + AuditStore.COLUMNS + """
-                        , s.salt, s.sealed from vault.audit_line l left join vault.audit_side s on s.id = l.id
-                        order by l.epoch, l.xid, l.id
-                        """);
-                ResultSet line = lines.executeQuery()) {
-            Checkpoint next = checkpoint(seal);
-            Row row = line.next() ? AuditStore.row(line) : null;
-            boolean more = epoch.next();
-            while (more) {
-                int number = epoch.getInt(1);
-                statement(epoch.getString(2));
-                more = epoch.next();
-                while (next != null && (next.epoch() <= number || !more)) {
-                    while (row != null && !after(Place.of(row), next.place())) {
-                        row = pass(row, line);
-                    }
-                    seal(next.note());
-                    next = checkpoint(seal);
-                }
+    private static long readAhead(Connection connection, LogSink sink, Complaints complaints) throws SQLException {
+        set(connection, SETTINGS);
+        long[] rows = new long[1];
+        ReadAhead.run(
+                SQLException.class, ahead -> rows[0] = new LogStore(connection, ahead, ahead).play(), sink, complaints);
+        return rows[0];
+    }
+
+    private static void set(Connection connection, List<String> settings) throws SQLException {
+        try (var setting = connection.createStatement()) {
+            for (String it : settings) {
+                setting.execute(it);
             }
-            while (row != null) {
-                row = pass(row, line);
+        }
+    }
+
+    private long play() throws SQLException {
+        readOpenings();
+        try (PreparedStatement checkpoints = connection.prepareStatement("""
+                        select no, epoch, row_epoch, row_xid::text, row_id, note from vault.checkpoint order by no
+                        """)) {
+            checkpoints.setFetchSize(PAGE);
+            try (ResultSet seal = checkpoints.executeQuery()) {
+                open();
+                Place from = null;
+                while (!lastPage) {
+                    Place to = readPage(seal, from);
+                    advance();
+                    lines(from, lastPage ? null : to);
+                    while (next != null) {
+                        seal(next.note());
+                        advance();
+                    }
+                    from = to;
+                }
             }
         }
         orphans();
         return rows;
     }
 
-    private @Nullable Row pass(Row row, ResultSet line) throws SQLException {
-        rows++;
-        sink.row(row, side(line, Place.of(row).id()));
-        return line.next() ? AuditStore.row(line) : null;
-    }
-
-    private @Nullable Side side(ResultSet line, long id) throws SQLException {
-        byte[] salt = line.getBytes(SIDE_SALT);
-        byte[] sealed = line.getBytes(SIDE_SALT + 1);
-        if (salt == null || sealed == null) {
-            return null;
-        }
-        try {
-            return new Side(id, salt, sealed);
-        } catch (BadLedger e) {
-            complaints.found(Finding.Kind.SIDE, id, String.valueOf(e.getMessage()));
-            return null;
+    private void readOpenings() throws SQLException {
+        try (PreparedStatement question =
+                        connection.prepareStatement("select epoch, note from vault.audit_epoch order by epoch");
+                ResultSet opening = question.executeQuery()) {
+            while (opening.next()) {
+                openings.add(new Opening(opening.getInt(1), opening.getString(2)));
+            }
         }
     }
 
-    private void statement(String note) {
+    /** @return the last place that any checkpoint of the page or of those before it covers */
+    private Place readPage(ResultSet seal, @Nullable Place before) throws SQLException {
+        Place last = before == null ? Place.START : before;
+        while (page.size() < PAGE && seal.next()) {
+            var place = new Place(seal.getInt(3), Long.parseUnsignedLong(seal.getString(4)), seal.getLong(5));
+            page.add(new Checkpoint(seal.getLong(1), seal.getInt(2), place, seal.getString(6)));
+            last = after(place, last) ? place : last;
+        }
+        lastPage = page.size() < PAGE;
+        return last;
+    }
+
+    /** Goes to the next checkpoint; the statements of the epochs up to its own stand before it. */
+    private void advance() {
+        next = page.poll();
+        if (next != null && next.no() != lastNo + 1) {
+            complaints.found(Finding.Kind.CHECKPOINT, rows, "checkpoint " + (lastNo + 1) + " is missing");
+        }
+        lastNo = next == null ? lastNo : next.no();
+        while (!openings.isEmpty() && (next == null ? lastPage : next.epoch() > epoch)) {
+            open();
+        }
+    }
+
+    private void open() {
+        Opening opening = openings.poll();
+        if (opening == null) {
+            return;
+        }
+        epoch = opening.epoch();
         try {
-            sink.epoch(Note.parse(note));
+            sink.epoch(Note.parse(opening.note()));
         } catch (BadLedger e) {
             complaints.found(Finding.Kind.EPOCH, 0, String.valueOf(e.getMessage()));
         }
+    }
+
+    /** Reads the lines behind one place up to another, and the checkpoints that stand before each. */
+    private void lines(@Nullable Place from, @Nullable Place to) throws SQLException {
+        CopyOut lines = connection
+                .unwrap(PGConnection.class)
+                .getCopyAPI()
+                .copyOut("copy (select " + CopiedLine.COLUMNS
+                        + " from vault.audit_line l left join vault.audit_side s on s.id = l.id where true"
+                        + bound(" > ", from)
+                        + bound(" <= ", to) + " order by l.epoch, l.xid, l.id) to stdout (format binary)");
+        try {
+            for (byte[] line = lines.readFromCopy(); line != null; line = lines.readFromCopy()) {
+                var in = ByteBuffer.wrap(line);
+                CopiedLine.begin(in);
+                if (in.hasRemaining()) {
+                    pass(CopiedLine.read(in, complaints));
+                }
+            }
+        } finally {
+            // The rest of it may be long, and a request to stop it may come when the server is at its next statement.
+            if (lines.isActive()) {
+                connection.abort(Runnable::run);
+            }
+        }
+    }
+
+    private static String bound(String order, @Nullable Place place) {
+        return place == null
+                ? ""
+                : " and (l.epoch, l.xid, l.id)" + order + "(" + place.epoch() + ", '"
+                        + Long.toUnsignedString(place.xid()) + "'::xid8, " + place.id() + ")";
+    }
+
+    private void pass(@Nullable CopiedLine line) {
+        if (line == null) {
+            return;
+        }
+        Place at = Place.of(line.row());
+        while (next != null && after(at, next.place())) {
+            seal(next.note());
+            advance();
+        }
+        rows++;
+        sink.row(line.row(), line.side());
     }
 
     private void seal(String note) {
@@ -142,21 +239,9 @@ final class LogStore {
         }
     }
 
-    private @Nullable Checkpoint checkpoint(ResultSet from) throws SQLException {
-        if (!from.next()) {
-            return null;
-        }
-        var place = new Place(from.getInt(3), from.getLong(4), from.getLong(5));
-        var next = new Checkpoint(from.getLong(1), from.getInt(2), place, from.getString(6));
-        if (next.no() != lastNo + 1) {
-            complaints.found(Finding.Kind.CHECKPOINT, rows, "checkpoint " + (lastNo + 1) + " is missing");
-        }
-        lastNo = next.no();
-        return next;
-    }
-
     /** Values before and after that belong to no line. */
     private void orphans() throws SQLException {
+        set(connection, List.of("set local enable_mergejoin = on"));
         try (PreparedStatement question = connection.prepareStatement("""
                         select s.id from vault.audit_side s
                         where not exists (select from vault.audit_line l where l.id = s.id) order by s.id limit 100
@@ -169,15 +254,9 @@ final class LogStore {
         }
     }
 
-    private PreparedStatement cursor(String question) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(question);
-        statement.setFetchSize(FETCH);
-        return statement;
-    }
-
     private static boolean after(Place one, Place other) {
         int epoch = Long.compare(one.epoch(), other.epoch());
-        int xid = Long.compare(one.xid(), other.xid());
+        int xid = Long.compareUnsigned(one.xid(), other.xid());
         return epoch != 0 ? epoch > 0 : xid != 0 ? xid > 0 : one.id() > other.id();
     }
 }

@@ -46,9 +46,10 @@ class LookBook implements AuditLooks {
 
     @Override
     @Transactional
-    public List<AuditLine> export(Question question, Span span, int most, Actor actor) {
+    public List<AuditLine> export(Question question, Span span, int most, @Nullable String reason, Actor actor) {
         List<AuditLine> found = lines.find(question, span, 0, most);
         audit.write(Act.done("vault.audit.export", actor)
+                .because(reason)
                 .asked(words(question, span))
                 .count(found.size()));
         return found;

@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.stationhouse.foundation.vault.box.Durable;
 import org.stationhouse.ledger.BadLedger;
 import org.stationhouse.ledger.Field;
 import org.stationhouse.ledger.Row;
@@ -107,6 +108,7 @@ final class Reserve {
             out.force(true);
         }
         Files.move(part, file, StandardCopyOption.ATOMIC_MOVE);
+        Durable.sync(Durable.folderOf(file));
     }
 
     private static byte[] fresh() {

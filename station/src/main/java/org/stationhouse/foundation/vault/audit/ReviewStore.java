@@ -3,6 +3,7 @@ package org.stationhouse.foundation.vault.audit;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,7 @@ class ReviewStore {
 
     private static final long LARGE_BYTES = 10_000_000;
 
-    /** The lines that meet a rule. Own names come as two arrays in step, accounts and surnames. */
+    /** The lines that meet a rule. Those of own names are found by {@link OwnNameRules} first. */
     private static final Map<Rule, String> MET = Map.of(
             Rule.REFUSED, "l.outcome = 'REFUSED'",
             Rule.BREAK_GLASS, "l.verb = 'staff.glass.break'",
@@ -36,10 +37,7 @@ class ReviewStore {
             Rule.WITHOUT_CASE, """
                     l.query is not null and l.account is not null and l.verb not like 'vault.%' and l.case_number is null
                     and l.purpose is null and l.reason is null""",
-            Rule.OWN_NAME, """
-                    l.query is not null and exists (
-                        select from unnest(cast(:accounts as bigint[]), cast(:surnames as text[])) own (account, surname)
-                        where own.account = l.account and lower(l.query) like '%' || own.surname || '%')""",
+            Rule.OWN_NAME, "l.id = any(cast(:own as bigint[]))",
             Rule.LARGE_EXPORT, """
                     (l.verb like '%.print' or l.verb like '%.export')
                     and (greatest(l.count, cardinality(l.refs)) >= :largeCount or l.bytes_out >= :largeBytes)""",
@@ -95,13 +93,7 @@ class ReviewStore {
                 asked.param("zone", zone.getId())
                         .param("nightFrom", AuditReview.NIGHT_FROM)
                         .param("nightTo", AuditReview.NIGHT_TO);
-            case OWN_NAME ->
-                asked.param("accounts", array(surnames.keySet()))
-                        .param(
-                                "surnames",
-                                surnames.values().stream()
-                                        .map(ReviewStore::pattern)
-                                        .toArray(String[]::new));
+            case OWN_NAME -> asked.param("own", array(ownNames(span, surnames)));
             case LARGE_EXPORT ->
                 asked.param("largeCount", AuditReview.LARGE_COUNT).param("largeBytes", LARGE_BYTES);
         };
@@ -115,12 +107,19 @@ class ReviewStore {
         return numbers.stream().map(String::valueOf).collect(Collectors.joining(",", "{", "}"));
     }
 
-    /** A name as part of a LIKE pattern. */
-    private static String pattern(String name) {
-        return name.toLowerCase(java.util.Locale.ROOT)
-                .replace("\\", "\\\\")
-                .replace("%", "\\%")
-                .replace("_", "\\_");
+    /** Ids of the queries in which somebody asked for his own surname. */
+    private List<Long> ownNames(Span span, Map<Long, String> surnames) {
+        var own = new ArrayList<Long>();
+        span(sql.sql("""
+                        select l.id, l.account, l.query from vault.audit_line l
+                        where l.at >= :from and l.at < :to and l.query is not null and l.account is not null
+                        """), span).query(row -> {
+            String surname = surnames.get(row.getLong("account"));
+            if (surname != null && OwnNameRules.asksFor(row.getString("query"), surname)) {
+                own.add(row.getLong("id"));
+            }
+        });
+        return own;
     }
 
     /** When the first line was written. */

@@ -9,7 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.stationhouse.foundation.vault.AgencyKeys;
 import org.stationhouse.foundation.vault.DataFolder;
@@ -109,7 +108,7 @@ class SealerLoop implements SmartLifecycle {
             last = !running;
             try {
                 round(last);
-            } catch (UnreachableDatabase | DataAccessException | IllegalStateException e) {
+            } catch (UnreachableDatabase | RuntimeException e) {
                 troubled(e);
             }
             pause();
@@ -169,6 +168,7 @@ class SealerLoop implements SmartLifecycle {
         drop();
         LOG.warn("the sealer could not work and tries again: {}", e.getMessage());
         Duration since = Duration.between(state.seen(), clock.instant());
+        state = new State(false, since, state.seen());
         if (since.compareTo(Sealer.LATE) > 0) {
             alarms.ring(
                     "audit.not-sealed",

@@ -3,7 +3,6 @@ package org.stationhouse.foundation.vault.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Objects;
@@ -11,6 +10,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.stationhouse.foundation.vault.DataFolder;
 import org.stationhouse.foundation.vault.box.BackupKeys;
+import org.stationhouse.foundation.vault.box.Durable;
 import org.stationhouse.foundation.vault.postgres.Database;
 import org.stationhouse.foundation.vault.shelf.BackupFolder;
 import org.stationhouse.foundation.vault.shelf.HouseKeys;
@@ -107,7 +107,7 @@ final class Archivist implements AutoCloseable {
     private void keepSealedKeys() throws IOException {
         Path sealed = house.data().resolve(HouseKeys.SEALED);
         if (Files.exists(sealed)) {
-            Files.copy(sealed, folder.root().resolve(HouseKeys.SEALED), StandardCopyOption.REPLACE_EXISTING);
+            Durable.write(folder.root().resolve(HouseKeys.SEALED), Files.readAllBytes(sealed));
         }
     }
 

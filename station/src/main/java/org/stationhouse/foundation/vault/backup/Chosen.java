@@ -34,7 +34,7 @@ record Chosen(
             return of(folder, identity, signs, request.at());
         }
         var generation = new Generation(drilled);
-        Manifest manifest = Manifest.read(folder, generation, new Keyring(folder).open(generation, identity), signs);
+        Manifest manifest = manifest(folder, generation, identity, signs);
         String mark = manifest.mark().at();
         return new Chosen(generation, manifest, null, mark.isEmpty() ? null : Lsn.of(mark));
     }
@@ -62,21 +62,25 @@ record Chosen(
                                     + " was never finished.");
         }
         for (Generation generation : whole.reversed()) {
-            BoxKey key = keyring.open(generation, identity);
-            try {
-                Manifest manifest = Manifest.read(folder, generation, key, signs);
-                Instant at = asked == null ? null : MomentAsked.read(asked, ZoneId.of(manifest.zone()));
-                if (at == null || !manifest.consistent().isAfter(at)) {
-                    return new Chosen(generation, manifest, at, null);
-                }
-            } finally {
-                key.destroy();
+            Manifest manifest = manifest(folder, generation, identity, signs);
+            Instant at = asked == null ? null : MomentAsked.read(asked, ZoneId.of(manifest.zone()));
+            if (at == null || !manifest.consistent().isAfter(at)) {
+                return new Chosen(generation, manifest, at, null);
             }
         }
-        Generation first = whole.getFirst();
-        Manifest oldest = Manifest.read(folder, first, keyring.open(first, identity), signs);
+        Manifest oldest = manifest(folder, whole.getFirst(), identity, signs);
         throw new CannotRun("The backups in " + folder.root() + " begin at "
                 + MomentAsked.local(oldest.consistent().plusSeconds(1), ZoneId.of(oldest.zone()))
                 + ": choose that or later.");
+    }
+
+    private static Manifest manifest(BackupFolder folder, Generation generation, Identity identity, NoteKey signs)
+            throws IOException {
+        BoxKey key = new Keyring(folder).open(generation, identity);
+        try {
+            return Manifest.read(folder, generation, key, signs);
+        } finally {
+            key.destroy();
+        }
     }
 }

@@ -17,6 +17,7 @@ import org.stationhouse.foundation.vault.box.BoxInput;
 import org.stationhouse.foundation.vault.box.Durable;
 import org.stationhouse.foundation.vault.box.Identity;
 import org.stationhouse.foundation.vault.box.Identity.Passphrase;
+import org.stationhouse.foundation.vault.box.SyncBehind;
 import org.stationhouse.foundation.vault.postgres.Database;
 import org.stationhouse.foundation.vault.shelf.BackupFolder;
 import org.stationhouse.foundation.vault.shelf.FilePool;
@@ -93,8 +94,7 @@ public final class CopyLoad {
             load(store, manifest);
             store.commit();
         }
-        List<String> bad = new FilePool(source.place(), house.data().resolve("files"))
-                .lay(new Generation(manifest.id()), source.key());
+        List<String> bad = files(house);
         keys(keys, house);
         orders(house);
         return new Loaded(
@@ -170,6 +170,15 @@ public final class CopyLoad {
         all.addAll(other);
         all.removeIf(name -> one.contains(name) && other.contains(name));
         return all;
+    }
+
+    private List<String> files(DataFolder house) throws IOException {
+        try (var disk = new SyncBehind()) {
+            List<String> bad = new FilePool(source.place(), house.data().resolve("files"))
+                    .lay(new Generation(source.id()), source.key(), disk);
+            disk.finish();
+            return bad;
+        }
     }
 
     /** The agency's keys come along; the passwords of the new database's logins stay. */

@@ -38,6 +38,10 @@ record Recovering(DataFolder house, Path pgdata) {
         lines.add("restore_command = 'false'");
         lines.add("recovery_target_timeline = 'current'");
         lines.add("hot_standby = off");
+        // A recovery that is broken off begins again with an empty folder: no place to go on from is written meanwhile.
+        lines.add("checkpoint_timeout = '1d'");
+        lines.add("max_wal_size = '1TB'");
+        lines.add("wal_recycle = off");
         if (chosen.at() != null) {
             lines.add(TARGET + "time = '" + TIME.format(chosen.at()) + "'");
         }

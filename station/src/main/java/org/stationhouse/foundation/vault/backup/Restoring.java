@@ -14,6 +14,7 @@ import org.stationhouse.foundation.vault.DataFolder;
 import org.stationhouse.foundation.vault.box.BadBox;
 import org.stationhouse.foundation.vault.box.BoxKey;
 import org.stationhouse.foundation.vault.box.Durable;
+import org.stationhouse.foundation.vault.box.SyncBehind;
 import org.stationhouse.foundation.vault.orders.OrderFile;
 import org.stationhouse.foundation.vault.postgres.Laying;
 import org.stationhouse.foundation.vault.postgres.PgBinaries;
@@ -36,6 +37,18 @@ public final class Restoring {
     private static final long SPARE_MB = 256;
     /** How many times larger log is than its archive, roughly. */
     private static final long WALFOLD = 3;
+
+    /** Says how long each part took. */
+    private static final class Watch {
+        private long began = System.nanoTime();
+
+        Duration lap() {
+            long now = System.nanoTime();
+            var lap = Duration.ofNanos(now - began);
+            began = now;
+            return lap;
+        }
+    }
 
     private final RestoreRequest request;
     private final BackupFolder folder;
@@ -60,11 +73,31 @@ public final class Restoring {
             ZoneId zone,
             long bytes,
             long files,
-            List<String> badFiles) {
+            List<String> badFiles,
+            Took took) {
+
+        private Laid recovered(Duration length) {
+            return new Laid(generation, at, until, zone, bytes, files, badFiles, took.recovering(length));
+        }
 
         /** On the agency's clock, for the person at the console. */
         public String reaches() {
             return MomentAsked.local(at == null ? until : at, zone).replace(' ', 'T');
+        }
+    }
+
+    /**
+     * How long each part took.
+     *
+     * @param log to lay out the archived log
+     * @param base to lay out the base copy
+     * @param files to copy the stored files and bring everything to the disk
+     * @param recovery of the database, from its start to its end
+     */
+    public record Took(Duration log, Duration base, Duration files, Duration recovery) {
+
+        private Took recovering(Duration length) {
+            return new Took(log, base, files, length);
         }
     }
 
@@ -88,8 +121,9 @@ public final class Restoring {
         try (var laying = Laying.into(request.to())) {
             try {
                 Laid laid = lay(laying, opened, chosen);
+                var watch = new Watch();
                 new Recovering(request.to()).run(binaries);
-                return laid;
+                return laid.recovered(watch.lap());
             } catch (IOException | RuntimeException e) {
                 laying.undo();
                 for (Path path : fresh) {
@@ -104,26 +138,31 @@ public final class Restoring {
         Manifest manifest = chosen.manifest();
         Path pgdata = laying.pgdata();
         BoxKey key = new Keyring(folder).open(chosen.generation(), opened.identity());
-        try {
+        try (var disk = new SyncBehind()) {
+            var watch = new Watch();
+            orders(opened);
             Path segments = Files.createDirectories(pgdata.resolve("pg_wal"));
             Instant enough = chosen.at() == null ? null : chosen.at().plus(LATE_COMMITS);
             WalHead head = WalHead.read(folder, opened.signs()).orElse(null);
-            WalLayout.Laid log = new WalLayout(folder, opened.identity(), manifest).lay(segments, enough);
+            WalLayout.Laid log = log(opened, manifest, segments, enough, disk);
             Instant until = reached(head, manifest, log, chosen.at());
-            new BaseLayout(manifest)
+            Duration logTook = watch.lap();
+            new BaseLayout(manifest, disk)
                     .read(
                             folder.of(chosen.generation()).resolve("base.box"),
                             key,
                             chosen.generation() + "/" + BaseCopy.NAME,
                             pgdata);
+            Duration baseTook = watch.lap();
             new Recovering(request.to(), pgdata).prepare(manifest.label(), chosen);
             DataFolder house = request.to();
             Path files = house.data().resolve("files");
-            List<String> bad = new FilePool(folder, files).lay(chosen.generation(), key);
+            List<String> bad = new FilePool(folder, files).lay(chosen.generation(), key, disk);
             HouseKeys.copy(request.keys(), house.keys());
             HouseKeys.putBack(manifest, house);
-            orders(opened, house);
-            Files.writeString(house.data().resolve("restored"), reason(manifest, chosen.at(), until));
+            keepOrders(house);
+            Durable.write(house.data().resolve("restored"), reason(manifest, chosen.at(), until));
+            disk.finish();
             laying.finish(manifest.folder());
             return new Laid(
                     manifest.generation(),
@@ -132,19 +171,31 @@ public final class Restoring {
                     ZoneId.of(manifest.zone()),
                     manifest.bytes(),
                     manifest.stored().count(),
-                    bad);
+                    bad,
+                    new Took(logTook, baseTook, watch.lap(), Duration.ZERO));
         } finally {
             key.destroy();
         }
     }
 
-    /** The order journal goes along: before the house opens, what its database has forgotten is carried out again. */
-    private void orders(Opened opened, DataFolder house) throws IOException {
+    private WalLayout.Laid log(
+            Opened opened, Manifest manifest, Path segments, @Nullable Instant enough, SyncBehind disk)
+            throws IOException {
+        try (var layout = new WalLayout(folder, opened.identity(), manifest, disk)) {
+            return layout.lay(segments, enough);
+        }
+    }
+
+    private void orders(Opened opened) throws IOException {
         WalHead head = WalHead.read(folder, opened.signs()).orElse(null);
         if (head != null && !OrderFile.holds(folder.orders(), head.orders())) {
             throw new CannotRun(
                     "The order journal in " + folder.root() + " was cut off or altered: put back its copy.");
         }
+    }
+
+    /** The order journal goes along: before the house opens, what its database has forgotten is carried out again. */
+    private void keepOrders(DataFolder house) throws IOException {
         Path here = new BackupFolder(house.backups()).orders();
         if (Files.exists(folder.orders()) && !Files.exists(here)) {
             new BackupFolder(house.backups()).made();

@@ -11,8 +11,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stationhouse.foundation.vault.CannotRun;
+import org.stationhouse.foundation.vault.box.Ahead;
 import org.stationhouse.foundation.vault.box.BoxKey;
 import org.stationhouse.foundation.vault.box.Identity;
+import org.stationhouse.foundation.vault.box.SyncBehind;
 import org.stationhouse.foundation.vault.shelf.BackupFolder;
 import org.stationhouse.foundation.vault.shelf.Generation;
 import org.stationhouse.foundation.vault.shelf.Keyring;
@@ -22,11 +24,15 @@ import org.stationhouse.foundation.vault.shelf.Manifest;
  * Puts archived log back into segment files as PostgreSQL wants them. The files of a generation and of the ones after it must follow
  * each other without a gap; the log of a base copy that failed later still serves the copy before it.
  */
-final class WalLayout {
+final class WalLayout implements AutoCloseable {
+
+    /** Frames of up to four megabytes. */
+    private static final int FRAMES_AHEAD = 4;
 
     private final BackupFolder folder;
     private final Identity identity;
     private final Manifest manifest;
+    private final SyncBehind disk;
     private final Map<String, BoxKey> keys = new HashMap<>();
 
     /**
@@ -35,18 +41,19 @@ final class WalLayout {
      */
     record Laid(Lsn reached, Instant until) {}
 
-    WalLayout(BackupFolder folder, Identity identity, Manifest manifest) {
+    WalLayout(BackupFolder folder, Identity identity, Manifest manifest, SyncBehind disk) {
         this.folder = folder;
         this.identity = identity;
         this.manifest = manifest;
+        this.disk = disk;
     }
 
     /**
-     * Reads the chain of files and, when a folder is given, writes their segments there.
+     * Reads the chain of files and writes their segments into a folder.
      *
      * @param enough log that arrived after this is left out from the second frame on; null for all
      */
-    Laid lay(@Nullable Path segments, @Nullable Instant enough) throws IOException {
+    Laid lay(Path segments, @Nullable Instant enough) throws IOException {
         var generation = new Generation(manifest.generation());
         List<Path> files = new WalArchive(folder).since(generation);
         if (files.isEmpty()) {
@@ -64,8 +71,9 @@ final class WalLayout {
                         + header.from() + " is missing. Restore to a time before " + until + ".");
             }
             try (var reader = new WalReader(file, key(header.generation()));
-                    var into = new Segments(segments, manifest)) {
-                for (var frame = reader.next(); frame != null; frame = reader.next()) {
+                    var frames = new Ahead<>("log", FRAMES_AHEAD, reader::next);
+                    var into = new Segments(segments)) {
+                for (var frame = frames.next(); frame != null; frame = frames.next()) {
                     into.write(frame.from(), frame.log());
                     reached = frame.to().compareTo(reached) > 0 ? frame.to() : reached;
                     if (enough != null && until.isAfter(enough) && consistent(reached)) {
@@ -102,40 +110,35 @@ final class WalLayout {
     }
 
     /** Segment files, each of full size from the start: what is not written is zero, which ends the log. */
-    private static final class Segments implements AutoCloseable {
+    private final class Segments implements AutoCloseable {
 
-        private final @Nullable Path folder;
-        private final Manifest manifest;
+        private final Path folder;
         private @Nullable RandomAccessFile open;
         private @Nullable Lsn segment;
 
-        Segments(@Nullable Path folder, Manifest manifest) {
+        Segments(Path folder) {
             this.folder = folder;
-            this.manifest = manifest;
         }
 
         void write(Lsn from, byte[] log) throws IOException {
-            if (folder == null) {
-                return;
-            }
             int size = manifest.segmentSize();
             int done = 0;
             while (done < log.length) {
                 Lsn at = from.plus(done);
                 Lsn start = at.segment(size);
                 int some = (int) Math.min(log.length - done, size - at.minus(start));
-                RandomAccessFile file = file(folder, start);
+                RandomAccessFile file = file(start);
                 file.seek(at.minus(start));
                 file.write(log, done, some);
                 done += some;
             }
         }
 
-        private RandomAccessFile file(Path into, Lsn start) throws IOException {
+        private RandomAccessFile file(Lsn start) throws IOException {
             RandomAccessFile file = open;
             if (file == null || !start.equals(segment)) {
                 close();
-                Path path = into.resolve(start.file(manifest.timeline(), manifest.segmentSize()));
+                Path path = path(start);
                 file = new RandomAccessFile(path.toFile(), "rw");
                 file.setLength(manifest.segmentSize());
                 Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-------"));
@@ -145,12 +148,22 @@ final class WalLayout {
             return file;
         }
 
+        private Path path(Lsn start) {
+            return folder.resolve(start.file(manifest.timeline(), manifest.segmentSize()));
+        }
+
         @Override
         public void close() throws IOException {
-            if (open != null) {
+            if (open != null && segment != null) {
                 open.close();
                 open = null;
+                disk.add(path(segment));
             }
         }
+    }
+
+    @Override
+    public void close() {
+        keys.values().forEach(BoxKey::destroy);
     }
 }

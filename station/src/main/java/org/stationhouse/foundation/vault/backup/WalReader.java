@@ -1,7 +1,6 @@
 package org.stationhouse.foundation.vault.backup;
 
 import java.io.BufferedInputStream;
-import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -10,7 +9,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.util.zip.InflaterInputStream;
+import java.util.Arrays;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
 import javax.crypto.Cipher;
 import javax.crypto.SecretKey;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,9 @@ final class WalReader implements AutoCloseable {
             return from.plus(log.length);
         }
     }
+
+    /** So many bytes are made ready for the log of a frame, or more. */
+    private static final int LEAST = 1 << 10;
 
     private final Path file;
     private final DataInputStream in;
@@ -118,12 +122,33 @@ final class WalReader implements AutoCloseable {
             throw new BadBox("the archived log " + name() + " holds a frame that this program does not know");
         }
         Instant at = Instant.ofEpochMilli(clear.getLong());
-        try (var log =
-                new InflaterInputStream(new ByteArrayInputStream(clear.array(), clear.position(), clear.remaining()))) {
-            var frame = new Frame(reached, at, log.readAllBytes());
-            reached = frame.to();
-            return frame;
+        var frame = new Frame(reached, at, inflated(clear));
+        reached = frame.to();
+        return frame;
+    }
+
+    private byte[] inflated(ByteBuffer clear) throws BadBox {
+        byte[] log = new byte[Math.clamp(8L * clear.remaining(), LEAST, WalWriter.FRAME)];
+        int filled = 0;
+        var inflater = new Inflater();
+        try {
+            inflater.setInput(clear);
+            while (!inflater.finished()) {
+                if (filled == log.length) {
+                    log = Arrays.copyOf(log, 2 * log.length);
+                }
+                int some = inflater.inflate(log, filled, log.length - filled);
+                if (some == 0 && !inflater.finished()) {
+                    throw new DataFormatException();
+                }
+                filled += some;
+            }
+        } catch (DataFormatException e) {
+            throw new BadBox("the archived log " + name() + " holds a frame that can't be inflated");
+        } finally {
+            inflater.end();
         }
+        return filled == log.length ? log : Arrays.copyOf(log, filled);
     }
 
     private @Nullable ByteBuffer decrypted(byte[] sealed, boolean last) {

@@ -3,6 +3,7 @@ package org.stationhouse.foundation.vault.backup;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +31,7 @@ final class WalReceiver implements AutoCloseable {
 
     private static final System.Logger LOG = System.getLogger(WalReceiver.class.getName());
     private static final long RETRY_MS = 1_000;
+    private static final Duration STANDSTILL = Duration.ofMinutes(2);
 
     private final Running database;
     private final BackupFolder folder;
@@ -147,7 +149,11 @@ final class WalReceiver implements AutoCloseable {
         return next;
     }
 
-    /** Waits until the archive has everything before a place. */
+    /**
+     * Waits until the archive has everything before a place, as long as it comes nearer.
+     *
+     * @throws CannotRun when it has stood still for two minutes
+     */
     static void await(
             BackupFolder folder,
             BackupKeys keys,
@@ -156,17 +162,24 @@ final class WalReceiver implements AutoCloseable {
             Lsn place,
             Clock clock)
             throws IOException {
-        Instant until = clock.instant().plusSeconds(120);
-        while (clock.instant().isBefore(until)) {
+        Lsn furthest = null;
+        Instant moved = clock.instant();
+        while (clock.instant().isBefore(moved.plus(STANDSTILL))) {
             Lsn reached = here != null && here.status().problem() == null
                     ? here.status().reached()
                     : null;
             WalHead head = WalHead.read(folder, keys.signer().key())
                     .filter(it -> it.generation().equals(generation))
                     .orElse(null);
-            boolean here0 = reached != null && reached.compareTo(place) >= 0;
-            if (here0 || head != null && head.reached().compareTo(place) >= 0) {
+            if (head != null && (reached == null || head.reached().compareTo(reached) > 0)) {
+                reached = head.reached();
+            }
+            if (reached != null && reached.compareTo(place) >= 0) {
                 return;
+            }
+            if (reached != null && (furthest == null || reached.compareTo(furthest) > 0)) {
+                furthest = reached;
+                moved = clock.instant();
             }
             pause(50);
         }

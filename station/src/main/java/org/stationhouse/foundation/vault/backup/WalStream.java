@@ -61,6 +61,10 @@ final class WalStream implements AutoCloseable {
         } catch (SQLException e) {
             shut();
             throw broken(e);
+        } catch (IOException | RuntimeException e) {
+            // a connection left open would hold the slot, and the server's end, for a minute
+            shut();
+            throw e;
         }
     }
 
@@ -190,7 +194,10 @@ final class WalStream implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        writer.close();
-        shut();
+        try {
+            writer.close();
+        } finally {
+            shut();
+        }
     }
 }

@@ -11,7 +11,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import javax.crypto.Mac;
-import javax.crypto.SecretKey;
 import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.InitializingBean;
@@ -36,7 +35,9 @@ class KeptAgencyKeys implements AgencyKeys, InitializingBean {
     private final AgencyKeyStore store;
     private final MasterKeyring masters;
     private final TransactionTemplate apart;
-    private volatile Map<Long, SecretKey> hmacs = Map.of();
+    /** Each is copied for a message: to find the algorithm anew costs more than to hash a line. */
+    private volatile Map<Long, Mac> hmacs = Map.of();
+
     private volatile Map<Long, Signing> signings = Map.of();
     private volatile long hmacKey;
     private volatile long checkpointKey;
@@ -77,13 +78,13 @@ class KeptAgencyKeys implements AgencyKeys, InitializingBean {
     }
 
     private void load() {
-        var macs = new HashMap<Long, SecretKey>();
+        var macs = new HashMap<Long, Mac>();
         var signers = new HashMap<Long, Signing>();
         for (AgencyKeyStore.Row row : store.keys()) {
             byte[] clear = masters.unwrap(row.wrapped(), KIND, row.purpose().name());
             switch (row.purpose()) {
                 case AUDIT_HMAC -> {
-                    macs.put(row.id(), new SecretKeySpec(clear, "HmacSHA256"));
+                    macs.put(row.id(), mac(clear));
                     hmacKey = row.id();
                 }
                 case CHECKPOINT -> {
@@ -98,6 +99,16 @@ class KeptAgencyKeys implements AgencyKeys, InitializingBean {
         }
         hmacs = Map.copyOf(macs);
         signings = Map.copyOf(signers);
+    }
+
+    private static Mac mac(byte[] secret) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(secret, "HmacSHA256"));
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("this Java has no HMAC-SHA-256", e);
+        }
     }
 
     private static PrivateKey secret(byte[] pkcs8) {
@@ -116,11 +127,9 @@ class KeptAgencyKeys implements AgencyKeys, InitializingBean {
     @Override
     public byte[] hmac(long key, byte[] message) {
         try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(had(hmacs.get(key), key));
-            return mac.doFinal(message);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("this Java has no HMAC-SHA-256", e);
+            return ((Mac) had(hmacs.get(key), key).clone()).doFinal(message);
+        } catch (CloneNotSupportedException e) {
+            throw new IllegalStateException("this Java can't copy an HMAC", e);
         }
     }
 

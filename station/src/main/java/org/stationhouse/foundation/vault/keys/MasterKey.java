@@ -69,6 +69,10 @@ record MasterKey(long id, SecretKey key) {
         if (!read.name().equals(lines[1].substring(3))) {
             throw new IllegalArgumentException("the key does not match its id");
         }
+        // the last letter of Base 64 has bits that mean nothing
+        if (!read.text().equals(text)) {
+            throw new IllegalArgumentException("the key is not as it was written");
+        }
         return read;
     }
 

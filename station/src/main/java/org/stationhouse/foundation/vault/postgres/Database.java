@@ -30,6 +30,7 @@ public final class Database implements AutoCloseable {
     private @Nullable Logins logins;
     private @Nullable PgWatch watch;
     private boolean foundRunning;
+    private boolean migrated;
     private boolean closed;
 
     private Database(DataFolder folder, Options options) throws IOException {
@@ -87,6 +88,18 @@ public final class Database implements AutoCloseable {
         } catch (RuntimeException e) {
             close();
             throw e;
+        }
+    }
+
+    /**
+     * Brings the tables to what this program needs. It is asked for before anybody works with them, and done once.
+     *
+     * @throws CannotRun when a newer program has changed them
+     */
+    public synchronized void migrate() {
+        if (!migrated) {
+            new Migrations(this).apply();
+            migrated = true;
         }
     }
 

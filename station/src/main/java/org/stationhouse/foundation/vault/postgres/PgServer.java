@@ -180,12 +180,18 @@ final class PgServer {
         }
         adopt(started);
         long until = System.nanoTime() + RECOVERY_MS * 1_000_000;
-        while (!signedIn(port)) {
+        while (replays() || !signedIn(port)) {
+            until = replays() ? System.nanoTime() + RECOVERY_MS * 1_000_000 : until;
             if (System.nanoTime() > until || dead()) {
                 throw new CannotRun("The database in " + folder.data() + " does not come up: see " + log + ".");
             }
             Processes.pause(50);
         }
+    }
+
+    /** Whether it replays the log of a backup, which takes as long as there is log, and lets nobody in meanwhile. */
+    private boolean replays() {
+        return Postmaster.status(pgdata).equals("standby");
     }
 
     /** Stops the server; one that is gone already is fine. */

@@ -90,6 +90,26 @@ final class PgStore implements AutoCloseable {
         run("grant connect, temporary on database " + database + " to app, sealer");
     }
 
+    /** What {@link #markMigrations} left; empty where it left nothing. */
+    String markOfMigrations() throws SQLException {
+        return one("select coalesce(obj_description(to_regclass('house.flyway_schema_history'), 'pg_class'), '')");
+    }
+
+    /** @param mark of letters, digits and spaces, left with the history of migrations */
+    void markMigrations(String mark) throws SQLException {
+        run("comment on table house.flyway_schema_history is '" + mark + "'");
+    }
+
+    /** Hash of all migrations that were ever applied here or failed; the history must stand. */
+    String history() throws SQLException {
+        return one("""
+                select encode(sha256(convert_to(string_agg(
+                    row (installed_rank, version, type, script, checksum, success)::text, chr(10)
+                    order by installed_rank), 'UTF8')), 'hex')
+                from house.flyway_schema_history
+                """);
+    }
+
     void run(String statement) throws SQLException {
         try (Statement s = connection.createStatement()) {
             s.execute(statement);

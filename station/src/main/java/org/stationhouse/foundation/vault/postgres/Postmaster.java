@@ -23,6 +23,8 @@ record Postmaster(Path pgdata, long pid, int port) {
     /** Code of the protocol's question whether the server talks TLS: it is answered before any sign-in. */
     private static final int ASKS_FOR_TLS = 80877103;
 
+    private static final int STATUS = 8;
+
     /** @return null when there is no lock file, or none that can be understood */
     static @Nullable Postmaster of(Path pgdata) {
         try {
@@ -32,6 +34,16 @@ record Postmaster(Path pgdata, long pid, int port) {
                     pgdata, Math.abs(Long.parseLong(lines.getFirst().strip())), port);
         } catch (IOException | NumberFormatException | java.util.NoSuchElementException e) {
             return null;
+        }
+    }
+
+    /** What it says of itself: starting, standby, ready or stopping; empty when there is no lock file or it has not said. */
+    static String status(Path pgdata) {
+        try {
+            List<String> lines = Files.readAllLines(file(pgdata));
+            return lines.size() < STATUS ? "" : lines.get(STATUS - 1).strip();
+        } catch (IOException e) {
+            return "";
         }
     }
 

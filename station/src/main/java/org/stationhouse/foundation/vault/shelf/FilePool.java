@@ -3,6 +3,7 @@ package org.stationhouse.foundation.vault.shelf;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.stationhouse.foundation.vault.box.BackupKeys;
 import org.stationhouse.foundation.vault.box.BoxKey;
 import org.stationhouse.foundation.vault.box.Durable;
 import org.stationhouse.foundation.vault.box.Identity;
+import org.stationhouse.foundation.vault.box.SyncBehind;
 
 /**
  * The bytes of the file store, kept once for all generations: a stored file never changes, and it lies there encrypted with its
@@ -124,16 +126,17 @@ public final class FilePool {
      * Lays the files of a generation out and holds each against its hash; then those that came after it, whose hashes the database
      * knows. What the restored database doesn't know is set aside by its sweep.
      *
+     * @param disk brings them to the disk
      * @return names of those that are missing or were altered, at most a hundred
      */
-    public List<String> lay(Generation generation, BoxKey key) throws IOException {
+    public List<String> lay(Generation generation, BoxKey key, SyncBehind disk) throws IOException {
         var bad = new ArrayList<String>();
         try (var list = new FileList.Reader(folder, generation, key)) {
             while (list.next() != null) {
                 FileList.Line line = list.take();
                 Path copy = folder.files().resolve(line.path());
-                boolean good =
-                        Files.exists(copy) && copied(copy, target(line.path())).equals(line.sha256());
+                boolean good = Files.exists(copy)
+                        && laid(copy, target(line.path()), disk).equals(line.sha256());
                 if (!good && bad.size() < 100) {
                     bad.add(line.path());
                 }
@@ -142,10 +145,22 @@ public final class FilePool {
         StoredFiles.walk(folder.files(), (path, copy) -> {
             if (!Files.getLastModifiedTime(copy).toInstant().isBefore(generation.started())
                     && !Files.exists(target(path))) {
-                copied(copy, target(path));
+                laid(copy, target(path), disk);
             }
         });
         return bad;
+    }
+
+    /** Nobody sees the folder before all is in it, so no file needs to be whole at once. */
+    private static String laid(Path from, Path to, SyncBehind disk) throws IOException {
+        Durable.folder(Durable.folderOf(to));
+        MessageDigest digest = Manifest.digest();
+        try (InputStream in = Files.newInputStream(from);
+                var out = new DigestOutputStream(Channels.newOutputStream(Durable.create(to)), digest)) {
+            in.transferTo(out);
+        }
+        disk.add(to);
+        return Manifest.hex(digest.digest());
     }
 
     private Path target(String path) {

@@ -68,7 +68,7 @@ class AccountLifeTests {
     }
 
     private static void press(Browser desk, String form) {
-        desk.find("form[action$='/" + form + "'] button").click();
+        desk.find("form[action$='/" + form + "'] button").last().click();
     }
 
     @Test
@@ -88,18 +88,18 @@ class AccountLifeTests {
             press(administrator, "activate");
             assertThat(administrator.find("main"))
                     .containsText("Record the day of the fingerprint-based clearance first");
-            administrator.open(account).find("#f-cleared").fill(day(20));
+            administrator.open(account).find("#f-clearedOn").fill(day(20));
             press(administrator, "clearance");
             assertThat(administrator.find("dl.facts").first()).containsText(day(20));
             press(administrator, "activate");
             assertThat(administrator.find("main"))
                     .containsText("Record the day of the security awareness training first");
-            administrator.open(account).find("#f-trained").fill(day(-2));
+            administrator.open(account).find("#f-trainedOn").fill(day(-2));
             press(administrator, "training");
             press(administrator, "activate");
             assertThat(administrator.find("main"))
                     .containsText("Record the day of the security awareness training first");
-            administrator.open(account).find("#f-trained").fill(day(3));
+            administrator.open(account).find("#f-trainedOn").fill(day(3));
             press(administrator, "training");
             assertThat(administrator.find("dl.facts").first()).containsText(day(3));
             administrator.axe().shot("account-approved");
@@ -108,7 +108,7 @@ class AccountLifeTests {
 
             press(administrator, "slip");
             assertThat(administrator.find("main h1")).hasText("Code for the first sign-in");
-            String slip = administrator.find("dd.mono").last().innerText();
+            String slip = administrator.find("#slip").innerText();
             administrator.axe().shot("account-slip");
             String secret = firstDay(ada, slip);
             assertThat(ada.find("#who")).containsText("Ada Okafor");
@@ -126,7 +126,7 @@ class AccountLifeTests {
                     .click();
             administrator.page().waitForURL("**/account-reviews/*");
             String row = "tr:has-text('" + name + "')";
-            administrator.find(row + " input[name=why]").fill("Works at the records desk.");
+            administrator.find(row + " input[name=note]").fill("Works at the records desk.");
             administrator.find(row + " button[value=KEEP]").click();
             assertThat(administrator.find(row)).containsText("Keep Works at the records desk.");
 
@@ -134,13 +134,13 @@ class AccountLifeTests {
             assertThat(administrator.find("main table")).containsText("Authenticator app");
             assertThat(administrator.find("main table tbody tr")).hasCount(4);
             administrator.axe().shot("account-active");
-            administrator.find("#f-disable-why").fill("Left the department.");
+            administrator.find("#f-why").fill("Left the department.");
             press(administrator, "disable");
             assertThat(administrator.find(".pagehead .chip")).hasText("Disabled");
             assertThat(ada.page().context().request().get("/calls").status()).isEqualTo(401);
             assertThat(new Source(port, 43).password(name, People.PASSWORD)).contains("That is not right");
 
-            administrator.find("#f-close-why").fill("Left the department.");
+            administrator.find("#f-why").fill("Left the department.");
             press(administrator, "close");
             assertThat(administrator.find(".pagehead .chip")).hasText("Closed");
             administrator.axe().shot("account-closed");

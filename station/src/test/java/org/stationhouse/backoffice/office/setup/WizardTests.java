@@ -8,18 +8,26 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.stationhouse.Browser;
 import org.stationhouse.Child;
+import org.stationhouse.OwnProcesses;
 import org.stationhouse.TestFolder;
 import org.stationhouse.foundation.staff.proof.Totp;
 import org.stationhouse.foundation.vault.DataFolder;
 
 /** A newcomer on an empty machine: the program is started, the wizard gone through by keyboard alone, and the first sign-in made. */
+@OwnProcesses
 class WizardTests {
 
     private static final List<String> QUICK = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx450m");
     private static final String PASSWORD = "seven quiet herons at dawn";
+
+    @AfterAll
+    static void leave() {
+        Browser.end();
+    }
 
     @Test
     void aNewAdministratorSetsUpAndSignsInByKeyboardAlone() {

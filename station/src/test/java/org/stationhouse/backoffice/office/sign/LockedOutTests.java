@@ -18,7 +18,7 @@ import org.stationhouse.StationTest;
 import org.stationhouse.TestDoor;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
-import org.stationhouse.foundation.staff.Crew;
+import org.stationhouse.foundation.staff.Roster;
 
 /** Wrong proofs lock a name: five in 15 minutes for that terminal, twenty everywhere, until somebody releases it (CJIS AC-7). */
 @StationTest
@@ -41,7 +41,7 @@ class LockedOutTests {
     TestDoor door;
 
     @Autowired
-    Crew crew;
+    Roster roster;
 
     @Autowired
     MovableClock clock;
@@ -152,7 +152,7 @@ class LockedOutTests {
                 .param("name", commander.name())
                 .query((row, n) -> new PublicRef(row.getString(1)))
                 .single();
-        crew.assign(
+        roster.assign(
                 member, "watch-commander", clock.instant(), clock.instant().plus(Duration.ofHours(8)), administrator);
     }
 }

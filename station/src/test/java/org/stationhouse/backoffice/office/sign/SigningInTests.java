@@ -8,6 +8,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.options.AriaRole;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -80,6 +81,24 @@ class SigningInTests {
                 .isEqualTo(proofs);
     }
 
+    /** As a script would post them, past the page of the notice. */
+    @Test
+    void theRightProofsOpenNothingBeforeTheNoticeIsAcknowledged() {
+        Person person = people.hire("prt1");
+        try (var desk = Browser.at(port).visitor()) {
+            desk.open("/sign-in");
+            Object answer = desk.page().evaluate("""
+                            async proofs => (await fetch('/sign-in', {
+                              method: 'POST',
+                              body: new URLSearchParams({ ...proofs, _csrf: document.querySelector('[name=_csrf]').value }),
+                            })).text()""", Map.of("name", person.name(), "password", person.password()));
+            assertThat(String.valueOf(answer))
+                    .contains("I understand and agree")
+                    .doesNotContain("f-code");
+            assertThat(desk.open("/calls").path()).startsWith("/sign-in");
+        }
+    }
+
     @Test
     void theNoticeComesFirstThenPasswordThenCodeThenThePageThatWasAskedFor() {
         Person person = people.hire("prt1");
@@ -138,7 +157,7 @@ class SigningInTests {
     @Test
     void theSlipOfTheFirstDayBindsPasswordAppAndRecoveryCodes() {
         Account account = door.account("cso1", "slip");
-        String slip = care.handSlip(account.ref(), door.actor("administrator"));
+        String slip = care.handSlip(account.ref(), door.actor("administrator")).code();
         try (var desk = Browser.at(port).visitor()) {
             agree(desk.open("/sign-in"));
             password(desk, account.name(), slip);
@@ -162,7 +181,7 @@ class SigningInTests {
             assertThat(desk.find("#secret")).hasText(desk.find("#secret").innerText());
             code(desk, Totp.code(secret, clock.instant()));
             assertThat(desk.find("h1")).hasText("Your recovery codes");
-            assertThat(desk.find("ol.codes li")).hasCount(10);
+            assertThat(desk.find("ul.codes li")).hasCount(10);
             desk.axe().shot("sign-codes");
             desk.page().getByText("I have kept them").click();
             assertThat(desk.find("#who")).containsText(account.display());
@@ -177,7 +196,7 @@ class SigningInTests {
     @Test
     void aPasskeyIsMadeSignsInUnlocksAndProves() {
         Person person = people.hire("prt1");
-        try (var desk = Browser.at(port).visitor()) {
+        try (var desk = Browser.at(port).alone().visitor()) {
             CDPSession device = desk.page().context().newCDPSession(desk.page());
             device.send("WebAuthn.enable");
             var options = new JsonObject();

@@ -12,11 +12,13 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DataAccessException;
+import org.stationhouse.OwnProcesses;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.vault.Alarm;
 import org.stationhouse.foundation.vault.NoRoom;
 
+@OwnProcesses
 class AuditWriterTests {
 
     static AuditHouse house;

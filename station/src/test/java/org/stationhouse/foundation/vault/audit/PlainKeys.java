@@ -16,6 +16,19 @@ final class PlainKeys implements AgencyKeys {
 
     private final List<KeyPair> pairs = new ArrayList<>(List.of(NoteSigner.newKey()));
 
+    private final Mac mac = mac();
+
+    private static Mac mac() {
+        try {
+            var mac = Mac.getInstance("HmacSHA256");
+            mac.init(
+                    new SecretKeySpec("the agency".getBytes(java.nio.charset.StandardCharsets.US_ASCII), "HmacSHA256"));
+            return mac;
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     void rotate() {
         pairs.add(NoteSigner.newKey());
     }
@@ -31,11 +44,8 @@ final class PlainKeys implements AgencyKeys {
             throw new IllegalArgumentException("no such key");
         }
         try {
-            var mac = Mac.getInstance("HmacSHA256");
-            mac.init(
-                    new SecretKeySpec("the agency".getBytes(java.nio.charset.StandardCharsets.US_ASCII), "HmacSHA256"));
-            return mac.doFinal(message);
-        } catch (GeneralSecurityException e) {
+            return ((Mac) mac.clone()).doFinal(message);
+        } catch (CloneNotSupportedException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -82,10 +82,11 @@ final class TamperingDeeds {
         ALL.put(
                 "checkpoint.epoch",
                 it -> it.run("update vault.audit_epoch set note = replace(note, 'first', 'fresh')"));
-        ALL.put(
-                "side.altered",
-                it -> it.run("update vault.audit_side set sealed = set_byte(sealed, " + it.chance(40)
-                        + ", (get_byte(sealed, 7) + 1) % 256 # 171) where id = " + it.side()));
+        ALL.put("side.altered", it -> {
+            int at = it.chance(40);
+            it.run("update vault.audit_side set sealed = set_byte(sealed, " + at + ", get_byte(sealed, " + at
+                    + ") # 171) where id = " + it.side());
+        });
         ALL.put("side.deleted", it -> it.run("delete from vault.audit_side where id = " + it.side()));
         ALL.put("side.swapped", Tampering::sides);
         ALL.put("tail.anchored", it -> it.back(it.moment(), "audit_line", "audit_side", "checkpoint"));

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.stationhouse.OwnProcesses;
 import org.stationhouse.Seed;
 import org.stationhouse.gates.Checkout;
 import org.stationhouse.ledger.Anchors;
@@ -21,6 +22,7 @@ import org.stationhouse.ledger.Finding;
 import org.stationhouse.ledger.LogCheck;
 
 /** Does what docs/tampering.md says, as a superuser of the database, and holds {@code verify} to what is expected there. */
+@OwnProcesses
 class TamperingTests {
 
     private static final int FEW = 3;

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.stationhouse.OwnProcesses;
 import org.stationhouse.Seed;
@@ -19,14 +20,21 @@ import org.stationhouse.foundation.vault.postgres.Database;
 import org.stationhouse.foundation.vault.postgres.Options;
 import org.stationhouse.foundation.vault.shelf.Generation;
 
-/** How long a restore takes, and that nothing written is missing: a tenth of the rows comes from the log after the base copy. */
+/**
+ * How long a restore takes, and that nothing written is missing: a tenth of the rows comes from the log after the base copy.
+ * {@code -Dstationhouse.restore.gb=10} restores 10 GB, for which 35 GB must be free.
+ */
 @OwnProcesses
 class RecoveryTimeTests {
 
-    /** Recovery time of the issue: 90 s at 1 GB; 10 GB by hand with {@code -Dstationhouse.backup.megabytes=10240}. */
-    private static final int MEGABYTES = Integer.getInteger("stationhouse.backup.megabytes", Seed.times(24, 1_024));
+    private static final @Nullable Integer GIGABYTES = Integer.getInteger("stationhouse.restore.gb");
 
-    private static final int ROWS_A_MEGABYTE = 2_200;
+    private static final int MEGABYTES = GIGABYTES == null ? Seed.times(24, 1_024) : 1_024 * GIGABYTES;
+
+    /** The issue's at 1 GB; goal R4 of SECURITY.md is ten times as much at 10 GB. */
+    private static final Duration LONGEST = Duration.ofSeconds(Math.max(90, 90L * MEGABYTES / 1_024));
+
+    private static final int ROWS_A_MEGABYTE = 2_550;
     private static final Clock CLOCK = Clock.systemUTC();
 
     @Test
@@ -35,6 +43,7 @@ class RecoveryTimeTests {
         DataFolder again = TestFolder.fresh("large-again");
         try {
             long rows = filled(house);
+            Durable.deleteTree(house.data());
             Instant began = CLOCK.instant();
             Duration worked = cpu();
             var laid = new Restoring(new RestoreRequest(house.backups(), house.keys(), again, null, null, List.of()))
@@ -42,10 +51,14 @@ class RecoveryTimeTests {
             long found;
             try (Database database = Database.of(again, Options.command(TestFolder.binaries()))) {
                 Duration open = Duration.between(began, CLOCK.instant());
+                Restoring.Took took = laid.took();
                 System.out.println("restore: megabytes=" + (laid.bytes() >> 20) + " rows=" + rows + " ms="
-                        + open.toMillis() + " cpu_ms=" + cpu().minus(worked).toMillis() + " load="
+                        + open.toMillis() + " log_ms=" + took.log().toMillis() + " base_ms="
+                        + took.base().toMillis() + " files_ms=" + took.files().toMillis() + " recovery_ms="
+                        + took.recovery().toMillis() + " cpu_ms="
+                        + cpu().minus(worked).toMillis() + " load="
                         + ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
-                assertThat(open).isLessThan(Duration.ofSeconds(Math.max(90, 90L * MEGABYTES / 1_024)));
+                assertThat(open).isLessThan(LONGEST);
                 found = ask(Running.of(database), "select count(*) from filler");
             }
             assertThat(found).isEqualTo(rows);
@@ -65,10 +78,9 @@ class RecoveryTimeTests {
                 var archivist = new Archivist(database, CLOCK)) {
             Running running = archivist.running();
             long rows = (long) MEGABYTES * ROWS_A_MEGABYTE;
-            ask(
-                    running,
-                    "create table filler (id bigint primary key, at timestamptz, what text); create index on filler (what)");
+            ask(running, "create table filler (id bigint primary key, at timestamptz, what text)");
             insert(running, 1, rows * 9 / 10);
+            ask(running, "create index on filler (what)");
             ask(running, "checkpoint");
             archivist.archive(65_536);
             Instant began = CLOCK.instant();

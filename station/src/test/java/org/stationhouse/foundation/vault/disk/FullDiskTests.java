@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.stationhouse.Child;
 import org.stationhouse.OwnProcesses;
+import org.stationhouse.Seed;
 import org.stationhouse.TestFolder;
 
 /**
@@ -30,13 +31,13 @@ class FullDiskTests {
     void theHouseIsReadOnlyAtTheMarginLosesNothingAndGoesOnByItself(SmallDisk.Holds what) throws IOException {
         Assumptions.assumeTrue(mayMount(), "this machine lets nobody mount a small disk");
         var folder = TestFolder.fresh("disk");
-        try (var house = Child.of(
+        try (var house = Child.brief(
                 APART,
-                Child.classPath(true),
-                FullDiskHouse.class.getName(),
+                FullDiskHouse.class,
                 what.name(),
-                folder.data().toString())) {
-            System.out.println("disk " + what + house.awaits("disk " + what, 5));
+                folder.data().toString(),
+                Integer.toString(Seed.times(1, 10)))) {
+            System.out.println("disk " + what + house.awaits("disk " + what, Seed.times(5, 15)));
             assertThat(house.exit()).isZero();
         }
     }

@@ -70,9 +70,15 @@ final class SmallDisk implements AutoCloseable {
         }
     }
 
+    /** Takes so much of the other things away that so many bytes are free. */
+    void leave(long free) throws IOException {
+        out.truncate(Math.max(0, out.size() - (free - free())));
+        out.position(out.size());
+    }
+
     /** Takes the other things away. */
     void clear() throws IOException {
-        out.truncate(0);
+        leave(Long.MAX_VALUE / 2);
     }
 
     @Override

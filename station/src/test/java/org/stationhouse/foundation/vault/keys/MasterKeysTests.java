@@ -58,6 +58,15 @@ class MasterKeysTests {
     }
 
     @Test
+    void theBitsThatTheLastLetterDoesNotNeedCountToo() {
+        String text = MasterKey.of(new byte[MasterKey.BYTES]).text();
+
+        assertThat(MasterKey.parse(text).text()).isEqualTo(text);
+        assertThatExceptionOfType(IllegalArgumentException.class)
+                .isThrownBy(() -> MasterKey.parse(text.replace("A=\n", "B=\n")));
+    }
+
+    @Test
     void anotherKeysFileUnderThisNameIsRefused() throws IOException {
         Files.writeString(file, MasterKey.fresh().text());
 

@@ -267,11 +267,11 @@ class DatabaseTests {
         }
     }
 
+    /** Waits for their ends too: a process that is ending has no folder any more and still lives. */
     private void killAll() throws Exception {
-        for (long process : Processes.in(pgdata)) {
-            Processes.kill(process);
-        }
-        for (int tries = 0; tries < 100 && !Processes.in(pgdata).isEmpty(); tries++) {
+        List<Long> all = Processes.in(pgdata);
+        all.forEach(Processes::kill);
+        for (int tries = 0; tries < 500 && all.stream().anyMatch(Processes::lives); tries++) {
             Thread.sleep(20);
         }
     }

@@ -13,12 +13,14 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.stationhouse.OwnProcesses;
 import org.stationhouse.TestFolder;
 import org.stationhouse.foundation.vault.CannotRun;
 import org.stationhouse.foundation.vault.DataFolder;
 
 /** A bare server stands for the one that a city's database administrator runs. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@OwnProcesses
 class ExternalDatabaseTests {
 
     private static final String PASSWORD = "of the city";

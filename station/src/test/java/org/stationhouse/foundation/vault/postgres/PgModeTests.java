@@ -15,10 +15,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.stationhouse.Child;
+import org.stationhouse.OwnProcesses;
 import org.stationhouse.TestFolder;
 import org.stationhouse.foundation.vault.DataFolder;
 
 /** PostgreSQL under root's user namespace, as nobody, and under an ordinary user. What this machine's user can't be is proved less. */
+@OwnProcesses
 class PgModeTests {
 
     private static final List<String> NEEDED = List.of(

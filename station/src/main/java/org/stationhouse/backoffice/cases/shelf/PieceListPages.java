@@ -1,0 +1,152 @@
+package org.stationhouse.backoffice.cases.shelf;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.stationhouse.foundation.kernel.Actor;
+import org.stationhouse.foundation.kernel.PublicRef;
+import org.stationhouse.foundation.staff.Needs;
+import org.stationhouse.foundation.web.Ask;
+import org.stationhouse.foundation.web.Csv;
+import org.stationhouse.foundation.web.Listing;
+import org.stationhouse.foundation.web.NoSuch;
+import org.stationhouse.foundation.web.Words;
+
+/** The list of the manual files. */
+@Controller
+class PieceListPages {
+
+    private static final List<String> STANDINGS = List.of("SHELVED", "OUT", "OVERDUE", "MISSING");
+
+    private final ShelfBook book;
+    private final PieceFile file;
+    private final MessageSource messages;
+
+    PieceListPages(ShelfBook book, PieceFile file, MessageSource messages) {
+        this.book = book;
+        this.file = file;
+        this.messages = messages;
+    }
+
+    @GetMapping("/shelf")
+    @Needs("cases.shelf.list")
+    String list(Ask ask, Model model, Actor actor, Locale locale) {
+        var words = new Words(messages, locale);
+        model.addAttribute(
+                "listing", Listing.of(book.list(filter(ask, file), order(ask), ask.skip(), ask.fetch(), actor), ask));
+        model.addAttribute(
+                "kinds",
+                words.choices(
+                        "cases.shelf.kind.",
+                        Stream.of(PieceKind.values()).map(PieceKind::name).toList()));
+        model.addAttribute("standings", words.choices("cases.shelf.standing.", STANDINGS));
+        model.addAttribute("today", file.today());
+        return "backoffice/cases/shelf/list";
+    }
+
+    @GetMapping("/shelf/all.csv")
+    @Needs("cases.shelf.export")
+    Csv export(Ask ask, Actor actor, Locale locale) {
+        var words = new Words(messages, locale);
+        List<String> heads = Stream.of(
+                        "number",
+                        "kind",
+                        "label",
+                        "years",
+                        "contents",
+                        "cases",
+                        "room",
+                        "place",
+                        "standing",
+                        "holder",
+                        "purpose",
+                        "outAt",
+                        "dueOn")
+                .map(column -> words.word("cases.shelf." + column))
+                .toList();
+        // the first page before anything is sent: whoever may not do this is told so
+        List<Piece> first = page(ask, 0, actor);
+        Iterable<List<@Nullable Object>> rows = () -> Stream.iterate(
+                        new Part(first, 0), part -> !part.pieces().isEmpty(), part -> next(part, ask, actor))
+                .flatMap(part -> part.pieces().stream())
+                .map(piece -> cells(piece, words))
+                .iterator();
+        return new Csv("paper", heads, rows);
+    }
+
+    /** Pieces of an export, and how many went before them. */
+    private record Part(List<Piece> pieces, int skipped) {}
+
+    private Part next(Part part, Ask ask, Actor actor) {
+        int skip = part.skipped() + part.pieces().size();
+        return new Part(part.pieces().size() < ShelfBook.MOST ? List.of() : page(ask, skip, actor), skip);
+    }
+
+    private List<Piece> page(Ask ask, int skip, Actor actor) {
+        return book.export(filter(ask, file), order(ask), skip, ShelfBook.MOST, actor);
+    }
+
+    private static List<@Nullable Object> cells(Piece piece, Words words) {
+        OutCard card = piece.standing() instanceof Standing.Out out ? out.card() : null;
+        return new ArrayList<>(Arrays.asList(
+                piece.number(),
+                words.word("cases.shelf.kind." + piece.kind()),
+                piece.label(),
+                piece.years(),
+                piece.contents(),
+                cases(piece, words),
+                piece.place().room(),
+                piece.place().shelf(),
+                words.word("cases.shelf.standing." + piece.standing().word()),
+                card == null ? null : card.holder(),
+                card == null ? null : card.purpose(),
+                card == null ? null : card.outAt(),
+                card == null ? null : card.dueOn()));
+    }
+
+    /** The numbers of its cases, with a word in place of one that is restricted to others. */
+    static String cases(Piece piece, Words words) {
+        return piece.cases().stream()
+                .map(it -> it.number() == null
+                        ? words.word("cases.shelf.case.shut")
+                        : it.number().text())
+                .collect(Collectors.joining(", "));
+    }
+
+    private static String order(Ask ask) {
+        return ask.order(PieceStore.ORDERS, PieceStore.NEWEST);
+    }
+
+    static PieceFilter filter(Ask ask, PieceFile file) {
+        String year = ask.value("year");
+        String place = ask.typed("place");
+        return new PieceFilter(
+                ask.typed("number"),
+                ask.typed("text"),
+                ask.typed("kind"),
+                ask.typed("standing"),
+                year.matches("\\d{4}") ? Integer.valueOf(year) : null,
+                ask.typed("room"),
+                ask.typed("shelf"),
+                ask.typed("caseNumber"),
+                place == null ? null : ref(place),
+                file.today());
+    }
+
+    /** @throws NoSuch when it is no reference */
+    static PublicRef ref(String typed) {
+        try {
+            return PublicRef.of(typed);
+        } catch (IllegalArgumentException wrong) {
+            throw new NoSuch();
+        }
+    }
+}
