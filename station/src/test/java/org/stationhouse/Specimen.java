@@ -112,6 +112,7 @@ public record Specimen(
                         NOW,
                         "/kit",
                         null,
+                        list -> List.of(),
                         right -> true));
         return HtmlUtils.htmlUnescape(html.replaceAll("(?s)<(p|div) class=\"actions[^>]*>.*?</\\1>", " ")
                 .replaceAll("<[^>]*>", " "));

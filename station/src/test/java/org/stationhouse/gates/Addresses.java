@@ -21,6 +21,8 @@ final class Addresses {
 
     private static final Pattern LINK = Pattern.compile("(?:href|action|src|hx-get|hx-post|formaction)=\"(/[^\"#]*)");
     private static final Pattern VARIABLE = Pattern.compile("\\{\\*?([^}:]+)[^}]*}");
+    /** A list as a file, which no record is needed for. */
+    private static final Pattern FILE = Pattern.compile("[^{]*\\.\\{as:[^}]*}");
     /** Pages that each reader opens before any of them goes on: most walks are over by then. */
     private static final int FIRST_LOOK = 80;
 
@@ -55,6 +57,9 @@ final class Addresses {
      */
     static Addresses walked(List<Mapping> mappings, List<Visitor> visitors, Rights rights, List<String> records) {
         var addresses = new Addresses();
+        mappings.stream()
+                .filter(it -> it.get() && FILE.matcher(it.path()).matches())
+                .forEach(it -> addresses.found.put(it.path(), made(it)));
         records.stream()
                 .filter(it -> it.contains("?"))
                 .forEach(it -> addresses.found.putIfAbsent(it.split("\\?")[0], it));
@@ -78,6 +83,7 @@ final class Addresses {
             case "number", "caseNumber" -> "26-999999";
             case "date", "day" -> "2026-11-21";
             case "path" -> "x";
+            case "as" -> "csv";
             default -> PublicRef.fresh().text();
         });
         return mapping.get() ? path + question(mapping) : path;

@@ -67,7 +67,7 @@ final class Turns {
 
     /** What links to nothing. */
     private static boolean asset(String path) {
-        return path.matches(".*\\.(css|js|svg|woff2|ttf|png|ico|map|webmanifest|pdf|csv)");
+        return path.matches(".*\\.(css|js|svg|woff2|ttf|png|ico|map|webmanifest|pdf|csv|xlsx)");
     }
 
     private static final class Pattern {

@@ -2,6 +2,7 @@ package org.stationhouse.backoffice.cases;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.stationhouse.foundation.kernel.PublicRef;
 
 /**
  * Which cases a list shows; null where nothing is asked.
@@ -20,6 +21,11 @@ public record CaseFilter(
         @Nullable Instant from,
         @Nullable Instant until,
         @Nullable String after) {
+
+    /** The same cases, from the one behind this. */
+    CaseFilter behind(PublicRef last) {
+        return new CaseFilter(number, text, state, from, until, last.text());
+    }
 
     public static CaseFilter all() {
         return new CaseFilter(null, null, null, null, null, null);

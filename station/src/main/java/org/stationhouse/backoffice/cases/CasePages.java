@@ -17,18 +17,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.stationhouse.foundation.jurisdiction.AgencyOffice;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.Accounts;
 import org.stationhouse.foundation.staff.Needs;
-import org.stationhouse.foundation.web.Ask;
 import org.stationhouse.foundation.web.Attempt;
-import org.stationhouse.foundation.web.Listing;
 import org.stationhouse.foundation.web.NoSuch;
 import org.stationhouse.foundation.web.Words;
 
-/** The list of cases and the page of a jacket. */
+/** The page of a jacket. */
 @Controller
 class CasePages {
 
@@ -92,29 +89,13 @@ class CasePages {
     private final Cases cases;
     private final RestrictedCases restricted;
     private final Accounts accounts;
-    private final AgencyOffice agencies;
     private final MessageSource messages;
 
-    CasePages(
-            Cases cases, RestrictedCases restricted, Accounts accounts, AgencyOffice agencies, MessageSource messages) {
+    CasePages(Cases cases, RestrictedCases restricted, Accounts accounts, MessageSource messages) {
         this.cases = cases;
         this.restricted = restricted;
         this.accounts = accounts;
-        this.agencies = agencies;
         this.messages = messages;
-    }
-
-    @GetMapping("/cases")
-    @Needs("cases.jacket.list")
-    String list(Ask ask, Model model, Actor actor, Locale locale) {
-        model.addAttribute(
-                "listing",
-                Listing.behind(
-                        cases.list(filter(ask), ask.fetch(), actor),
-                        ask,
-                        jacket -> jacket.ref().text()));
-        model.addAttribute("states", new Words(messages, locale).choices("cases.state.", List.of("OPEN", "CLOSED")));
-        return "backoffice/cases/list";
     }
 
     @GetMapping("/cases/{ref}")
@@ -223,15 +204,5 @@ class CasePages {
             }
         }
         return others;
-    }
-
-    private CaseFilter filter(Ask ask) {
-        return new CaseFilter(
-                ask.typed("number"),
-                ask.typed("text"),
-                ask.typed("state"),
-                ask.from("from", agencies.zone()),
-                ask.until("until", agencies.zone()),
-                ask.typed("after"));
     }
 }

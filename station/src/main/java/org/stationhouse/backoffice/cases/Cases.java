@@ -29,6 +29,7 @@ import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.vault.AuditTrail;
 import org.stationhouse.foundation.vault.NumberSeries;
 import org.stationhouse.foundation.vault.SomeoneElseSaved;
+import org.stationhouse.foundation.web.Export;
 import org.stationhouse.foundation.web.NoSuch;
 
 /** Gives case numbers and keeps the jackets. */
@@ -39,6 +40,9 @@ public class Cases {
     public static final String KIND = "cases.jacket";
 
     static final String SERIES = "cases.case";
+
+    /** Cases that leave the house with one audit line that names them all. */
+    static final int EXPORTED = Act.MOST_REFS;
 
     private final JacketStore jackets;
     private final AssignedStore assigned;
@@ -151,6 +155,24 @@ public class Cases {
         policy.require(actor, "cases.jacket.list");
         List<Jacket> found = jackets.list(filter, most, actor.account());
         audit.write(Act.done("cases.jacket.list", actor)
+                .on(KIND, found.stream().map(jacket -> jacket.ref().text()).toList()));
+        return found;
+    }
+
+    /**
+     * The next cases of a list as they leave the house, newest first, at most {@link #EXPORTED}.
+     *
+     * @param reason why, as typed; null for a list that is small, see {@link Export}
+     */
+    @Transactional
+    public List<Jacket> export(CaseFilter filter, @Nullable String reason, Actor actor) {
+        policy.require(actor, "cases.jacket.export");
+        Export.require(
+                reason,
+                large -> jackets.list(filter, large + 1, actor.account()).size() > large);
+        List<Jacket> found = jackets.list(filter, EXPORTED, actor.account());
+        audit.write(Act.done("cases.jacket.export", actor)
+                .because(reason)
                 .on(KIND, found.stream().map(jacket -> jacket.ref().text()).toList()));
         return found;
     }

@@ -13,7 +13,8 @@
             "jurisdiction::local",
             "paper",
             "staff",
-            "web"
+            "web",
+            "web::sheet"
         })
 @NullMarked
 package org.stationhouse.backoffice.office;

@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -12,15 +11,16 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.View;
 import org.stationhouse.foundation.jurisdiction.AgencyOffice;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.staff.Needs;
 import org.stationhouse.foundation.web.Ask;
-import org.stationhouse.foundation.web.Csv;
 import org.stationhouse.foundation.web.Export;
 import org.stationhouse.foundation.web.Listing;
 import org.stationhouse.foundation.web.Words;
+import org.stationhouse.foundation.web.sheet.Columns;
+import org.stationhouse.foundation.web.sheet.Parts;
+import org.stationhouse.foundation.web.sheet.Sheet;
 
 /** The lists: what is open now, and all calls. */
 @Controller
@@ -30,6 +30,37 @@ class CallListPages {
             List.of("OPEN", "WAITING", "DISPATCHED", "EN_ROUTE", "ON_SCENE", "CLEARED", "CANCELED");
 
     private static final int MOST_OPEN = 500;
+
+    private static final Columns COLUMNS = Columns.of(
+                    "dispatch.call.",
+                    "number",
+                    "received",
+                    "nature",
+                    "priority",
+                    "place",
+                    "party",
+                    "phone",
+                    "unit",
+                    "dispatched",
+                    "enRoute",
+                    "arrived",
+                    "cleared",
+                    "state",
+                    "ending",
+                    "case")
+            .main("number", "received", "nature", "place", "party", "state", "case")
+            .narrow(
+                    "number",
+                    "received",
+                    "priority",
+                    "phone",
+                    "unit",
+                    "dispatched",
+                    "enRoute",
+                    "arrived",
+                    "cleared",
+                    "state",
+                    "case");
 
     private final CallBook book;
     private final AgencyOffice agencies;
@@ -59,52 +90,26 @@ class CallListPages {
                         book.list(filter(ask), ask.fetch(), actor),
                         ask,
                         call -> call.ref().text()));
+        model.addAttribute("columns", COLUMNS.as(ask));
         model.addAttribute("states", new Words(messages, locale).choices("dispatch.state.", STATES));
         return "desk/dispatch/list";
     }
 
     @RequestMapping(
-            path = "/calls/all.csv",
+            path = "/calls/all" + Sheet.ENDINGS,
             method = {RequestMethod.GET, RequestMethod.POST})
     @Needs("dispatch.call.export")
-    View export(Export export, Actor actor, Locale locale) {
+    Sheet export(Export export, Actor actor, Locale locale) {
         var words = new Words(messages, locale);
-        List<String> heads = Stream.of(
-                        "number",
-                        "received",
-                        "nature",
-                        "priority",
-                        "place",
-                        "party",
-                        "phone",
-                        "unit",
-                        "dispatched",
-                        "enRoute",
-                        "arrived",
-                        "cleared",
-                        "state",
-                        "ending",
-                        "case")
-                .map(column -> words.word("dispatch.call." + column))
-                .toList();
-        // the first page before anything is sent: whoever may not do this is told so
         CallFilter filter = filter(export.ask());
         List<Call> first = book.export(filter, CallBook.EXPORTED, export.reason(), actor);
-        Iterable<List<@Nullable Object>> rows = () -> pages(first, filter, export.reason(), actor)
-                .flatMap(List::stream)
+        Iterable<List<@Nullable Object>> rows = () -> Parts.of(
+                        first,
+                        CallBook.EXPORTED,
+                        end -> book.export(filter.behind(end.last().ref()), CallBook.EXPORTED, export.reason(), actor))
                 .map(call -> cells(call, words))
                 .iterator();
-        return new Csv("calls", heads, rows);
-    }
-
-    /** All calls behind the first, page by page, each read when the one before it has been sent: memory holds one. */
-    private Stream<List<Call>> pages(List<Call> first, CallFilter filter, @Nullable String reason, Actor actor) {
-        return Stream.iterate(
-                first,
-                page -> !page.isEmpty(),
-                page -> page.size() < CallBook.EXPORTED
-                        ? List.of()
-                        : book.export(filter.behind(page.getLast().ref()), CallBook.EXPORTED, reason, actor));
+        return new Sheet(export, "calls", "dispatch.all", COLUMNS.as(export.ask()), rows);
     }
 
     private static List<@Nullable Object> cells(Call call, Words words) {
@@ -122,15 +127,7 @@ class CallListPages {
         cells.add(call.times().arrived());
         cells.add(call.times().cleared());
         cells.add(words.word("dispatch.state." + call.status().word()));
-        cells.add(
-                switch (call.status()) {
-                    case CallStatus.Cleared it -> words.word("dispatch.disposition." + it.disposition());
-                    case CallStatus.Canceled it -> it.reason();
-                    case CallStatus.Waiting it -> "";
-                    case CallStatus.Dispatched it -> "";
-                    case CallStatus.EnRoute it -> "";
-                    case CallStatus.OnScene it -> "";
-                });
+        cells.add(ending(call, words));
         cells.add(
                 call.inCase() == null
                         ? ""
@@ -138,6 +135,18 @@ class CallListPages {
                                 ? words.word("dispatch.case.shut")
                                 : call.inCase().number());
         return cells;
+    }
+
+    /** How it ended, empty while it has not. */
+    static String ending(Call call, Words words) {
+        return switch (call.status()) {
+            case CallStatus.Cleared it -> words.word("dispatch.disposition." + it.disposition());
+            case CallStatus.Canceled it -> it.reason();
+            case CallStatus.Waiting it -> "";
+            case CallStatus.Dispatched it -> "";
+            case CallStatus.EnRoute it -> "";
+            case CallStatus.OnScene it -> "";
+        };
     }
 
     private CallFilter filter(Ask ask) {

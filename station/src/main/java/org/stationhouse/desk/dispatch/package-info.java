@@ -3,7 +3,17 @@
  */
 @ApplicationModule(
         id = "dispatch",
-        allowedDependencies = {"kernel", "vault", "jurisdiction", "staff", "paper", "web", "search", "cases"})
+        allowedDependencies = {
+            "kernel",
+            "vault",
+            "jurisdiction",
+            "staff",
+            "paper",
+            "web",
+            "web::sheet",
+            "search",
+            "cases"
+        })
 @NullMarked
 package org.stationhouse.desk.dispatch;
 

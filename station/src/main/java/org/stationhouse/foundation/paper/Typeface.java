@@ -89,8 +89,9 @@ final class Typeface {
         return SIGN.matcher(Normalizer.normalize(text, Normalizer.Form.NFC)).replaceAll(Typeface::printable);
     }
 
+    /** ASCII that may stand in XML. */
     private static boolean plain(int unit) {
-        return unit < 0x7f;
+        return unit >= ' ' && unit < 0x7f || unit == '\n' || unit == '\t' || unit == '\r';
     }
 
     private static String printable(MatchResult found) {
@@ -100,7 +101,8 @@ final class Typeface {
                 .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
                 .toString();
         boolean printed = shown.codePoints()
-                .allMatch(it -> Character.isWhitespace(it) || plain(it) || (TEXT.has(it) && BOLD.has(it)));
+                .allMatch(
+                        it -> plain(it) || it > 0x7f && (Character.isWhitespace(it) || (TEXT.has(it) && BOLD.has(it))));
         return printed ? java.util.regex.Matcher.quoteReplacement(shown) : STAND_IN;
     }
 

@@ -21,8 +21,12 @@ import org.jspecify.annotations.Nullable;
  * @param sort column asked for, empty for the list's own order
  * @param down whether that column runs from high to low
  * @param page page of the list, from 1
+ * @param columns names of the columns asked for, empty for the list's own
  */
-public record Ask(String path, Map<String, String> filter, String sort, boolean down, int page) {
+public record Ask(String path, Map<String, String> filter, String sort, boolean down, int page, List<String> columns) {
+
+    /** Parameter of the address that bears the columns, with commas between them. */
+    public static final String COLUMNS = "cols";
 
     /** Filter field that bears the key of the row behind which a page begins. */
     private static final String AFTER = "after";
@@ -36,6 +40,12 @@ public record Ask(String path, Map<String, String> filter, String sort, boolean 
     public Ask {
         filter = Collections.unmodifiableMap(new TreeMap<>(filter));
         page = Math.clamp(page, 1, LAST_PAGE);
+        columns = List.copyOf(columns);
+    }
+
+    /** The list's own columns. */
+    public Ask(String path, Map<String, String> filter, String sort, boolean down, int page) {
+        this(path, filter, sort, down, page, List.of());
     }
 
     /** What was typed into a filter field, empty when nothing. */
@@ -66,6 +76,13 @@ public record Ask(String path, Map<String, String> filter, String sort, boolean 
         } catch (DateTimeParseException e) {
             return null;
         }
+    }
+
+    /** The filter without the row behind which the page begins. */
+    public Map<String, String> fields() {
+        var less = new TreeMap<>(filter);
+        less.remove(AFTER);
+        return less;
     }
 
     /** Rows to pass over before this page. */
@@ -104,7 +121,7 @@ public record Ask(String path, Map<String, String> filter, String sort, boolean 
     String behind(String key) {
         var more = new TreeMap<>(filter);
         more.put(AFTER, key);
-        return new Ask(path, more, sort, down, page).turned(page + 1);
+        return new Ask(path, more, sort, down, page, columns).turned(page + 1);
     }
 
     /** The same question from its beginning. */
@@ -112,11 +129,20 @@ public record Ask(String path, Map<String, String> filter, String sort, boolean 
         return at(path);
     }
 
+    /** The same question with the list's own columns. */
+    public String plain() {
+        return new Ask(path, filter, sort, down, 1).at(path);
+    }
+
+    /** The same question from its beginning as it stands behind the question mark; empty when nothing is asked. */
+    public String question() {
+        String whole = first();
+        return whole.equals(path) ? "" : whole.substring(path.length() + 1);
+    }
+
     /** The same question from its beginning, asked of another address, an export for instance. */
     public String at(String address) {
-        var less = new TreeMap<>(filter);
-        less.remove(AFTER);
-        return new Ask(address, less, sort, down, 1).turned(1);
+        return new Ask(address, fields(), sort, down, 1, columns).turned(1);
     }
 
     private String address(String base, String order, int to) {
@@ -124,6 +150,9 @@ public record Ask(String path, Map<String, String> filter, String sort, boolean 
         filter.forEach((name, value) -> parts.add(encoded(name) + "=" + encoded(value)));
         if (!order.isEmpty()) {
             parts.add("sort=" + encoded(order));
+        }
+        if (!columns.isEmpty()) {
+            parts.add(COLUMNS + "=" + encoded(String.join(",", columns)));
         }
         if (to > 1) {
             parts.add("page=" + to);

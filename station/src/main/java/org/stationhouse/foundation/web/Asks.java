@@ -1,9 +1,11 @@
 package org.stationhouse.foundation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
@@ -16,7 +18,8 @@ import org.springframework.web.method.support.ModelAndViewContainer;
 @Component
 class Asks implements HandlerMethodArgumentResolver {
 
-    private static final Set<String> NOT_A_FILTER = Set.of("sort", "page");
+    private static final Set<String> NOT_A_FILTER = Set.of("sort", "page", Ask.COLUMNS);
+    private static final int MOST_COLUMNS = 60;
     private static final int LONGEST = 200;
 
     @Override
@@ -49,7 +52,27 @@ class Asks implements HandlerMethodArgumentResolver {
         });
         String sort = request.getParameter("sort") == null ? "" : request.getParameter("sort");
         boolean down = sort.startsWith("-");
-        return new Ask(request.getRequestURI(), filter, down ? sort.substring(1) : sort, down, page(request));
+        return new Ask(
+                request.getRequestURI(),
+                filter,
+                down ? sort.substring(1) : sort,
+                down,
+                page(request),
+                columns(request));
+    }
+
+    /** As boxes that were ticked, or with commas between them. */
+    private static List<String> columns(HttpServletRequest request) {
+        String[] typed = request.getParameterValues(Ask.COLUMNS);
+        return typed == null
+                ? List.of()
+                : Stream.of(typed)
+                        .flatMap(it -> Stream.of(it.split(",", -1)))
+                        .map(String::strip)
+                        .filter(it -> !it.isEmpty() && it.length() <= LONGEST)
+                        .distinct()
+                        .limit(MOST_COLUMNS)
+                        .toList();
     }
 
     private static int page(HttpServletRequest request) {

@@ -1,6 +1,8 @@
 package org.stationhouse.foundation.web;
 
+import java.util.Locale;
 import java.util.function.IntPredicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -8,9 +10,30 @@ import org.jspecify.annotations.Nullable;
  * of its own and stands in the audit line. A page method takes it as a parameter, for GET and POST.
  *
  * @param ask which list
+ * @param as what kind of file
  * @param reason why so much of it leaves the house, as typed; null when nobody was asked
  */
-public record Export(Ask ask, @Nullable String reason) {
+public record Export(Ask ask, Kind as, @Nullable String reason) {
+
+    /** The kinds of file, each the end of an address. */
+    public enum Kind {
+        CSV,
+        XLSX,
+        PDF;
+
+        /** The end of an address, with its point. */
+        public String ending() {
+            return "." + name().toLowerCase(Locale.ROOT);
+        }
+
+        /** By the end of the address of a list's file; its mapping takes no other. */
+        static Kind of(String path) {
+            return Stream.of(values())
+                    .filter(kind -> path.endsWith(kind.ending()))
+                    .findFirst()
+                    .orElse(CSV);
+        }
+    }
 
     /**
      * Rows above which a list is large: twenty pages of it. That is more than somebody reads on the screen to do the work of a day;
@@ -57,8 +80,9 @@ public record Export(Ask ask, @Nullable String reason) {
     }
 
     static Export of(Ask ask, boolean post, @Nullable String typed) {
+        Kind as = Kind.of(ask.path());
         if (!post) {
-            return new Export(ask, null);
+            return new Export(ask, as, null);
         }
         String reason = typed == null ? "" : typed.strip();
         if (reason.isEmpty()) {
@@ -70,6 +94,6 @@ public record Export(Ask ask, @Nullable String reason) {
         if (!reason.matches("\\P{Cc}*")) {
             throw new ReasonNeeded("Pattern", reason);
         }
-        return new Export(ask, reason);
+        return new Export(ask, as, reason);
     }
 }

@@ -78,7 +78,7 @@ class Faults {
         String query = request.getQueryString() == null ? "" : "?" + request.getQueryString();
         var page = new ModelAndView("foundation/web/reason")
                 .addObject("to", request.getRequestURI() + query)
-                .addObject("back", request.getRequestURI().replaceFirst("\\.csv$", "") + query)
+                .addObject("back", request.getRequestURI().replaceFirst("\\.(csv|xlsx|pdf)$", "") + query)
                 .addObject("most", Export.LARGE)
                 .addObject("longest", Export.LONGEST);
         if (!needed.wrong().isEmpty()) {

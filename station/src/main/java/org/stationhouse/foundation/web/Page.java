@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.web.csrf.CsrfToken;
@@ -29,6 +30,7 @@ import org.stationhouse.foundation.staff.SignedIn;
  * @param now when this page was made
  * @param kit address of the style sheet and scripts, without a slash at the end
  * @param notice what was just done, told once after a redirect (flash attribute {@code notice}); null for nothing
+ * @param views the reader's own views of a list, by its path
  * @param may which rights this reader holds, to leave out what could not be opened
  */
 public record Page(
@@ -46,6 +48,7 @@ public record Page(
         Instant now,
         String kit,
         @Nullable String notice,
+        Function<String, List<SavedView>> views,
         Predicate<String> may) {
 
     /**
@@ -95,6 +98,11 @@ public record Page(
     /** Day and minute of the head line. */
     public String clock() {
         return CLOCK.format(now.atZone(zone));
+    }
+
+    /** The reader's own views of a list. */
+    public List<SavedView> views(String list) {
+        return views.apply(list);
     }
 
     /** Whether this reader holds the right. What asks a fresh proof of identity first counts as held. */

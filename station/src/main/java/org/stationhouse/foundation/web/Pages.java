@@ -30,6 +30,7 @@ class Pages {
     private final List<Door> doors;
     private final AccessPolicy policy;
     private final AgencyOffice agencies;
+    private final Views views;
     private final DiskState disk;
     private final Kit kit;
     private final Clock clock;
@@ -39,6 +40,7 @@ class Pages {
             List<Door> doors,
             AccessPolicy policy,
             AgencyOffice agencies,
+            Views views,
             DiskState disk,
             Kit kit,
             Clock clock) {
@@ -46,6 +48,7 @@ class Pages {
         this.doors = doors;
         this.policy = policy;
         this.agencies = agencies;
+        this.views = views;
         this.disk = disk;
         this.kit = kit;
         this.clock = clock;
@@ -71,6 +74,7 @@ class Pages {
                 clock.instant(),
                 kit.address(),
                 notice(request),
+                who == null ? list -> List.of() : list -> views.of(list, Actors.of(who, request)),
                 may);
     }
 

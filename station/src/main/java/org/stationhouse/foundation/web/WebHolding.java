@@ -34,6 +34,13 @@ class WebHolding implements Holding {
                 Holding.text("draft.content"),
                 Holding.plain("draft.begun_at"),
                 Holding.plain("draft.saved_at"),
-                Holding.plain("draft.ended_at"));
+                Holding.plain("draft.ended_at"),
+                Holding.key("view.id"),
+                Holding.key("view.ref"),
+                Holding.key("view.account"),
+                Holding.plain("view.list"),
+                Holding.text("view.name"),
+                Holding.text("view.question"),
+                Holding.plain("view.kept_at"));
     }
 }

@@ -224,6 +224,7 @@ class PrintingTests {
         "Ana 👩‍👩‍👧 López, Ana ◊ López",
         "a\u202eb\u200bc, abc",
         "Tu\u0302, Tû",
+        "a\u0001b\u001fc, a◊b◊c",
         "日本, ◊◊"
     })
     void whatNoFontHasIsReplacedSignBySign(String said, String shown) {

@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,12 +21,16 @@ import org.springframework.validation.BindingResult;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.View;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.staff.Needs;
 import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.vault.AuditTrail;
 import org.stationhouse.foundation.vault.SomeoneElseSaved;
+import org.stationhouse.foundation.web.sheet.Columns;
+import org.stationhouse.foundation.web.sheet.JtetdGenerated;
+import org.stationhouse.foundation.web.sheet.Sheet;
 
 /** Pages of the tests: every fragment of the kit on one page, and a form that acts. */
 @Controller
@@ -32,6 +38,11 @@ class GalleryPages {
 
     /** What a post writes, so that a test can count its acts. */
     static final String ACT = "web.gallery.save";
+
+    private static final Columns COLUMNS = Columns.of("dispatch.call.", "number", "place", "state", "party")
+            .main("number", "place", "state")
+            .narrow("number", "state")
+            .sorted(List.of("number", "place", "state"));
 
     private final Pages pages;
     private final AuditTrail audit;
@@ -69,10 +80,19 @@ class GalleryPages {
         return "redirect:/test/gallery?name=" + form.name();
     }
 
-    @GetMapping("/test/gallery.csv")
+    @GetMapping("/test/gallery" + Sheet.ENDINGS)
     @Needs("web.page.open")
-    Csv export() {
-        return new Csv("gallery", List.of("Name", "Said"), List.of(List.of("Ana", "=1+1"), List.of("Bo", 7)));
+    Sheet export(Export export, @RequestParam(defaultValue = "2") int rows) {
+        return new Sheet(
+                export,
+                "gallery",
+                "dispatch.all",
+                COLUMNS.as(export.ask()),
+                IntStream.range(0, rows)
+                        .mapToObj(n -> n % 2 == 0
+                                ? Arrays.asList("Ana", "=1+1", clock.instant(), null)
+                                : Arrays.<Object>asList(7, "Núñez, \"Ana\"\u0001", LocalDate.of(2026, 2, 28), "x"))
+                        .toList());
     }
 
     private View view(Ask ask, GalleryForm form, @Nullable BindingResult errors) {
@@ -98,6 +118,7 @@ class GalleryPages {
     @SuppressWarnings("NullAway") // the generated templates take null where a parameter is left out
     private void draw(OwaspHtmlTemplateOutput html, Page page, Ask ask, GalleryForm form) {
         var forms = new CsrfField();
+        var columns = COLUMNS.as(ask);
         var kinds = new java.util.TreeMap<>(Map.of("459", "459 Burglary", "484", "484 Theft", "594", "594 Vandalism"));
         var rows = IntStream.range(ask.skip(), Math.min(ask.skip() + Ask.ROWS + 1, 120))
                 .boxed()
@@ -229,20 +250,18 @@ class GalleryPages {
                     page,
                     Listing.of(rows, ask, 120L),
                     "Calls",
-                    head -> {
-                        JtethGenerated.render(out, forms, ask, "number", "Number", false, true);
-                        JtethGenerated.render(out, forms, ask, "place", "Place", false, false);
-                        JtethGenerated.render(out, forms, ask, "state", "State", false, true);
-                    },
-                    body -> rows.stream()
-                            .limit(Ask.ROWS)
-                            .forEach(
-                                    n -> out.writeContent(
-                                            "<tr><td class=\"fit\" data-label=\"Number\"><a class=\"num\" href=\"/test/gallery?row="
-                                                    + n + "\">C26-" + (1000 + n) + "</a></td><td data-label=\"Place\">"
-                                                    + n
-                                                    + " Fountain Sq</td><td class=\"fit\" data-label=\"State\">open</td></tr>")),
+                    body -> rows.stream().limit(Ask.ROWS).forEach(n -> {
+                        out.writeContent(
+                                "<tr><td class=\"fit\" data-label=\"Number\"><a class=\"num\" href=\"/test/gallery?row="
+                                        + n + "\">C26-" + (1000 + n) + "</a></td>");
+                        JtetdGenerated.render(out, forms, page, columns, "place", null, n + " Fountain Sq", null);
+                        JtetdGenerated.render(out, forms, page, columns, "state", null, "open", "fit");
+                        JtetdGenerated.render(out, forms, page, columns, "party", null, "Ana", null);
+                        out.writeContent("</tr>");
+                    }),
                     "No calls yet.",
+                    null,
+                    columns,
                     filter -> JtefieldGenerated.render(
                             out,
                             forms,
@@ -260,7 +279,7 @@ class GalleryPages {
                             0,
                             null,
                             "off"),
-                    "/test/gallery.csv",
+                    "/test/gallery",
                     true,
                     true);
         });

@@ -180,6 +180,8 @@ class LockTests {
             desk.keys().press("Escape");
             assertThat(desk.find("#lock")).isHidden();
             assertThat(desk.find("#f-name")).hasValue("Ana");
+            // until the page says so the form counts as on its way, and the same key again as impatience
+            assertThat(desk.find("#answer .notice")).containsText("Prove again that it is you");
 
             desk.keys().press("Control+Enter");
             assertThat(desk.find("#lock")).isVisible();

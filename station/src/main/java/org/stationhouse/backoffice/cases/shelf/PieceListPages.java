@@ -11,20 +11,47 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.Needs;
 import org.stationhouse.foundation.web.Ask;
-import org.stationhouse.foundation.web.Csv;
+import org.stationhouse.foundation.web.Export;
 import org.stationhouse.foundation.web.Listing;
 import org.stationhouse.foundation.web.NoSuch;
 import org.stationhouse.foundation.web.Words;
+import org.stationhouse.foundation.web.sheet.Columns;
+import org.stationhouse.foundation.web.sheet.Parts;
+import org.stationhouse.foundation.web.sheet.Sheet;
 
 /** The list of the manual files. */
 @Controller
 class PieceListPages {
 
     private static final List<String> STANDINGS = List.of("SHELVED", "OUT", "OVERDUE", "MISSING");
+
+    static final Columns COLUMNS = Columns.of(
+                    "cases.shelf.",
+                    "number",
+                    "kind",
+                    "label",
+                    "years",
+                    "contents",
+                    "cases",
+                    "place",
+                    "standing",
+                    "holder",
+                    "purpose",
+                    "outAt",
+                    "dueOn")
+            .main("number", "kind", "label", "years", "cases", "place", "standing", "holder", "dueOn")
+            .narrow("number", "kind", "years", "standing", "outAt", "dueOn")
+            .sorted(PieceStore.ORDERS.keySet());
+
+    /** Where all of them stand at one place. */
+    static final Columns HERE =
+            COLUMNS.main("number", "kind", "label", "years", "cases", "standing", "holder", "dueOn");
 
     private final ShelfBook book;
     private final PieceFile file;
@@ -48,50 +75,28 @@ class PieceListPages {
                         "cases.shelf.kind.",
                         Stream.of(PieceKind.values()).map(PieceKind::name).toList()));
         model.addAttribute("standings", words.choices("cases.shelf.standing.", STANDINGS));
+        model.addAttribute("columns", COLUMNS.as(ask));
         model.addAttribute("today", file.today());
         return "backoffice/cases/shelf/list";
     }
 
-    @GetMapping("/shelf/all.csv")
+    @RequestMapping(
+            path = "/shelf/all" + Sheet.ENDINGS,
+            method = {RequestMethod.GET, RequestMethod.POST})
     @Needs("cases.shelf.export")
-    Csv export(Ask ask, Actor actor, Locale locale) {
+    Sheet export(Export export, Actor actor, Locale locale) {
         var words = new Words(messages, locale);
-        List<String> heads = Stream.of(
-                        "number",
-                        "kind",
-                        "label",
-                        "years",
-                        "contents",
-                        "cases",
-                        "room",
-                        "place",
-                        "standing",
-                        "holder",
-                        "purpose",
-                        "outAt",
-                        "dueOn")
-                .map(column -> words.word("cases.shelf." + column))
-                .toList();
-        // the first page before anything is sent: whoever may not do this is told so
-        List<Piece> first = page(ask, 0, actor);
-        Iterable<List<@Nullable Object>> rows = () -> Stream.iterate(
-                        new Part(first, 0), part -> !part.pieces().isEmpty(), part -> next(part, ask, actor))
-                .flatMap(part -> part.pieces().stream())
-                .map(piece -> cells(piece, words))
-                .iterator();
-        return new Csv("paper", heads, rows);
+        List<Piece> first = page(export, 0, actor);
+        Iterable<List<@Nullable Object>> rows =
+                () -> Parts.of(first, ShelfBook.MOST, end -> page(export, end.rows(), actor))
+                        .map(piece -> cells(piece, words))
+                        .iterator();
+        return new Sheet(export, "paper", "cases.shelf", COLUMNS.as(export.ask()), rows);
     }
 
-    /** Pieces of an export, and how many went before them. */
-    private record Part(List<Piece> pieces, int skipped) {}
-
-    private Part next(Part part, Ask ask, Actor actor) {
-        int skip = part.skipped() + part.pieces().size();
-        return new Part(part.pieces().size() < ShelfBook.MOST ? List.of() : page(ask, skip, actor), skip);
-    }
-
-    private List<Piece> page(Ask ask, int skip, Actor actor) {
-        return book.export(filter(ask, file), order(ask), skip, ShelfBook.MOST, actor);
+    private List<Piece> page(Export export, int skip, Actor actor) {
+        Ask ask = export.ask();
+        return book.export(filter(ask, file), order(ask), skip, export.reason(), actor);
     }
 
     private static List<@Nullable Object> cells(Piece piece, Words words) {
@@ -103,8 +108,7 @@ class PieceListPages {
                 piece.years(),
                 piece.contents(),
                 cases(piece, words),
-                piece.place().room(),
-                piece.place().shelf(),
+                piece.place().text(),
                 words.word("cases.shelf.standing." + piece.standing().word()),
                 card == null ? null : card.holder(),
                 card == null ? null : card.purpose(),

@@ -22,7 +22,7 @@ class PieceStore {
             "number", "p.number",
             "label", "lower(p.label)",
             "place", "lower(l.room || ' ' || l.shelf)",
-            "due", "o.due_on",
+            "dueOn", "o.due_on",
             "years", "p.first_year");
 
     static final String NEWEST = "p.id desc";

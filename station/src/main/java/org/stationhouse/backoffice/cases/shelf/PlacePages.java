@@ -90,6 +90,7 @@ class PlacePages {
                                 ask.fetch(),
                                 actor),
                         ask));
+        model.addAttribute("columns", PieceListPages.HERE.as(ask));
         model.addAttribute("today", file.today());
         return "backoffice/cases/shelf/place";
     }

@@ -3,6 +3,7 @@ package org.stationhouse.backoffice.cases.shelf;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationhouse.backoffice.cases.Jacket;
@@ -11,6 +12,7 @@ import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.AccessPolicy;
 import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.vault.AuditTrail;
+import org.stationhouse.foundation.web.Export;
 
 /** Reads the manual files: a list, one piece with its history, the paper of a case. Every look has its audit line. */
 @Service
@@ -57,10 +59,18 @@ public class ShelfBook {
         return found("cases.shelf.list", filter, order, skip, most, actor);
     }
 
-    /** The next pieces of a list as they leave the house. @param most up to {@link #MOST}, for one audit line */
+    /**
+     * The next pieces of a list as they leave the house, at most {@link #MOST}, for one audit line.
+     *
+     * @param reason why, as typed; null for a list that is small, see {@link Export}
+     */
     @Transactional
-    public List<Piece> export(PieceFilter filter, String order, int skip, int most, Actor actor) {
-        return found("cases.shelf.export", filter, order, skip, most, actor);
+    public List<Piece> export(PieceFilter filter, String order, int skip, @Nullable String reason, Actor actor) {
+        policy.require(actor, "cases.shelf.export");
+        Export.require(
+                reason,
+                large -> !pieces.list(filter, order, large, 1, actor.account()).isEmpty());
+        return found("cases.shelf.export", filter, order, skip, MOST, reason, actor);
     }
 
     /** The pieces of a list, newest first, for their labels. */
@@ -70,11 +80,17 @@ public class ShelfBook {
     }
 
     private List<Piece> found(String verb, PieceFilter filter, String order, int skip, int most, Actor actor) {
+        return found(verb, filter, order, skip, most, null, actor);
+    }
+
+    private List<Piece> found(
+            String verb, PieceFilter filter, String order, int skip, int most, @Nullable String reason, Actor actor) {
         policy.require(actor, verb);
         List<Piece> found = filed.with(pieces.list(filter, order, skip, most, actor.account()), actor.account());
         List<String> refs = found.stream().map(piece -> piece.ref().text()).toList();
         for (int from = 0; from == 0 || from < refs.size(); from += Act.MOST_REFS) {
             audit.write(Act.done(verb, actor)
+                    .because(reason)
                     .on(Piece.KIND, refs.subList(from, Math.min(refs.size(), from + Act.MOST_REFS))));
         }
         return found.stream().map(piece -> sight.shown(piece, actor)).toList();

@@ -22,7 +22,7 @@ class ShelfDoor implements Door {
                 new Command("paper", "cases.shelf", "/shelf?text={rest}", LIST),
                 new Command("np", "cases.shelf.new", "/shelf/new?label={rest}", "cases.shelf.register"),
                 new Command("move", "cases.shelf.move", "/shelf/move", "cases.shelf.put"),
-                new Command("overdue", "cases.shelf.overdue", "/shelf?standing=OVERDUE&sort=due", LIST),
+                new Command("overdue", "cases.shelf.overdue", "/shelf?standing=OVERDUE&sort=dueOn", LIST),
                 new Command("places", "cases.shelf.places", "/shelf/places", LIST));
     }
 }

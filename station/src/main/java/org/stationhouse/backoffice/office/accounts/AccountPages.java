@@ -23,9 +23,11 @@ import org.stationhouse.foundation.staff.Needs;
 import org.stationhouse.foundation.staff.Rights;
 import org.stationhouse.foundation.web.Ask;
 import org.stationhouse.foundation.web.Attempt;
-import org.stationhouse.foundation.web.Csv;
+import org.stationhouse.foundation.web.Export;
 import org.stationhouse.foundation.web.Listing;
 import org.stationhouse.foundation.web.Words;
+import org.stationhouse.foundation.web.sheet.Columns;
+import org.stationhouse.foundation.web.sheet.Sheet;
 
 /** The list of accounts, and asking for one. */
 @Controller
@@ -34,6 +36,10 @@ class AccountPages {
     private static final String VIEW = "backoffice/office/accounts/";
     private static final List<String> STATES =
             List.of("REQUESTED", "APPROVED", "ACTIVE", "DISABLED", "REFUSED", "CLOSED");
+
+    private static final Columns COLUMNS = Columns.of("staff.account.", "person", "name", "role", "state", "used")
+            .narrow("state", "used")
+            .sorted(List.of("person", "name", "role", "used"));
 
     private final Accounts accounts;
     private final Crew crew;
@@ -51,28 +57,24 @@ class AccountPages {
     @Needs("staff.account.list")
     String list(Ask ask, Model model, Actor actor) {
         model.addAttribute("listing", Listing.whole(found(ask, actor).toList(), ask));
+        model.addAttribute("columns", COLUMNS.as(ask));
         model.addAttribute("roles", rights.people());
         model.addAttribute("states", STATES);
         return VIEW + "list";
     }
 
-    @GetMapping("/accounts.csv")
+    @GetMapping("/accounts" + Sheet.ENDINGS)
     @Needs("staff.account.list")
-    Csv export(Ask ask, Actor actor, Locale locale) {
+    Sheet export(Export export, Actor actor, Locale locale) {
         var words = new Words(messages, locale);
-        return new Csv(
+        return new Sheet(
+                export,
                 "accounts",
-                Stream.of(
-                                "staff.account.person",
-                                "staff.sign.name",
-                                "staff.account.role",
-                                "staff.account.state",
-                                "staff.account.used")
-                        .map(words::word)
-                        .toList(),
-                found(ask, actor)
+                "staff.accounts",
+                COLUMNS.as(export.ask()),
+                found(export.ask(), actor)
                         .map(it -> Arrays.asList(
-                                it.person().toString(),
+                                it.person(),
                                 it.name(),
                                 words.word("staff.role." + it.role()),
                                 words.word("staff.state." + it.state().word()),

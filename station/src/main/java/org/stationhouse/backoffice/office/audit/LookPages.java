@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -18,7 +17,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.View;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.staff.Needs;
 import org.stationhouse.foundation.vault.AgencyZone;
@@ -29,10 +27,11 @@ import org.stationhouse.foundation.vault.AuditLooks.Span;
 import org.stationhouse.foundation.vault.Outcome;
 import org.stationhouse.foundation.vault.RecordKeys;
 import org.stationhouse.foundation.web.Ask;
-import org.stationhouse.foundation.web.Csv;
 import org.stationhouse.foundation.web.Export;
 import org.stationhouse.foundation.web.Listing;
 import org.stationhouse.foundation.web.NoSuch;
+import org.stationhouse.foundation.web.sheet.Columns;
+import org.stationhouse.foundation.web.sheet.Sheet;
 
 /** Who looked at what and did what; each question here is a line of the trail itself. */
 @Controller
@@ -42,6 +41,24 @@ class LookPages {
     private static final int MOST_EXPORTED = 5_000;
     /** Auditors and security officers have no case rights: before and after are shown for the house's own records alone. */
     private static final List<String> NO_CASES = List.of("staff.", "office.", "vault.", "jurisdiction.");
+
+    private static final Columns COLUMNS = Columns.of(
+                    "office.audit.",
+                    "at",
+                    "person",
+                    "role",
+                    "verb",
+                    "outcome",
+                    "kind",
+                    "records",
+                    "case",
+                    "asked",
+                    "reason",
+                    "purpose",
+                    "count",
+                    "source")
+            .main("at", "person", "verb", "outcome", "records", "case", "reason", "source")
+            .narrow("at", "records", "case");
 
     private final AuditLooks looks;
     private final AgencyZone zone;
@@ -71,10 +88,10 @@ class LookPages {
     }
 
     @RequestMapping(
-            path = "/audit.csv",
+            path = "/audit" + Sheet.ENDINGS,
             method = {RequestMethod.GET, RequestMethod.POST})
     @Needs("office.audit.export")
-    View export(Export export, Actor actor, Locale locale) {
+    Sheet export(Export export, Actor actor, Locale locale) {
         Question question = question(export.ask());
         Span span = span(export.ask());
         Export.require(
@@ -82,13 +99,11 @@ class LookPages {
                 large -> !looks.find(question, span, large / AuditLooks.PAGE, actor)
                         .lines()
                         .isEmpty());
-        return new Csv(
+        return new Sheet(
+                export,
                 "audit",
-                Stream.of(
-                                "at", "person", "role", "verb", "outcome", "kind", "records", "case", "asked", "reason",
-                                "purpose", "count", "source")
-                        .map(head -> words.getMessage("office.audit." + head, null, locale))
-                        .toList(),
+                "office.audit",
+                COLUMNS.as(export.ask()),
                 looks.export(question, span, MOST_EXPORTED, export.reason(), actor).stream()
                         .map(LookPages::cells)
                         .toList());

@@ -8,7 +8,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.servlet.View;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.staff.DutyList;
 import org.stationhouse.foundation.staff.Needs;
@@ -17,9 +16,11 @@ import org.stationhouse.foundation.staff.RightsMatrix;
 import org.stationhouse.foundation.staff.RightsMatrix.Cell;
 import org.stationhouse.foundation.staff.RightsMatrix.Row;
 import org.stationhouse.foundation.web.Ask;
-import org.stationhouse.foundation.web.Csv;
+import org.stationhouse.foundation.web.Export;
 import org.stationhouse.foundation.web.Listing;
 import org.stationhouse.foundation.web.Words;
+import org.stationhouse.foundation.web.sheet.Columns;
+import org.stationhouse.foundation.web.sheet.Sheet;
 
 /** Every right against every classification, as {@code AccessPolicy} decides it, with what bars and certificates cut. */
 @Controller
@@ -50,17 +51,21 @@ class MatrixPages {
         return "backoffice/office/bars/matrix";
     }
 
-    @GetMapping("/rights.csv")
+    @GetMapping("/rights" + Sheet.ENDINGS)
     @Needs(RIGHT)
-    View export(Ask ask, Actor actor, Locale locale) {
+    Sheet export(Export export, Actor actor, Locale locale) {
         var words = new Words(messages, locale);
-        List<String> columns = columns(ask);
-        var heads = new ArrayList<>(List.of(words.word("office.right"), words.word("office.duty")));
-        columns.forEach(role -> heads.add(words.word("staff.role." + role)));
-        return new Csv(
+        List<String> columns = columns(export.ask());
+        var heads = new ArrayList<>(List.of("office.right", "office.duty"));
+        columns.forEach(role -> heads.add("staff.role." + role));
+        return new Sheet(
+                export,
                 "rights",
-                heads,
-                found(ask, actor).map(row -> cells(row, columns, words)).toList());
+                "office.rights",
+                Columns.of("", heads),
+                found(export.ask(), actor)
+                        .map(row -> cells(row, columns, words))
+                        .toList());
     }
 
     private static List<String> cells(Row row, List<String> columns, Words words) {

@@ -6,28 +6,30 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.View;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.staff.Needs;
 import org.stationhouse.foundation.vault.NumberSeries;
 import org.stationhouse.foundation.vault.NumberSeries.Line;
 import org.stationhouse.foundation.web.Ask;
-import org.stationhouse.foundation.web.Csv;
 import org.stationhouse.foundation.web.Export;
 import org.stationhouse.foundation.web.Listing;
+import org.stationhouse.foundation.web.sheet.Columns;
+import org.stationhouse.foundation.web.sheet.Sheet;
 
 /** The report of the number series: gaps, orphans, ageing reservations, and what was given up with a reason. */
 @Controller
 class NumberPages {
 
     private static final String RIGHT = "office.number.list";
+
+    private static final Columns COLUMNS =
+            Columns.of("office.numbers.", "series", "year", "running", "standing", "since", "why");
 
     private final NumberDesk desk;
     private final MessageSource words;
@@ -52,17 +54,17 @@ class NumberPages {
     }
 
     @RequestMapping(
-            path = "/numbers.csv",
+            path = "/numbers" + Sheet.ENDINGS,
             method = {RequestMethod.GET, RequestMethod.POST})
     @Needs(RIGHT)
-    View export(Export export, Actor actor, Locale locale) {
+    Sheet export(Export export, Actor actor, Locale locale) {
         List<Line> found = found(desk.list(export.reason(), actor), export.ask());
         Export.require(export.reason(), large -> found.size() > large);
-        return new Csv(
+        return new Sheet(
+                export,
                 "numbers",
-                Stream.of("series", "year", "running", "standing", "since", "why")
-                        .map(head -> word("office.numbers." + head, locale))
-                        .toList(),
+                "office.numbers",
+                COLUMNS.as(export.ask()),
                 found.stream()
                         .map(it -> Arrays.asList(
                                 it.series(),

@@ -9,15 +9,16 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.servlet.View;
 import org.stationhouse.foundation.jurisdiction.LawOffice;
 import org.stationhouse.foundation.jurisdiction.calendar.CalendarLaw;
 import org.stationhouse.foundation.jurisdiction.calendar.Days;
 import org.stationhouse.foundation.jurisdiction.law.Pack;
 import org.stationhouse.foundation.staff.Needs;
 import org.stationhouse.foundation.web.Ask;
-import org.stationhouse.foundation.web.Csv;
+import org.stationhouse.foundation.web.Export;
 import org.stationhouse.foundation.web.NoSuch;
+import org.stationhouse.foundation.web.sheet.Columns;
+import org.stationhouse.foundation.web.sheet.Sheet;
 
 /** The calendar of a year: the agency's, or that of a court or another state, each day with its reason. */
 @Controller
@@ -52,16 +53,17 @@ class CalendarPages {
         return "backoffice/office/law/calendar";
     }
 
-    @GetMapping("/law/calendar.csv")
+    @GetMapping("/law/calendar" + Sheet.ENDINGS)
     @Needs(LawPages.READ)
-    View export(Ask ask, Locale locale) {
+    Sheet export(Export export, Locale locale) {
+        Ask ask = export.ask();
         Chosen chosen = chosen(ask.value("calendar"));
         int year = year(ask.value("year"));
-        return new Csv(
+        return new Sheet(
+                export,
                 "calendar-" + chosen.calendar().id() + "-" + year,
-                List.of(
-                        words.getMessage("office.law.day.date", null, locale),
-                        words.getMessage("office.law.day.says", null, locale)),
+                "office.law.calendar",
+                Columns.of("office.law.day.", "date", "says").narrow("date"),
                 YearSheet.of(year, chosen.calendar().kind(), chosen.days(), tongue.law(locale)).months().stream()
                         .flatMap(month -> month.notes().stream())
                         .map(note -> Arrays.asList(note.day(), note.says()))

@@ -10,15 +10,16 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.servlet.View;
 import org.stationhouse.foundation.jurisdiction.law.ClockEvent;
 import org.stationhouse.foundation.jurisdiction.law.EventId;
 import org.stationhouse.foundation.jurisdiction.law.EventSource;
 import org.stationhouse.foundation.jurisdiction.law.LawBook;
 import org.stationhouse.foundation.staff.Needs;
 import org.stationhouse.foundation.web.Ask;
-import org.stationhouse.foundation.web.Csv;
+import org.stationhouse.foundation.web.Export;
 import org.stationhouse.foundation.web.Listing;
+import org.stationhouse.foundation.web.sheet.Columns;
+import org.stationhouse.foundation.web.sheet.Sheet;
 
 /** The events that start clocks: who tells them, and which nobody tells yet. */
 @Controller
@@ -26,6 +27,9 @@ class EventPages {
 
     /** @param told whether a room tells it today; otherwise its room will once it is built */
     record Row(ClockEvent event, boolean told) {}
+
+    private static final Columns COLUMNS =
+            Columns.of("office.law.", "event", "happened", "room", "told").narrow("room", "told");
 
     private final LawBook book;
     private final List<EventSource> sources;
@@ -51,15 +55,15 @@ class EventPages {
         return "backoffice/office/law/events";
     }
 
-    @GetMapping("/law/events.csv")
+    @GetMapping("/law/events" + Sheet.ENDINGS)
     @Needs(LawPages.READ)
-    View export(Ask ask, Locale locale) {
-        return new Csv(
+    Sheet export(Export export, Locale locale) {
+        return new Sheet(
+                export,
                 "clock-events",
-                Stream.of("event", "happened", "room", "told")
-                        .map(head -> words.getMessage("office.law." + head, null, locale))
-                        .toList(),
-                found(ask)
+                "office.law.events",
+                COLUMNS.as(export.ask()),
+                found(export.ask())
                         .map(row -> Arrays.asList(
                                 row.event().id(),
                                 row.event().says(),

@@ -12,7 +12,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.servlet.View;
 import org.stationhouse.foundation.jurisdiction.LawOffice;
 import org.stationhouse.foundation.jurisdiction.law.Area;
 import org.stationhouse.foundation.jurisdiction.law.LawBook;
@@ -20,8 +19,10 @@ import org.stationhouse.foundation.jurisdiction.law.Pack;
 import org.stationhouse.foundation.jurisdiction.law.Rule;
 import org.stationhouse.foundation.staff.Needs;
 import org.stationhouse.foundation.web.Ask;
-import org.stationhouse.foundation.web.Csv;
+import org.stationhouse.foundation.web.Export;
 import org.stationhouse.foundation.web.Listing;
+import org.stationhouse.foundation.web.sheet.Columns;
+import org.stationhouse.foundation.web.sheet.Sheet;
 
 /** The law in force on any date. */
 @Controller
@@ -32,6 +33,22 @@ class LawPages {
 
     /** @param clocks all of them, or what else it lays down, in a few words */
     record Row(Rule rule, RuleStatus status, String clocks) {}
+
+    private static final Columns COLUMNS = Columns.of(
+                    "office.law.",
+                    "rule",
+                    "pack",
+                    "area",
+                    "trigger",
+                    "effect",
+                    "clocks",
+                    "cite",
+                    "status",
+                    "from",
+                    "until",
+                    "edition")
+            .main("rule", "trigger", "clocks", "cite", "status")
+            .narrow("from", "until", "edition");
 
     private final LawOffice office;
     private final LawBook book;
@@ -65,17 +82,15 @@ class LawPages {
         return "backoffice/office/law/list";
     }
 
-    @GetMapping("/law.csv")
+    @GetMapping("/law" + Sheet.ENDINGS)
     @Needs(READ)
-    View export(Ask ask, Locale locale) {
-        return new Csv(
+    Sheet export(Export export, Locale locale) {
+        return new Sheet(
+                export,
                 "law",
-                Stream.of(
-                                "rule", "pack", "area", "trigger", "effect", "clocks", "cite", "status", "from",
-                                "until", "edition")
-                        .map(head -> words.getMessage("office.law." + head, null, locale))
-                        .toList(),
-                found(ask, locale)
+                "office.law",
+                COLUMNS.as(export.ask()),
+                found(export.ask(), locale)
                         .map(row -> Arrays.asList(
                                 row.rule().id(),
                                 row.rule().pack(),

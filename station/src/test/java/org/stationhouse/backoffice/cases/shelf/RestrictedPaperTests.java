@@ -167,7 +167,7 @@ class RestrictedPaperTests {
             Map.entry("folder's label", it -> book.label(folder.ref(), it).isPresent()),
             Map.entry(
                     "folder in the export",
-                    it -> book.export(PieceFilter.all(file.today()), PieceStore.NEWEST, 0, 500, it).stream()
+                    it -> book.export(PieceFilter.all(file.today()), PieceStore.NEWEST, 0, null, it).stream()
                             .anyMatch(one -> one.ref().equals(folder.ref()))),
             Map.entry("folder in its jacket", it -> inJacket(jacket, folder, it)),
             Map.entry("folder by its case", it -> byCase(it).contains(folder.ref())),

@@ -1,8 +1,9 @@
-package org.stationhouse.foundation.web;
+package org.stationhouse.foundation.web.sheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -18,10 +19,10 @@ class CsvTests {
 
     @Test
     void numbersStayNumbersAndTextStaysText() throws Exception {
-        var out = new StringWriter();
+        var out = new ByteArrayOutputStream();
 
-        new Csv("x", List.of("A", "B"), List.of(List.of(-7, "Núñez, \"Ana\""))).write(out);
+        Csv.write(List.of("A", "B"), List.of(List.of(-7, "Núñez, \"Ana\"")), out);
 
-        assertThat(out.toString()).isEqualTo("\uFEFFA,B\r\n-7,\"Núñez, \"\"Ana\"\"\"\r\n");
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("\uFEFFA,B\r\n-7,\"Núñez, \"\"Ana\"\"\"\r\n");
     }
 }

@@ -1,0 +1,71 @@
+package org.stationhouse.foundation.web.sheet;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.stationhouse.foundation.paper.Paper;
+
+/**
+ * A list on paper.
+ *
+ * @param names columns that stand on it
+ * @param rows cells of each row, one for each of these columns, at most {@link #MOST} rows
+ */
+record ListPaper(Sheet sheet, List<String> names, List<? extends List<? extends @Nullable Object>> rows) {
+
+    /** Rows of one paper: some forty sheets. Who needs more needs a spreadsheet. */
+    static final int MOST = 1_500;
+
+    /** Columns that an upright sheet holds. */
+    private static final int UPRIGHT = 5;
+
+    /** @return empty with more than {@link #MOST} rows */
+    static Optional<ListPaper> of(
+            Sheet sheet, List<String> names, Iterable<? extends List<? extends @Nullable Object>> rows) {
+        var lines = new ArrayList<List<? extends @Nullable Object>>();
+        for (var cells : rows) {
+            if (lines.size() == MOST) {
+                return Optional.empty();
+            }
+            lines.add(cells);
+        }
+        return Optional.of(new ListPaper(sheet, names, lines));
+    }
+
+    boolean landscape() {
+        return names.size() > UPRIGHT;
+    }
+
+    String head(Paper paper, String name) {
+        return paper.word(sheet.columns().head(name));
+    }
+
+    boolean narrow(int column) {
+        return sheet.columns().narrow().contains(names.get(column));
+    }
+
+    /** What was asked, in the reader's words where they name a column, so that the paper says which list it is. */
+    Map<String, String> filter(Paper paper) {
+        var asked = new LinkedHashMap<String, String>();
+        sheet.export()
+                .ask()
+                .fields()
+                .forEach((name, typed) ->
+                        asked.put(sheet.columns().all().contains(name) ? head(paper, name) : name, typed));
+        return asked;
+    }
+
+    static String said(Paper paper, @Nullable Object cell) {
+        return switch (cell) {
+            case null -> "";
+            case Instant at -> paper.time(at);
+            case LocalDate day -> paper.date(day);
+            default -> cell.toString();
+        };
+    }
+}
