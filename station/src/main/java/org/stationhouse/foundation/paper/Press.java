@@ -27,6 +27,9 @@ final class Press {
     private static final byte[] COLORS =
             ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
 
+    /** What turns the sheet. A page with a name of its own would be wide, but its content laid out for the upright one. */
+    private static final String WIDE = "\n@page { size: 11in 8.5in; }\n";
+
     /** Address to text. */
     private static final Map<String, byte[]> SHEETS = sheets();
 
@@ -69,7 +72,9 @@ final class Press {
 
     private static Map<String, byte[]> sheets() {
         var sheets = new HashMap<String, byte[]>();
-        sheets.put(OURS + ":paper.css", Typeface.resource("/paper/paper.css"));
+        String paper = new String(Typeface.resource("/paper/paper.css"), StandardCharsets.UTF_8);
+        sheets.put(OURS + ":paper.css", paper.getBytes(StandardCharsets.UTF_8));
+        sheets.put(OURS + ":wide.css", (paper + WIDE).getBytes(StandardCharsets.UTF_8));
         for (LabelStock stock : LabelStock.values()) {
             sheets.put(OURS + ":" + stock.styleSheet(), LabelStyle.of(stock).getBytes(StandardCharsets.UTF_8));
         }

@@ -36,6 +36,8 @@ record PaperView(TemplateEngine templates, Papers papers, String name, Locale lo
         templates.render(name, params, output);
         byte[] pdf = papers.pdf(output.toString());
         String file = params.get("file") instanceof String given ? given : name.substring(name.lastIndexOf('/') + 1);
+        // the locale of the answer brought one along, and a PDF has none
+        response.setCharacterEncoding((String) null);
         response.setContentType(getContentType());
         response.setHeader(
                 "Content-Disposition", "inline; filename=\"" + file.replaceAll("[^A-Za-z0-9._-]", "-") + ".pdf\"");

@@ -87,6 +87,22 @@ class PrintingTests {
         }
     }
 
+    /** The line below the head reaches from margin to margin, on a sheet that lies too. */
+    @ParameterizedTest
+    @CsvSource({"false, 612", "true, 792"})
+    void aSheetIsUsedFromMarginToMargin(boolean landscape, int wide) {
+        byte[] pdf = print(false, 3, landscape);
+
+        assertThat(Ink.page(pdf, 0).getWidth()).isEqualTo(wide);
+        var picture = Ink.picture(pdf, 0, 72);
+        assertThat(IntStream.range(0, wide)
+                        .filter(x -> IntStream.range(60, 130)
+                                .anyMatch(y -> picture.getRaster().getSample(x, y, 0) < 60))
+                        .max()
+                        .orElse(0))
+                .isBetween(wide - 56, wide - 52);
+    }
+
     /** The mark is light: dark enough to see, light enough to read what stands over it. */
     private static boolean grayMark(BufferedImage picture, int x) {
         return IntStream.range(0, picture.getHeight()).anyMatch(y -> {

@@ -99,7 +99,7 @@ class LawPages {
                                 row.rule().effect(),
                                 row.clocks(),
                                 row.rule().cite(),
-                                row.status(),
+                                tongue.words(locale).word("office.law.status." + row.status()),
                                 row.rule().inForce().from(),
                                 row.rule().inForce().until(),
                                 row.rule().edition()))

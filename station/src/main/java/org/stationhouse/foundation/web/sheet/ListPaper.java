@@ -24,6 +24,9 @@ record ListPaper(Sheet sheet, List<String> names, List<? extends List<? extends 
     /** Columns that an upright sheet holds. */
     private static final int UPRIGHT = 5;
 
+    /** Columns that a sheet holds as wide as each of them needs. */
+    private static final int MANY = 9;
+
     /** @return empty with more than {@link #MOST} rows */
     static Optional<ListPaper> of(
             Sheet sheet, List<String> names, Iterable<? extends List<? extends @Nullable Object>> rows) {
@@ -37,6 +40,11 @@ record ListPaper(Sheet sheet, List<String> names, List<? extends List<? extends 
         return Optional.of(new ListPaper(sheet, names, lines));
     }
 
+    /** So many columns that they stand small, each as wide as the others. */
+    boolean many() {
+        return names.size() > MANY;
+    }
+
     boolean landscape() {
         return names.size() > UPRIGHT;
     }
@@ -45,8 +53,9 @@ record ListPaper(Sheet sheet, List<String> names, List<? extends List<? extends 
         return paper.word(sheet.columns().head(name));
     }
 
-    boolean narrow(int column) {
-        return sheet.columns().narrow().contains(names.get(column));
+    /** The number of the record, times and figures stand in letters of one width, so that they can be compared. */
+    boolean mono(int column, @Nullable Object cell) {
+        return column == 0 || cell instanceof Instant || cell instanceof LocalDate || cell instanceof Number;
     }
 
     /** What was asked, in the reader's words where they name a column, so that the paper says which list it is. */
