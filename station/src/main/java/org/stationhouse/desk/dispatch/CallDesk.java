@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationhouse.backoffice.cases.Cases;
 import org.stationhouse.backoffice.cases.Jacket;
@@ -70,10 +71,48 @@ public class CallDesk {
         Instant now = file.now();
         int year = now.atZone(agency.zone()).getYear();
         long running = numbers.reserve(Call.SERIES, year);
+        Call call = kept(said, Call.number(year, running), now, actor);
+        noted(call, narrative, now, actor);
+        numbers.use(Call.SERIES, year, running);
+        audit.write(written("dispatch.call.log", call, narrative, actor));
+        return call;
+    }
+
+    /**
+     * Enters a call that was written on paper while the system was down, under the number that the sheet bears.
+     *
+     * @param received when the call came in, by the sheet
+     * @param writtenBy who wrote the sheet, as it says
+     * @param narrative what the sheet says beside; null or blank for nothing
+     * @throws Refusal when it was received in the future
+     */
+    @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = Refusal.class)
+    public Call enter(
+            NewCall said,
+            int year,
+            long running,
+            Instant received,
+            String writtenBy,
+            @Nullable String narrative,
+            Actor actor) {
+        policy.require(actor, "dispatch.call.enter");
+        Instant now = file.now();
+        CallRules.timesInOrder(CallTimes.received(received), now);
+        Call call = kept(said, Call.number(year, running), received, actor);
+        lines.add(call.id(), CallLine.paper(now, actor.name(), writtenBy));
+        noted(call, narrative, now, actor);
+        numbers.use(Call.SERIES, year, running);
+        audit.write(written("dispatch.call.enter", call, narrative, actor)
+                .changed("received", null, received)
+                .changed("writtenBy", null, writtenBy));
+        return call;
+    }
+
+    private Call kept(NewCall said, String number, Instant received, Actor actor) {
         Call draft = new Call(
                 0,
                 PublicRef.fresh(),
-                Call.number(year, running),
+                number,
                 said.nature(),
                 said.natureCode(),
                 said.priority(),
@@ -82,26 +121,30 @@ public class CallDesk {
                 said.phone(),
                 null,
                 actor.name(),
-                CallTimes.received(now),
+                CallTimes.received(received),
                 new CallStatus.Waiting(),
                 null,
                 1);
-        long id = calls.insert(draft);
-        Call call = at(draft, id);
-        if (narrative != null && !narrative.isBlank()) {
-            lines.add(id, CallLine.note(now, actor.name(), narrative.strip(), null));
-        }
-        numbers.use(Call.SERIES, year, running);
+        Call call = at(draft, calls.insert(draft));
         index.put(CallFiling.entry(call, null));
-        audit.write(Act.done("dispatch.call.log", actor)
+        return call;
+    }
+
+    private void noted(Call call, @Nullable String narrative, Instant now, Actor actor) {
+        if (narrative != null && !narrative.isBlank()) {
+            lines.add(call.id(), CallLine.note(now, actor.name(), narrative.strip(), null));
+        }
+    }
+
+    private static Act written(String verb, Call call, @Nullable String narrative, Actor actor) {
+        return Act.done(verb, actor)
                 .on(Call.KIND, call.ref().text())
                 .changed("nature", null, call.about())
                 .changed("priority", null, call.priority())
                 .changed("place", null, call.place())
                 .changed("party", null, call.party())
                 .changed("phone", null, call.phone())
-                .changed("narrative", null, narrative));
-        return call;
+                .changed("narrative", null, narrative);
     }
 
     private static Call at(Call draft, long id) {

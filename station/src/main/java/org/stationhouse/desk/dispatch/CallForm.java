@@ -95,16 +95,7 @@ record CallForm(
                 current);
     }
 
-    /** The nature becomes the one of the list where its code or words are meant, else it stays as typed. */
     NewCall toNewCall(Natures natures) {
-        Nature meant = natures.meant(nature).orElse(null);
-        int suggested = meant == null ? Natures.UNLISTED_PRIORITY : meant.priority();
-        return new NewCall(
-                meant == null ? nature : meant.words(),
-                meant == null ? null : meant.code(),
-                priority == null ? suggested : priority,
-                Place.of(QuickLine.capitals(place)),
-                party.isBlank() ? null : PersonName.of(QuickLine.name(party)),
-                phone.isBlank() ? null : QuickLine.phone(phone));
+        return NewCall.typed(natures, nature, priority, place, party, phone);
     }
 }

@@ -40,7 +40,9 @@ public record CallLine(
         /** a field put right */
         CHANGE,
         /** the case that the call became */
-        CASE
+        CASE,
+        /** that the call was written on paper first, and by whom */
+        PAPER
     }
 
     public static final int LONGEST_NOTE = 4_000;
@@ -69,6 +71,10 @@ public record CallLine(
 
     static CallLine change(Instant at, String by, String field, @Nullable String said, @Nullable String before) {
         return new CallLine(0, at, by, Kind.CHANGE, field, said, before, null, null, null);
+    }
+
+    static CallLine paper(Instant at, String by, String writtenBy) {
+        return new CallLine(0, at, by, Kind.PAPER, null, writtenBy, null, null, null, null);
     }
 
     static CallLine inCase(Instant at, String by, String number) {

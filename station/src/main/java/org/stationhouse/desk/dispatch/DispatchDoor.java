@@ -19,6 +19,8 @@ class DispatchDoor implements Door {
         return List.of(
                 new Command("n", "dispatch.call.new", "/calls/new?line={rest}", "dispatch.call.log"),
                 new Command("o", "dispatch.open", "/calls", "dispatch.call.list"),
-                new Command("calls", "dispatch.all", "/calls/all?place={rest}", "dispatch.call.list"));
+                new Command("calls", "dispatch.all", "/calls/all?place={rest}", "dispatch.call.list"),
+                new Command("down", "dispatch.downtime", "/downtime", "dispatch.downtime.list"),
+                new Command("enter", "dispatch.downtime.enter", "/downtime/enter?number={rest}", "dispatch.call.enter"));
     }
 }

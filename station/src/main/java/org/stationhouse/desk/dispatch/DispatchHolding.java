@@ -61,6 +61,21 @@ class DispatchHolding implements Holding {
                 Holding.text("history.said_status"),
                 Holding.derived("history.content"),
                 Holding.plain("history.file"),
-                Holding.plain("history.imported_at"));
+                Holding.plain("history.imported_at"),
+                Holding.key("downtime_pack.id"),
+                Holding.key("downtime_pack.ref"),
+                Holding.plain("downtime_pack.year"),
+                Holding.key("downtime_pack.first"),
+                Holding.plain("downtime_pack.count"),
+                Holding.plain("downtime_pack.made_at"),
+                Holding.plain("downtime_pack.made_by"),
+                Holding.key("downtime_sheet.pack"),
+                Holding.key("downtime_sheet.running"),
+                Holding.plain("downtime_sheet.state"),
+                Holding.key("downtime_sheet.call_ref"),
+                Holding.plain("downtime_sheet.written_by"),
+                Holding.text("downtime_sheet.why"),
+                Holding.plain("downtime_sheet.settled_at"),
+                Holding.plain("downtime_sheet.settled_by"));
     }
 }

@@ -38,6 +38,27 @@ public record NewCall(
         }
     }
 
+    /**
+     * As a clerk types it: the nature becomes the one of the list where its code or words are meant, else it stays as typed; names,
+     * places and phones get their usual form.
+     *
+     * @param priority null for the one that the nature suggests
+     * @param party blank when unknown
+     * @param phone blank when not said
+     */
+    public static NewCall typed(
+            Natures natures, String nature, @Nullable Integer priority, String place, String party, String phone) {
+        Nature meant = natures.meant(nature).orElse(null);
+        int suggested = meant == null ? Natures.UNLISTED_PRIORITY : meant.priority();
+        return new NewCall(
+                meant == null ? nature : meant.words(),
+                meant == null ? null : meant.code(),
+                priority == null ? suggested : priority,
+                Place.of(QuickLine.capitals(place)),
+                party.isBlank() ? null : PersonName.of(QuickLine.name(party)),
+                phone.isBlank() ? null : QuickLine.phone(phone));
+    }
+
     /** A call of a listed nature with the suggested priority. */
     public static NewCall of(Nature nature, Place place, @Nullable PersonName party, @Nullable String phone) {
         return new NewCall(nature.words(), nature.code(), nature.priority(), place, party, phone);

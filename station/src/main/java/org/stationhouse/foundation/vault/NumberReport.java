@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.stationhouse.foundation.vault.NumberSeries.Bearers;
+import org.stationhouse.foundation.vault.NumberSeries.Lent;
 import org.stationhouse.foundation.vault.NumberSeries.Line;
 import org.stationhouse.foundation.vault.NumberSeries.Standing;
 
@@ -19,9 +20,11 @@ class NumberReport {
 
     private final NumberStore store;
     private final Map<String, Bearers> bearers;
+    private final List<Lent> lenders;
 
-    NumberReport(NumberStore store, List<Bearers> bearers) {
+    NumberReport(NumberStore store, List<Bearers> bearers, List<Lent> lenders) {
         this.store = store;
+        this.lenders = lenders;
         this.bearers = bearers.stream().collect(Collectors.toMap(Bearers::series, Function.identity()));
     }
 
@@ -30,13 +33,27 @@ class NumberReport {
         var lines = new ArrayList<Line>();
         for (NumberStore.Counted counted : store.series()) {
             lines.addAll(store.gaps(counted.series(), counted.year(), counted.last()));
-            lines.addAll(store.unsettled(counted.series(), counted.year(), old));
             Bearers room = bearers.get(counted.series());
+            Set<Long> lent = lent(counted);
+            store.unsettled(counted.series(), counted.year(), old).forEach(it -> lines.add(known(it, lent)));
             if (room != null) {
                 lines.addAll(compared(counted, new HashSet<>(room.borne(counted.year()))));
             }
         }
         return lines;
+    }
+
+    private Set<Long> lent(NumberStore.Counted counted) {
+        return lenders.stream()
+                .filter(it -> it.series().equals(counted.series()))
+                .flatMap(it -> it.lent(counted.year()).stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static Line known(Line line, Set<Long> lent) {
+        return line.standing() == Standing.AGEING && lent.contains(line.running())
+                ? new Line(line.series(), line.year(), line.running(), Standing.LENT, line.since(), line.why())
+                : line;
     }
 
     private List<Line> compared(NumberStore.Counted counted, Set<Long> borne) {

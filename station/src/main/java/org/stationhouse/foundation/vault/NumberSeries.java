@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
@@ -42,6 +43,8 @@ public class NumberSeries {
         FOREIGN,
         /** Reserved for more than an hour. */
         AGEING,
+        /** Reserved on a paper that is out of the house's sight for a while: no fault. */
+        LENT,
         /** Given up with a reason: no fault, but what an auditor asks about. */
         VOIDED
     }
@@ -61,7 +64,7 @@ public class NumberSeries {
             String why) {
 
         public boolean fault() {
-            return standing != Standing.VOIDED;
+            return standing != Standing.VOIDED && standing != Standing.LENT;
         }
     }
 
@@ -73,6 +76,15 @@ public class NumberSeries {
 
         /** Running numbers of the records of a year, in any order. */
         List<Long> borne(int year);
+    }
+
+    /** A room that reserves numbers for long on purpose, on blank sheets or in citation books for instance, tells here which. */
+    public interface Lent {
+
+        String series();
+
+        /** Running numbers of a year that are still out. */
+        Set<Long> lent(int year);
     }
 
     private final NumberStore store;

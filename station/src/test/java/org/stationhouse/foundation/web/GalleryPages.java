@@ -167,7 +167,7 @@ class GalleryPages {
                                 false,
                                 false,
                                 false);
-                        JtemomentGenerated.render(out, forms, page, "at", "When", form.at(), null, false, false);
+                        JtemomentGenerated.render(out, forms, page, "at", "When", form.at(), null, false, false, false);
                         JtechoiceGenerated.render(
                                 out,
                                 forms,
