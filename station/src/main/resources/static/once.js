@@ -6,6 +6,7 @@ import { began, put, stands } from "./fields.js";
 import { asked, tell } from "./lock.js";
 import { same } from "./merge.js";
 import { visit } from "./page.js";
+import { remember } from "./repeat.js";
 
 const HEADERS = { "HX-Request": "true", Accept: "text/html" };
 
@@ -52,7 +53,10 @@ async function send(form, button) {
 /** @returns whether another page is on its way */
 async function take(answer, form) {
   const to = answer.headers.get("HX-Redirect") ?? (answer.redirected ? answer.url : null);
-  if (to || answer.ok) sent(form);
+  if (to || answer.ok) {
+    remember(form);
+    sent(form);
+  }
   if (to) return visit(to, "saved");
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   if (answer.ok) show(page);

@@ -25,6 +25,31 @@ class KeyboardTests {
         }
     }
 
+    @Test
+    void whatWasLastSentInAFieldComesBackByOneKey() {
+        try (var desk = Browser.at(port).as("pst1")) {
+            desk.open("/test/gallery").find("#f-name").focus();
+            desk.keys().press("F8");
+            assertThat(desk.find("#f-name")).hasValue("");
+            desk.script("gallery-form");
+            desk.page().waitForURL("**/test/gallery?name=Lopez,%20Ana");
+            desk.find("#f-name").fill("Other");
+            desk.find("#f-said").focus();
+            desk.keys().press("F8");
+            assertThat(desk.find("#f-said")).not().hasValue("");
+            desk.find("#f-kind").focus();
+            desk.keys().press("F8");
+            assertThat(desk.find("#f-kind")).not().hasValue("");
+            desk.find("#f-name").focus();
+            desk.keys().press("F8");
+            assertThat(desk.find("#f-name")).hasValue("Lopez, Ana");
+
+            desk.open("/test/gallery").find("#f-name").focus();
+            desk.keys().press("F8");
+            assertThat(desk.find("#f-name")).hasValue("");
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"/", "F2", "Control+k"})
     void theBarIsOneKeyAwayAndEscLeadsBack(String key) {
