@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         id = "cases",
-        allowedDependencies = {"kernel", "vault", "jurisdiction", "staff", "paper", "web", "search"})
+        allowedDependencies = {"kernel", "vault", "jurisdiction", "staff", "paper", "web", "search", "worklist", "jurisdiction::clock"})
 @NullMarked
 package org.stationhouse.backoffice.cases;
 

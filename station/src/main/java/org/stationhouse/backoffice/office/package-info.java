@@ -13,7 +13,8 @@
             "jurisdiction::local",
             "paper",
             "staff",
-            "web"
+            "web",
+            "worklist"
         })
 @NullMarked
 package org.stationhouse.backoffice.office;
