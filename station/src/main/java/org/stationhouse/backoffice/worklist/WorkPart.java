@@ -30,7 +30,7 @@ class WorkPart implements HomePart {
 
     @Override
     public int order() {
-        return 2;
+        return -1;
     }
 
     @Override

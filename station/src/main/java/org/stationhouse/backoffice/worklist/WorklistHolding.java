@@ -105,6 +105,5 @@ class WorklistHolding implements Holding {
                 Holding.plain("problem.answered_by"),
                 Holding.plain("problem.answered_name"),
                 Holding.plain("problem.version"),
-                Holding.plain("problem.and"));
     }
 }

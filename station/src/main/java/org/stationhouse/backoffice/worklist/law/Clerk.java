@@ -2,6 +2,7 @@ package org.stationhouse.backoffice.worklist.law;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +78,7 @@ class Clerk {
                     new NewTask(
                             source(matter, key),
                             "worklist.kind.law",
-                            due.rule().effect(),
+                            sentence(due.rule().effect()),
                             matter.about(),
                             ground,
                             owner(matter, due.rule().area(), actor),
@@ -98,6 +99,11 @@ class Clerk {
             }
             case TaskState.Dropped it -> {}
         }
+    }
+
+    /** The law files begin small. */
+    private static String sentence(String effect) {
+        return effect.substring(0, 1).toUpperCase(Locale.ROOT) + effect.substring(1);
     }
 
     /** What the rule asks was done. */

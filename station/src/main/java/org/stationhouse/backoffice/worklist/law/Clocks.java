@@ -104,6 +104,11 @@ public class Clocks implements Events {
                         actor.name()),
                 KeptMatter.KIND,
                 ref);
+        audit.write(Act.done("worklist.clock.open", actor)
+                .on(KeptMatter.KIND, ref.text())
+                .changed("title", null, matter.title())
+                .changed("rules", null, matter.rules())
+                .changed("owner", null, matter.owner()));
         heard(matters.lock(ref).orElseThrow(), first, actor);
         return ref;
     }

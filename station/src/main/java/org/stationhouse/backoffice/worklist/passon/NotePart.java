@@ -23,7 +23,7 @@ class NotePart implements HomePart {
 
     @Override
     public int order() {
-        return 1;
+        return -2;
     }
 
     @Override
