@@ -104,6 +104,6 @@ class WorklistHolding implements Holding {
                 Holding.plain("problem.answered_at"),
                 Holding.plain("problem.answered_by"),
                 Holding.plain("problem.answered_name"),
-                Holding.plain("problem.version"),
+                Holding.plain("problem.version"));
     }
 }
