@@ -109,7 +109,7 @@ class PST_12_Tests {
 
     /** Open 2, late 1, put off 1, in the line of the technician. */
     private static void counted(Browser at) {
-        var line = at.find("tr:has-text('" + TECHNICIAN + "')").last().locator("td");
+        var line = at.find("section[aria-labelledby=loads-title] tr:has-text('" + TECHNICIAN + "')").locator("td");
         assertThat(line.nth(1)).hasText("2");
         assertThat(line.nth(2)).hasText(Pattern.compile("1\\s*Late"));
         assertThat(line.nth(3)).hasText("1");
@@ -148,7 +148,7 @@ class PST_12_Tests {
     private void overviewed(Browser sergeant) {
         sergeant.open("/work/overview");
         counted(sergeant);
-        sergeant.find("tr:has-text('" + TECHNICIAN + "')").first().locator("td").nth(2).locator("a").focus();
+        sergeant.find("section[aria-labelledby=loads-title] tr:has-text('" + TECHNICIAN + "')").locator("td").nth(2).locator("a").focus();
         sergeant.keys().press("Enter");
         assertThat(sergeant.settled().find("main tbody tr")).hasCount(1);
         assertThat(sergeant.find("main tbody")).containsText("Late " + mark);

@@ -112,7 +112,7 @@ class PST_21_Tests {
     /** @return reference of the task that the law asks */
     private String clockStarted(Browser at) {
         at.open("/work/clocks/new?event=request.received&at=-2&about=" + call.number());
-        assertThat(at.find("form[method=post]")).containsText("Gov 7922.535(a)");
+        assertThat(at.find("main form[method=post]")).containsText("Gov 7922.535(a)");
         at.find("input[value='ca.cpra.determination']").focus();
         at.keys().press("Space");
         at.find("#f-title").focus();

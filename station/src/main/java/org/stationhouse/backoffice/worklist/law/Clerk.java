@@ -2,7 +2,6 @@ package org.stationhouse.backoffice.worklist.law;
 
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +77,7 @@ class Clerk {
                     new NewTask(
                             source(matter, key),
                             "worklist.kind.law",
-                            sentence(due.rule().effect()),
+                            ClockLine.sentence(due),
                             matter.about(),
                             ground,
                             owner(matter, due.rule().area(), actor),
@@ -99,11 +98,6 @@ class Clerk {
             }
             case TaskState.Dropped it -> {}
         }
-    }
-
-    /** The law files begin small. */
-    private static String sentence(String effect) {
-        return effect.substring(0, 1).toUpperCase(Locale.ROOT) + effect.substring(1);
     }
 
     /** What the rule asks was done. */

@@ -1,6 +1,7 @@
 package org.stationhouse.backoffice.worklist.law;
 
 import java.util.List;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.stationhouse.backoffice.worklist.Task;
 import org.stationhouse.foundation.jurisdiction.clock.Due;
@@ -15,4 +16,15 @@ import org.stationhouse.foundation.jurisdiction.clock.Due;
  * @param task what the agency has to do by it, null where it only tells
  */
 record ClockLine(
-        Due due, String head, String date, String missing, List<String> steps, boolean warns, @Nullable Task task) {}
+        Due due, String head, String date, String missing, List<String> steps, boolean warns, @Nullable Task task) {
+
+    String what() {
+        return sentence(due);
+    }
+
+    /** What the rule asks; the law files begin small. */
+    static String sentence(Due due) {
+        String effect = due.rule().effect();
+        return effect.substring(0, 1).toUpperCase(Locale.ROOT) + effect.substring(1);
+    }
+}
