@@ -26,8 +26,15 @@ public class Owners {
     public Map<String, String> options(Words words, Actor actor) {
         var options = new LinkedHashMap<String, String>();
         Arrays.stream(Queue.values()).forEach(queue -> options.put(queue.name(), words.word(queue.right())));
-        accounts.colleagues(actor).forEach(it -> options.put(it.ref().text(), it.label()));
+        options.putAll(people(actor));
         return options;
+    }
+
+    /** People who work with cases, by name; code to label. */
+    public Map<String, String> people(Actor actor) {
+        var people = new LinkedHashMap<String, String>();
+        accounts.colleagues(actor).forEach(it -> people.put(it.ref().text(), it.label()));
+        return people;
     }
 
     /** @return empty for a code that names nobody who works here */

@@ -13,7 +13,6 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.AccessPolicy;
@@ -86,16 +85,13 @@ class TaskListPages {
         }
     }
 
-    /** The record of the task that comes first, with the task over it. */
+    /** The record of the task that comes first, with the task over it; the list, which says so, when nothing waits. */
     @GetMapping("/work/next")
     @Needs("worklist.task.list")
-    String next(Actor actor, Locale locale, RedirectAttributes flash) {
-        Optional<Task> next = book.next(actor);
-        if (next.isEmpty()) {
-            flash.addFlashAttribute("notice", new Words(messages, locale).word("worklist.none"));
-            return "redirect:/work";
-        }
-        return "redirect:" + Row.of(next.get(), readers, clock.instant()).open();
+    String next(Actor actor) {
+        return book.next(actor)
+                .map(task -> "redirect:" + Row.of(task, readers, clock.instant()).open())
+                .orElse("redirect:/work");
     }
 
     @GetMapping("/work/all.csv")

@@ -240,6 +240,15 @@ class TaskStore {
                 .list();
     }
 
+    /** Every task about a record, ended ones too. */
+    List<Task> ofRecord(String kind, PublicRef ref) {
+        return sql.sql(TASKS + " where t.about_kind = :kind and t.about_ref = :ref order by t.id")
+                .param("kind", kind)
+                .param("ref", ref)
+                .query((row, n) -> task(row))
+                .list();
+    }
+
     /** Clocks of law that ran out and were not escalated yet. */
     List<Task> overdue(Instant now, int most) {
         return sql.sql(TASKS + """

@@ -97,6 +97,17 @@ public class WorkBook {
         return found;
     }
 
+    /** The tasks about a record, ended ones too, of what the actor may know of. */
+    @Transactional
+    public List<Task> ofRecord(String kind, PublicRef ref, Actor actor) {
+        policy.require(actor, "worklist.task.read");
+        Reader reader = readers.of(actor);
+        List<Task> found =
+                tasks.ofRecord(kind, ref).stream().filter(reader.sight()::of).toList();
+        audit.write(Act.done("worklist.task.read", actor).on(Task.KIND, refs(found)));
+        return found;
+    }
+
     /** How much each person and queue has: open, late, blocked. */
     @Transactional
     public List<Load> loads(Actor actor) {

@@ -104,6 +104,26 @@ class WorklistHolding implements Holding {
                 Holding.plain("problem.answered_at"),
                 Holding.plain("problem.answered_by"),
                 Holding.plain("problem.answered_name"),
-                Holding.plain("problem.version"));
+                Holding.plain("problem.version"),
+                Holding.key("meeting.id"),
+                Holding.key("meeting.ref"),
+                Holding.text("meeting.title"),
+                Holding.plain("meeting.at"),
+                Holding.plain("meeting.place"),
+                Holding.text("meeting.agenda"),
+                Holding.text("meeting.minutes"),
+                Holding.plain("meeting.state"),
+                Holding.plain("meeting.ended_at"),
+                Holding.plain("meeting.ended_by"),
+                Holding.text("meeting.why"),
+                Holding.plain("meeting.made_at"),
+                Holding.plain("meeting.made_by"),
+                Holding.plain("meeting.version"),
+                Holding.key("meeting_person.id"),
+                Holding.key("meeting_person.meeting"),
+                Holding.key("meeting_person.account"),
+                Holding.key("meeting_person.ref"),
+                Holding.plain("meeting_person.name"),
+                Holding.plain("meeting_person.presence"));
     }
 }

@@ -1,6 +1,6 @@
 /**
  * What has to be done, by whom and until when: tasks and running clocks of law in one order, the pass-on log, problems and suggestions,
- * and the supervisor's overview (PST-12, PST-21).
+ * meetings, and the supervisor's overview (PST-12, PST-21, PSO-31).
  */
 @ApplicationModule(
         id = "worklist",

@@ -10,6 +10,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.stationhouse.Filling;
 import org.stationhouse.backoffice.worklist.law.Clocks;
+import org.stationhouse.backoffice.worklist.meeting.Meeting;
+import org.stationhouse.backoffice.worklist.meeting.Meetings;
 import org.stationhouse.backoffice.worklist.passon.PassOn;
 import org.stationhouse.backoffice.worklist.passon.Problem;
 import org.stationhouse.backoffice.worklist.passon.Problems;
@@ -31,15 +33,17 @@ class WorkFilling implements Filling {
     private final Clocks clocks;
     private final PassOn log;
     private final Problems problems;
+    private final Meetings meetings;
     private final Clock clock;
     private final List<String> records = new ArrayList<>();
 
-    WorkFilling(Tasks tasks, TaskDesk desk, Clocks clocks, PassOn log, Problems problems, Clock clock) {
+    WorkFilling(Tasks tasks, TaskDesk desk, Clocks clocks, PassOn log, Problems problems, Meetings meetings, Clock clock) {
         this.tasks = tasks;
         this.desk = desk;
         this.clocks = clocks;
         this.log = log;
         this.problems = problems;
+        this.meetings = meetings;
         this.clock = clock;
     }
 
@@ -74,7 +78,23 @@ class WorkFilling implements Filling {
         problems.raise(Problem.Kind.SUGGESTION, "A second scanner at the counter.", clerk);
         PublicRef problem = problems.raise(Problem.Kind.PROBLEM, "The label printer jams.", clerk);
         problems.answer(problem, 1, "A new one comes on Monday.", sergeant);
+        Owner.Person self = tasks.owner(clerk);
+        var plan = new Meeting.Plan("Briefing of <b>days</b>", now, "Room 2", "Radar trailer\nOvertime & <i>leave</i>");
+        PublicRef meeting = meetings.plan(plan, self, clerk);
+        meetings.attend(meeting, tasks.owner(sergeant), Meeting.Presence.PRESENT, clerk);
+        meetings.keep(meeting, 1, "All said.\nAll agreed.", clerk);
+        meetings.item(
+                meeting, "Charge the batteries", self, new Deadline.Moment(now.plus(Duration.ofDays(3))), clerk);
+        PublicRef closed = meetings.plan(plan, self, clerk);
+        meetings.keep(closed, 1, "All said.", clerk);
+        meetings.close(closed, 2, clerk);
+        PublicRef canceled = meetings.plan(plan, self, clerk);
+        meetings.cancel(canceled, 1, "Storm", clerk);
         records.addAll(List.of(
+                "/meetings/" + meeting,
+                "/meetings/" + meeting + "/edit",
+                "/meetings/" + closed,
+                "/meetings/" + canceled,
                 "/work/" + later.ref(),
                 "/work/" + asleep.ref(),
                 "/work/" + done.ref(),

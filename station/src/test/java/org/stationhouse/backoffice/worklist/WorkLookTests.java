@@ -35,6 +35,13 @@ class WorkLookTests {
             browser.open("/work/overview").looks("work-overview");
             browser.open("/pass-on").looks("work-pass-on");
             browser.open("/problems").looks("work-problems");
+            browser.open("/meetings").looks("work-meetings");
+            browser.open("/meetings/new").looks("work-meeting-new");
+            browser.open(house.records().stream()
+                            .filter(it -> it.startsWith("/meetings"))
+                            .findFirst()
+                            .orElseThrow())
+                    .looks("work-meeting");
             for (String path : house.records()) {
                 if (path.startsWith("/work/matters") || path.startsWith("/pass-on") || path.startsWith("/problems")
                         || path.startsWith("/work/clocks")) {
@@ -42,7 +49,6 @@ class WorkLookTests {
                     browser.open(path).looks("work-" + name + "-one");
                 }
             }
-            browser.open("/work?scope=EVERYONE&text=determination");
             browser.open("/work?scope=EVERYONE&text=7922.535").find("tbody a").first().click();
             browser.settled().looks("work-task");
         }
