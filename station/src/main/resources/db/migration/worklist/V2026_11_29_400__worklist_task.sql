@@ -44,6 +44,8 @@ create table worklist.task (
 );
 create index task_person on worklist.task (owner_account) where state in ('OPEN', 'SNOOZED');
 create index task_queue on worklist.task (queue) where state in ('OPEN', 'SNOOZED');
+create index task_raised_person on worklist.task (raised_account) where state in ('OPEN', 'SNOOZED') and raised_account is not null;
+create index task_raised_queue on worklist.task (raised_queue) where state in ('OPEN', 'SNOOZED') and raised_queue is not null;
 create index task_about on worklist.task (about_kind, about_ref);
 create index task_matter on worklist.task (matter) where matter is not null;
 

@@ -13,14 +13,17 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.View;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.AccessPolicy;
 import org.stationhouse.foundation.staff.Decision;
 import org.stationhouse.foundation.staff.Needs;
-import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.web.Ask;
 import org.stationhouse.foundation.web.Csv;
+import org.stationhouse.foundation.web.Export;
 import org.stationhouse.foundation.web.Listing;
 import org.stationhouse.foundation.web.Words;
 
@@ -94,18 +97,36 @@ class TaskListPages {
                 .orElse("redirect:/work");
     }
 
-    @GetMapping("/work/all.csv")
+    @RequestMapping(
+            path = "/work/all.csv",
+            method = {RequestMethod.GET, RequestMethod.POST})
     @Needs("worklist.task.export")
-    Csv export(Ask ask, Actor actor, Locale locale) {
+    View export(Export export, Actor actor, Locale locale) {
         var words = new Words(messages, locale);
         List<String> heads = Stream.of("what", "about", "due", "cite", "safety", "owner", "started", "state")
                 .map(column -> words.word("worklist.task." + column))
                 .toList();
-        List<List<@Nullable Object>> rows =
-                book.export(filter(ask, actor), order(ask), 0, Act.MOST_REFS, actor).stream()
-                        .map(task -> cells(task, words))
-                        .toList();
+        // the first page before anything is sent: whoever may not do this is told so
+        Part first = part(export, 0, actor);
+        Iterable<List<@Nullable Object>> rows = () -> Stream.iterate(
+                        first, part -> !part.tasks().isEmpty(), part -> next(part, export, actor))
+                .flatMap(part -> part.tasks().stream())
+                .map(task -> cells(task, words))
+                .iterator();
         return new Csv("work", heads, rows);
+    }
+
+    /** Tasks of an export, and how many went before them. */
+    private record Part(List<Task> tasks, int skipped) {}
+
+    private Part next(Part part, Export export, Actor actor) {
+        int skip = part.skipped() + part.tasks().size();
+        return part.tasks().size() < WorkBook.EXPORTED ? new Part(List.of(), skip) : part(export, skip, actor);
+    }
+
+    private Part part(Export export, int skip, Actor actor) {
+        Ask ask = export.ask();
+        return new Part(book.export(filter(ask, actor), order(ask), skip, export.reason(), actor), skip);
     }
 
     private static List<@Nullable Object> cells(Task task, Words words) {

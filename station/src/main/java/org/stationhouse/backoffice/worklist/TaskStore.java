@@ -37,25 +37,13 @@ class TaskStore {
              (t.about_kind is null or t.about_kind = any(:kinds) or t.about_ref = any(:only))
             """;
 
-    /** Ours: my own, escalated to me, of my queues, and whatever is about a record that is open to few and to me. */
-    private static final String SCOPED = """
-             case :scope
-                when 'EVERYONE' then true
-                when 'MINE' then t.owner_account = :account or t.raised_account = :account
-                when 'QUEUES' then t.queue = any(:queues) or t.raised_queue = any(:queues) or t.about_ref = any(:only)
-                else t.owner_account = :account or t.raised_account = :account or t.queue = any(:queues)
-                    or t.raised_queue = any(:queues) or t.about_ref = any(:only)
-             end
-            """;
+    private static final String MINE = "(t.owner_account = :account or t.raised_account = :account)";
 
-    private static final String SHOWN = """
-             case :show
-                when 'OPEN' then t.state = 'OPEN' and t.opens_at <= :now or t.state = 'SNOOZED' and t.until <= :now
-                when 'LATE' then (t.state = 'OPEN' and t.opens_at <= :now or t.state = 'SNOOZED' and t.until <= :now)
-                    and t.due_end <= :now
-                when 'BLOCKED' then t.state = 'SNOOZED' and t.until > :now
-                else t.state in ('DONE', 'DROPPED', 'LAPSED')
-             end
+    private static final String QUEUES =
+            "(t.queue = any(:queues) or t.raised_queue = any(:queues) or t.about_ref = any(:only))";
+
+    private static final String OPEN = """
+            t.state in ('OPEN', 'SNOOZED') and t.opens_at <= :now and (t.state = 'OPEN' or t.until <= :now)
             """;
 
     private final JdbcClient sql;
@@ -264,8 +252,8 @@ class TaskStore {
 
     /** @param order a full order of {@link TaskOrder} or {@link #ORDERS} */
     List<Task> list(TaskFilter filter, Reader reader, String order, int skip, int most) {
-        return filtered(sql.sql(TASKS + " where" + SEEN + "and" + SCOPED + "and (" + SHOWN + """
-                    ) and (:who::text is null or t.owner_ref = :who or t.queue = :who)
+        return filtered(sql.sql(TASKS + where(filter) + """
+                     and (:who::text is null or t.owner_ref = :who or t.queue = :who)
                     and (:text::text is null or strpos(lower(t.what || ' ' || coalesce(t.about_number, '') || ' '
                         || coalesce(t.cite, '')), lower(:text)) > 0)
                 order by\s""" + order + " limit :most offset :skip"), filter, reader)
@@ -275,11 +263,38 @@ class TaskStore {
                 .list();
     }
 
+    /** Whether the list has more tasks than so many. */
+    boolean more(TaskFilter filter, Reader reader, int than) {
+        return !list(filter, reader, "t.id", than, 1).isEmpty();
+    }
+
+    /** Each condition as its own text, so that the index over what is pending can serve. */
+    private static String where(TaskFilter filter) {
+        return " where" + SEEN + "and " + scope(filter.scope()) + " and " + shown(filter.show());
+    }
+
+    /** Ours: my own, escalated to me, of my queues, and whatever is about a record that is open to few and to me. */
+    private static String scope(TaskFilter.Scope scope) {
+        return switch (scope) {
+            case EVERYONE -> "true";
+            case MINE -> MINE;
+            case QUEUES -> QUEUES;
+            case OURS -> "(" + MINE + " or " + QUEUES + ")";
+        };
+    }
+
+    private static String shown(TaskFilter.Show show) {
+        return switch (show) {
+            case OPEN -> OPEN;
+            case LATE -> OPEN + " and t.due_end <= :now";
+            case BLOCKED -> "t.state = 'SNOOZED' and t.until > :now";
+            case ENDED -> "t.state in ('DONE', 'DROPPED', 'LAPSED')";
+        };
+    }
+
     private static JdbcClient.StatementSpec filtered(
             JdbcClient.StatementSpec spec, TaskFilter filter, Reader reader) {
-        return spec.param("scope", filter.scope().name())
-                .param("show", filter.show().name())
-                .param("who", filter.who())
+        return spec.param("who", filter.who())
                 .param("text", filter.text())
                 .param("now", filter.now())
                 .param("account", reader.account())

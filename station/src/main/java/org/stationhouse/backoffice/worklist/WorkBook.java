@@ -3,6 +3,7 @@ package org.stationhouse.backoffice.worklist;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationhouse.foundation.kernel.Actor;
@@ -10,12 +11,16 @@ import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.AccessPolicy;
 import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.vault.AuditTrail;
+import org.stationhouse.foundation.web.Export;
 
 /** Reads the worklist: the list, the next task, one task with its history, how much everybody has. Every look has its audit line. */
 @Service
 public class WorkBook {
 
     private static final String LIST = "worklist.task.list";
+
+    /** Tasks that leave the house with one audit line that names them all. */
+    static final int EXPORTED = Act.MOST_REFS;
 
     private final TaskStore tasks;
     private final Readers readers;
@@ -41,22 +46,29 @@ public class WorkBook {
     /** A page of the list. @param order a full order text of {@link TaskStore} */
     @Transactional
     List<Task> list(TaskFilter filter, String order, int skip, int most, Actor actor) {
-        return found(LIST, filter, order, skip, most, actor);
+        policy.require(actor, LIST);
+        return found(Act.done(LIST, actor), filter, order, skip, most);
     }
 
-    /** The next tasks of a list as they leave the house. */
+    /**
+     * The next tasks of a list as they leave the house.
+     *
+     * @param reason why, as typed; null for a list that is small, see {@link Export}
+     */
     @Transactional
-    List<Task> export(TaskFilter filter, String order, int skip, int most, Actor actor) {
-        return found("worklist.task.export", filter, order, skip, most, actor);
+    List<Task> export(TaskFilter filter, String order, int skip, @Nullable String reason, Actor actor) {
+        policy.require(actor, "worklist.task.export");
+        Export.require(reason, large -> tasks.more(filter, readers.of(actor), large));
+        return found(Act.done("worklist.task.export", actor).because(reason), filter, order, skip, EXPORTED);
     }
 
-    private List<Task> found(String verb, TaskFilter filter, String order, int skip, int most, Actor actor) {
-        policy.require(actor, verb);
+    private List<Task> found(Act act, TaskFilter filter, String order, int skip, int most) {
+        Actor actor = act.actor();
         if (filter.scope() == TaskFilter.Scope.EVERYONE) {
             policy.require(actor, Readers.OVERSEE);
         }
         List<Task> found = tasks.list(filter, readers.of(actor), order, skip, most);
-        audit.write(Act.done(verb, actor).on(Task.KIND, refs(found)));
+        audit.write(act.on(Task.KIND, refs(found)));
         return found;
     }
 

@@ -1,12 +1,16 @@
 package org.stationhouse.backoffice.cases.shelf;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.stationhouse.Browser;
 import org.stationhouse.FilledHouse;
 import org.stationhouse.MovableClock;
 import org.stationhouse.StationTest;
@@ -20,6 +24,9 @@ import org.stationhouse.foundation.kernel.Actor;
 /** Paper that is not back on its day is a task of the records desk, until it is. */
 @StationTest
 class OverduePaperTests {
+
+    @LocalServerPort
+    int port;
 
     @Autowired
     FilledHouse house;
@@ -69,6 +76,23 @@ class OverduePaperTests {
         assertThat(task().orElseThrow().late(clock.instant())).isTrue();
         shelf.put(piece.ref(), piece.place().ref(), clerk);
         assertThat(task()).isEmpty();
+    }
+
+    /** Opened from the list, ended by the room's own key: the list comes back by itself. */
+    @Test
+    void theListComesBackWhenThePaperDoes() {
+        clock.forward(Duration.ofDays(1));
+        Task task = task().orElseThrow();
+        try (var desk = Browser.at(port).as("prt1")) {
+            desk.open("/work?text=" + piece.number()).find("td a.num").focus();
+            desk.keys().press("Enter");
+            desk.page().waitForURL(Pattern.compile(".*/shelf/" + piece.ref()));
+            assertThat(desk.find("#strip")).containsText(piece.number());
+            desk.settled().keys().press("b");
+            desk.page().waitForURL(Pattern.compile(".*/work\\?done=" + task.ref()));
+            assertThat(desk.settled().find("main")).containsText("Ended: " + piece.number());
+            assertThat(desk.find("#strip")).hasCount(0);
+        }
     }
 
     @Test
