@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.stationhouse.foundation.jurisdiction.AgencyOffice;
 import org.stationhouse.foundation.jurisdiction.clock.Deadline;
+import org.stationhouse.foundation.jurisdiction.local.LocalLaw;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.Needs;
@@ -115,6 +116,7 @@ class TaskStepPages {
     private final Owners owners;
     private final Readers readers;
     private final Counting counting;
+    private final LocalLaw law;
     private final AgencyOffice agencies;
     private final MessageSource messages;
     private final Clock clock;
@@ -125,6 +127,7 @@ class TaskStepPages {
             Owners owners,
             Readers readers,
             Counting counting,
+            LocalLaw law,
             AgencyOffice agencies,
             MessageSource messages,
             Clock clock) {
@@ -133,6 +136,7 @@ class TaskStepPages {
         this.owners = owners;
         this.readers = readers;
         this.counting = counting;
+        this.law = law;
         this.agencies = agencies;
         this.messages = messages;
         this.clock = clock;
@@ -145,6 +149,7 @@ class TaskStepPages {
         var ground = whole.task().ground();
         model.addAttribute("lines", whole.lines());
         model.addAttribute("counted", ground == null ? List.of() : counting.lines(ground, locale));
+        model.addAttribute("counsel", ground != null && ground.warns() ? law.counsel().contact() : "");
         return "backoffice/worklist/show";
     }
 

@@ -27,6 +27,7 @@ import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.Refusal;
 import org.stationhouse.foundation.vault.SomeoneElseSaved;
+import org.stationhouse.foundation.web.Export;
 import org.stationhouse.foundation.web.NoSuch;
 
 /** The verbs of tasks, of persons and of rooms. */
@@ -80,8 +81,12 @@ class WorkingOffTests {
     }
 
     private static NewTask room(String source, Deadline due) {
+        return room(source, due, "Do it");
+    }
+
+    private static NewTask room(String source, Deadline due, String what) {
         return new NewTask(
-                source, "worklist.kind.hand", "Do it", null, null, new Owner.Line(Queue.RECORDS), null, due, false);
+                source, "worklist.kind.hand", what, null, null, new Owner.Line(Queue.RECORDS), null, due, false);
     }
 
     @Test
@@ -176,6 +181,27 @@ class WorkingOffTests {
         assertThat(worklist.escalateOverdue(500, program)).isZero();
         assertThat(audited(task)).contains("worklist.task.escalate");
         transaction.executeWithoutResult(status -> worklist.finish(source, "", clerk));
+    }
+
+    /** More than a thousand tasks leave the house for a typed reason only, in pages of which each has its line. */
+    @Test
+    void aLargeExportSaysWhyAndIsWhole() {
+        String mark = "Export " + UUID.randomUUID();
+        for (int i = 0; i <= Export.LARGE; i++) {
+            store.insert(PublicRef.fresh(), null, room(mark, null, mark + " " + i), clock.instant(), "test");
+        }
+        var filter = new TaskFilter(TaskFilter.Scope.EVERYONE, TaskFilter.Show.OPEN, null, mark, clock.instant());
+        assertThatThrownBy(() -> book.export(filter, TaskOrder.SQL, 0, null, sergeant))
+                .hasMessageContaining("a reason is needed");
+        var refs = new java.util.HashSet<PublicRef>();
+        int pages = 0;
+        for (int skip = 0; skip == refs.size(); skip += WorkBook.EXPORTED, pages++) {
+            book.export(filter, TaskOrder.SQL, skip, "For the audit", sergeant).forEach(it -> refs.add(it.ref()));
+        }
+        assertThat(refs).hasSize(Export.LARGE + 1);
+        assertThat(pages).isEqualTo(3);
+        assertThatThrownBy(() -> book.export(filter, TaskOrder.SQL, 0, "For me", clerk)).isInstanceOf(Refusal.class);
+        sql.sql("delete from worklist.task where starts_with(what, :mark)").param("mark", mark).update();
     }
 
     /** A list of them in memory, as simple as it can be. */
