@@ -23,13 +23,15 @@ public class TaskDesk {
     private static final String ACT = "worklist.task.act";
 
     private final TaskStore tasks;
+    private final TaskLineStore lines;
     private final Readers readers;
     private final AccessPolicy policy;
     private final AuditTrail audit;
     private final Clock clock;
 
-    TaskDesk(TaskStore tasks, Readers readers, AccessPolicy policy, AuditTrail audit, Clock clock) {
+    TaskDesk(TaskStore tasks, TaskLineStore lines, Readers readers, AccessPolicy policy, AuditTrail audit, Clock clock) {
         this.tasks = tasks;
+        this.lines = lines;
         this.readers = readers;
         this.policy = policy;
         this.audit = audit;
@@ -52,7 +54,7 @@ public class TaskDesk {
         PublicRef ref = PublicRef.fresh();
         long id = tasks.insert(ref, null, task, now, actor.name()).orElseThrow();
         String due = Worklist.iso(task.due());
-        tasks.addLine(id, new TaskLine(now, actor.name(), TaskLine.Kind.STARTED, due, null, null));
+        lines.add(id, new TaskLine(now, actor.name(), TaskLine.Kind.STARTED, due, null, null));
         audit.write(Act.done(GIVE, actor)
                 .on(Task.KIND, ref.text())
                 .changed("what", null, task.what())
@@ -155,7 +157,7 @@ public class TaskDesk {
     private void logged(
             Task task, TaskLine.Kind kind, @Nullable String said, @Nullable String was, @Nullable String why, Act act) {
         String typed = why == null || why.isBlank() ? null : why.strip();
-        tasks.addLine(
+        lines.add(
                 task.id(), new TaskLine(now(), act.actor().name(), kind, said, was, typed));
         audit.write(act.on(Task.KIND, task.ref().text()).because(typed));
     }

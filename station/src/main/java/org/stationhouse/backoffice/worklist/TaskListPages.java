@@ -151,7 +151,7 @@ class TaskListPages {
     }
 
     private static String order(Ask ask) {
-        return ask.order(TaskStore.ORDERS, TaskOrder.SQL);
+        return ask.order(TaskListStore.ORDERS, TaskOrder.SQL);
     }
 
     private List<String> scopes(Actor actor) {

@@ -5,30 +5,25 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Clock;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.validation.BindingResult;
-import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.stationhouse.foundation.jurisdiction.AgencyOffice;
 import org.stationhouse.foundation.jurisdiction.clock.Deadline;
-import org.stationhouse.foundation.jurisdiction.local.LocalLaw;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.Needs;
 import org.stationhouse.foundation.web.Attempt;
 import org.stationhouse.foundation.web.NoSuch;
-import org.stationhouse.foundation.web.Words;
 
-/** The page of a task with all that can be done with it; the same acts open in a row of the list. */
+/** What can be done with a task, on its own page and in its row of the list. */
 @Controller
 class TaskStepPages {
 
@@ -112,70 +107,17 @@ class TaskStepPages {
     private static final String ACT = "worklist.task.act";
 
     private final TaskDesk desk;
-    private final WorkBook book;
+    private final TaskPage page;
     private final Owners owners;
-    private final Readers readers;
-    private final Counting counting;
-    private final LocalLaw law;
     private final AgencyOffice agencies;
-    private final MessageSource messages;
     private final Clock clock;
 
-    TaskStepPages(
-            TaskDesk desk,
-            WorkBook book,
-            Owners owners,
-            Readers readers,
-            Counting counting,
-            LocalLaw law,
-            AgencyOffice agencies,
-            MessageSource messages,
-            Clock clock) {
+    TaskStepPages(TaskDesk desk, TaskPage page, Owners owners, AgencyOffice agencies, Clock clock) {
         this.desk = desk;
-        this.book = book;
+        this.page = page;
         this.owners = owners;
-        this.readers = readers;
-        this.counting = counting;
-        this.law = law;
         this.agencies = agencies;
-        this.messages = messages;
         this.clock = clock;
-    }
-
-    @GetMapping("/work/{ref}")
-    @Needs("worklist.task.read")
-    String show(@PathVariable PublicRef ref, Model model, Actor actor, Locale locale) {
-        WorkBook.Whole whole = whole(ref, model, actor, locale);
-        var ground = whole.task().ground();
-        model.addAttribute("lines", whole.lines());
-        model.addAttribute("counted", ground == null ? List.of() : counting.lines(ground, locale));
-        model.addAttribute("counsel", ground != null && ground.warns() ? law.counsel().contact() : "");
-        return "backoffice/worklist/show";
-    }
-
-    /** What can be done with it, as it opens in its row. */
-    @GetMapping("/work/{ref}/acts")
-    @Needs("worklist.task.read")
-    String acts(@PathVariable PublicRef ref, Model model, Actor actor, Locale locale) {
-        whole(ref, model, actor, locale);
-        model.addAttribute("at", ref + "-");
-        return "backoffice/worklist/acts";
-    }
-
-    /** The strip over the record while it is worked on. */
-    @GetMapping("/work/{ref}/strip")
-    @Needs("worklist.task.read")
-    String strip(@PathVariable PublicRef ref, Model model, Actor actor, Locale locale) {
-        whole(ref, model, actor, locale);
-        return "backoffice/worklist/strip";
-    }
-
-    private WorkBook.Whole whole(PublicRef ref, Model model, Actor actor, Locale locale) {
-        WorkBook.Whole whole = book.read(ref, actor).orElseThrow(NoSuch::new);
-        model.addAttribute("row", Row.of(whole.task(), readers, clock.instant()));
-        model.addAttribute("mine", whole.mine());
-        model.addAttribute("people", owners.options(new Words(messages, locale), actor));
-        return whole;
     }
 
     @PostMapping("/work/{ref}/done")
@@ -189,7 +131,7 @@ class TaskStepPages {
             Locale locale) {
         boolean done =
                 Attempt.done(errors, CHANGED, () -> desk.done(ref, form.version(), form.how().strip(), actor));
-        return done ? "redirect:/work?done=" + ref : show(ref, model, actor, locale);
+        return done ? "redirect:/work?done=" + ref : page.show(ref, model, actor, locale);
     }
 
     @PostMapping("/work/{ref}/snooze")
@@ -207,7 +149,7 @@ class TaskStepPages {
                 errors,
                 CHANGED,
                 () -> desk.snooze(ref, form.version(), java.util.Objects.requireNonNull(until).begin(), form.why(), actor));
-        return done ? "redirect:/work" : show(ref, model, actor, locale);
+        return done ? "redirect:/work" : page.show(ref, model, actor, locale);
     }
 
     @PostMapping("/work/{ref}/hand")
@@ -264,7 +206,7 @@ class TaskStepPages {
             errors.rejectValue(field, "typeMismatch");
         }
         boolean done = Attempt.done(errors, CHANGED, () -> act.accept(owner.orElseThrow()));
-        return done ? "redirect:/work" : show(ref, model, actor, locale);
+        return done ? "redirect:/work" : page.show(ref, model, actor, locale);
     }
 
     @PostMapping("/work/{ref}/drop")
@@ -277,7 +219,7 @@ class TaskStepPages {
             Actor actor,
             Locale locale) {
         boolean done = Attempt.done(errors, CHANGED, () -> desk.drop(ref, form.version(), form.cause(), actor));
-        return done ? "redirect:/work?done=" + ref : show(ref, model, actor, locale);
+        return done ? "redirect:/work?done=" + ref : page.show(ref, model, actor, locale);
     }
 
     @PostMapping("/work/{ref}/take")
@@ -291,7 +233,7 @@ class TaskStepPages {
             Locale locale) {
         Owner.Person self = owners.self(actor).orElseThrow(NoSuch::new);
         boolean done = Attempt.done(errors, CHANGED, () -> desk.take(ref, form.version(), self, actor));
-        return done ? "redirect:/work/" + ref : show(ref, model, actor, locale);
+        return done ? "redirect:/work/" + ref : page.show(ref, model, actor, locale);
     }
 
     @PostMapping("/work/{ref}/wake")
@@ -304,7 +246,7 @@ class TaskStepPages {
             Actor actor,
             Locale locale) {
         boolean done = Attempt.done(errors, CHANGED, () -> desk.wake(ref, form.version(), actor));
-        return done ? "redirect:/work/" + ref : show(ref, model, actor, locale);
+        return done ? "redirect:/work/" + ref : page.show(ref, model, actor, locale);
     }
 
     @PostMapping("/work/{ref}/reopen")
@@ -317,6 +259,6 @@ class TaskStepPages {
             Actor actor,
             Locale locale) {
         boolean done = Attempt.done(errors, CHANGED, () -> desk.reopen(ref, form.version(), actor));
-        return done ? "redirect:/work/" + ref : show(ref, model, actor, locale);
+        return done ? "redirect:/work/" + ref : page.show(ref, model, actor, locale);
     }
 }

@@ -23,13 +23,24 @@ public class WorkBook {
     static final int EXPORTED = Act.MOST_REFS;
 
     private final TaskStore tasks;
+    private final TaskListStore lists;
+    private final TaskLineStore lines;
     private final Readers readers;
     private final AccessPolicy policy;
     private final AuditTrail audit;
     private final Clock clock;
 
-    WorkBook(TaskStore tasks, Readers readers, AccessPolicy policy, AuditTrail audit, Clock clock) {
+    WorkBook(
+            TaskStore tasks,
+            TaskListStore lists,
+            TaskLineStore lines,
+            Readers readers,
+            AccessPolicy policy,
+            AuditTrail audit,
+            Clock clock) {
         this.tasks = tasks;
+        this.lists = lists;
+        this.lines = lines;
         this.readers = readers;
         this.policy = policy;
         this.audit = audit;
@@ -43,7 +54,7 @@ public class WorkBook {
      */
     public record Whole(Task task, List<TaskLine> lines, boolean mine) {}
 
-    /** A page of the list. @param order a full order text of {@link TaskStore} */
+    /** A page of the list. @param order a full order text of {@link TaskListStore} */
     @Transactional
     List<Task> list(TaskFilter filter, String order, int skip, int most, Actor actor) {
         policy.require(actor, LIST);
@@ -58,7 +69,7 @@ public class WorkBook {
     @Transactional
     List<Task> export(TaskFilter filter, String order, int skip, @Nullable String reason, Actor actor) {
         policy.require(actor, "worklist.task.export");
-        Export.require(reason, large -> tasks.more(filter, readers.of(actor), large));
+        Export.require(reason, large -> lists.more(filter, readers.of(actor), large));
         return found(Act.done("worklist.task.export", actor).because(reason), filter, order, skip, EXPORTED);
     }
 
@@ -67,7 +78,7 @@ public class WorkBook {
         if (filter.scope() == TaskFilter.Scope.EVERYONE) {
             policy.require(actor, Readers.OVERSEE);
         }
-        List<Task> found = tasks.list(filter, readers.of(actor), order, skip, most);
+        List<Task> found = lists.list(filter, readers.of(actor), order, skip, most);
         audit.write(act.on(Task.KIND, refs(found)));
         return found;
     }
@@ -94,7 +105,7 @@ public class WorkBook {
         Reader reader = readers.of(actor);
         return tasks.find(ref).filter(reader.sight()::of).map(task -> {
             audit.write(Act.done("worklist.task.read", actor).on(Task.KIND, ref.text()));
-            return new Whole(task, tasks.lines(task.id()), TaskRules.holds(task, reader));
+            return new Whole(task, lines.of(task.id()), TaskRules.holds(task, reader));
         });
     }
 
@@ -124,7 +135,7 @@ public class WorkBook {
     @Transactional
     public List<Load> loads(Actor actor) {
         policy.require(actor, "worklist.load.list");
-        List<Load> loads = tasks.loads(readers.of(actor), clock.instant());
+        List<Load> loads = lists.loads(readers.of(actor), clock.instant());
         audit.write(Act.done("worklist.load.list", actor).count(loads.size()));
         return loads;
     }

@@ -26,12 +26,14 @@ public class Worklist {
     private static final String RIGHT = "worklist.task.start";
 
     private final TaskStore tasks;
+    private final TaskLineStore lines;
     private final AccessPolicy policy;
     private final AuditTrail audit;
     private final Clock clock;
 
-    Worklist(TaskStore tasks, AccessPolicy policy, AuditTrail audit, Clock clock) {
+    Worklist(TaskStore tasks, TaskLineStore lines, AccessPolicy policy, AuditTrail audit, Clock clock) {
         this.tasks = tasks;
+        this.lines = lines;
         this.policy = policy;
         this.audit = audit;
         this.clock = clock;
@@ -45,7 +47,7 @@ public class Worklist {
         PublicRef ref = PublicRef.fresh();
         Optional<Long> id = tasks.insert(ref, task.source(), task, now, actor.name());
         if (id.isPresent()) {
-            tasks.addLine(
+            lines.add(
                     id.get(), new TaskLine(now, actor.name(), TaskLine.Kind.STARTED, iso(task.due()), null, null));
             audit.write(Act.done(RIGHT, actor)
                     .on(Task.KIND, ref.text())
@@ -84,7 +86,7 @@ public class Worklist {
             return false;
         }
         TaskDesk.saved(tasks.updateState(task, to));
-        tasks.addLine(task.id(), new TaskLine(now(), act.actor().name(), kind, null, null, why(to)));
+        lines.add(task.id(), new TaskLine(now(), act.actor().name(), kind, null, null, why(to)));
         audit.write(act.on(Task.KIND, task.ref().text()).changed("state", task.state().word(), to.word()));
         return true;
     }
@@ -133,10 +135,10 @@ public class Worklist {
                 task, due, opens, ground == null ? "" : ground.cite(), ground != null && ground.warns()));
         if (ground != null && !ground.warns() && due != null && sleepsPast(task, due)) {
             TaskDesk.saved(tasks.updateState(tasks.find(task.ref()).orElseThrow(), new TaskState.Open()));
-            tasks.addLine(task.id(), new TaskLine(now(), actor.name(), TaskLine.Kind.WOKEN, null, null, null));
+            lines.add(task.id(), new TaskLine(now(), actor.name(), TaskLine.Kind.WOKEN, null, null, null));
         }
         if (!sameDate) {
-            tasks.addLine(
+            lines.add(
                     task.id(),
                     new TaskLine(
                             now(), actor.name(), TaskLine.Kind.MOVED, iso(due), iso(task.due()), cause.name()));
@@ -158,7 +160,7 @@ public class Worklist {
     public void again(Task task, @Nullable Deadline due, Actor actor) {
         policy.require(actor, RIGHT);
         TaskDesk.saved(tasks.updateState(task, new TaskState.Open()));
-        tasks.addLine(
+        lines.add(
                 task.id(), new TaskLine(now(), actor.name(), TaskLine.Kind.REOPENED, iso(due), iso(task.due()), null));
         audit.write(Act.done("worklist.task.again", actor)
                 .on(Task.KIND, task.ref().text())
@@ -188,7 +190,7 @@ public class Worklist {
         var to = new Owner.Line(Queue.SUPERVISORS);
         for (Task task : overdue) {
             TaskDesk.saved(tasks.updateRaised(task, to));
-            tasks.addLine(
+            lines.add(
                     task.id(), new TaskLine(now(), actor.name(), TaskLine.Kind.ESCALATED, to.code(), null, null));
             audit.write(Act.done("worklist.task.escalate", actor)
                     .on(Task.KIND, task.ref().text())
