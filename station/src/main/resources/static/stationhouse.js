@@ -8,3 +8,4 @@ import "./once.js";
 import "./page.js";
 import "./picture.js";
 import "./scan.js";
+import "./task.js";

@@ -206,8 +206,8 @@ class JurisdictionDataTests {
         Set<EventId> told = told();
         var text = new StringBuilder(
                 "# Clock events\n\nDrawn by `JurisdictionDataTests` from `events.law` and what the rooms"
-                        + " say that they tell; don't edit it. A clock whose event\nnobody tells yet starts by hand only, on the page"
-                        + " \"What is due\".\n\n| event | what happened | room | told |\n|---|---|---|---|\n");
+                        + " say that they tell; don't edit it. A clock whose event\nnobody tells yet starts by hand only, in the worklist"
+                        + " under \"Start clocks by hand\".\n\n| event | what happened | room | told |\n|---|---|---|---|\n");
         int waiting = 0;
         for (ClockEvent event : book.events().values()) {
             boolean yes = event.computed() || told.contains(event.id());

@@ -34,6 +34,10 @@ import org.stationhouse.backoffice.cases.RestrictedCases;
 import org.stationhouse.backoffice.search.SearchEntries;
 import org.stationhouse.backoffice.search.SearchEntry;
 import org.stationhouse.backoffice.search.SearchKey;
+import org.stationhouse.backoffice.worklist.Owner;
+import org.stationhouse.backoffice.worklist.Queue;
+import org.stationhouse.backoffice.worklist.Task;
+import org.stationhouse.backoffice.worklist.Tasks;
 import org.stationhouse.desk.dispatch.Call;
 import org.stationhouse.desk.dispatch.CallDesk;
 import org.stationhouse.desk.dispatch.Calls;
@@ -79,6 +83,9 @@ class NonInterferenceTests {
 
     @Autowired
     RestrictedCases restricted;
+
+    @Autowired
+    Tasks tasks;
 
     @Autowired
     SearchEntries index;
@@ -138,6 +145,11 @@ class NonInterferenceTests {
         Jacket hidden = calls.makeCase(call.ref(), 1, door.actor("prt1"));
         jacket = hidden.ref().text();
         restricted.restrict(hidden.ref(), version(), "A member of the department is named.", door.actor("supervisor"));
+        tasks.about(
+                new Task.About("cases.restricted", hidden.ref(), hidden.number().text()),
+                "Quillfeather comes at noon",
+                new Owner.Line(Queue.RECORDS),
+                door.actor("supervisor"));
         List<String> about = new ArrayList<>(questions(hidden.number().text()));
         about.addAll(List.of(
                 "/calls/" + call.ref(),

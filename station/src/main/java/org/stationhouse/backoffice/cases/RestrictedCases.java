@@ -13,6 +13,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationhouse.backoffice.search.SearchEntries;
+import org.stationhouse.backoffice.worklist.Worklist;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.AccessPolicy;
@@ -56,6 +57,7 @@ public class RestrictedCases {
     private final AssignedStore assigned;
     private final Accounts accounts;
     private final SearchEntries index;
+    private final Worklist worklist;
     private final AccessPolicy policy;
     private final AuditTrail audit;
     private final Clock clock;
@@ -66,6 +68,7 @@ public class RestrictedCases {
             AssignedStore assigned,
             Accounts accounts,
             SearchEntries index,
+            Worklist worklist,
             AccessPolicy policy,
             AuditTrail audit,
             Clock clock,
@@ -75,6 +78,7 @@ public class RestrictedCases {
         this.assigned = assigned;
         this.accounts = accounts;
         this.index = index;
+        this.worklist = worklist;
         this.policy = policy;
         this.audit = audit;
         this.clock = clock;
@@ -101,6 +105,7 @@ public class RestrictedCases {
         saved(assigned.restrict(jacket.id(), version, now()), jacket);
         assigned.assign(jacket.id(), self.account(), self.label(), now(), actor.name());
         index.move(Cases.KIND, RestrictedKind.KIND, ref);
+        worklist.refiled(Cases.KIND, RestrictedKind.KIND, ref);
         events.publishEvent(new Changed(jacket.id()));
         log(jacket, "RESTRICTED", reason, Act.done(RIGHT, actor).because(reason).changed("restricted", false, true));
     }
@@ -112,6 +117,7 @@ public class RestrictedCases {
         saved(assigned.restrict(jacket.id(), version, null), jacket);
         assigned.end(jacket.id(), null, now(), actor.name());
         index.move(RestrictedKind.KIND, Cases.KIND, ref);
+        worklist.refiled(RestrictedKind.KIND, Cases.KIND, ref);
         events.publishEvent(new Changed(jacket.id()));
         log(
                 jacket,

@@ -14,7 +14,8 @@
             "paper",
             "staff",
             "web",
-            "web::sheet"
+            "web::sheet",
+            "worklist"
         })
 @NullMarked
 package org.stationhouse.backoffice.office;

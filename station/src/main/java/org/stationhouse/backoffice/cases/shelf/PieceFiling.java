@@ -9,6 +9,7 @@ import org.stationhouse.backoffice.search.SearchEntries;
 import org.stationhouse.backoffice.search.SearchEntry;
 import org.stationhouse.backoffice.search.SearchKey;
 import org.stationhouse.backoffice.search.SearchKind;
+import org.stationhouse.backoffice.worklist.Worklist;
 import org.stationhouse.foundation.kernel.Place;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.paper.ScanCode;
@@ -23,9 +24,11 @@ class PieceFiling implements SearchKind {
     private final SearchEntries index;
     private final PieceStore pieces;
     private final FiledStore filed;
+    private final Worklist worklist;
 
-    PieceFiling(SearchEntries index, PieceStore pieces, FiledStore filed) {
+    PieceFiling(SearchEntries index, PieceStore pieces, FiledStore filed, Worklist worklist) {
         this.index = index;
+        this.worklist = worklist;
         this.pieces = pieces;
         this.filed = filed;
     }
@@ -50,10 +53,17 @@ class PieceFiling implements SearchKind {
         return "/shelf/" + ref;
     }
 
+    /** Under which kind the piece stands now. */
+    static String kind(Piece piece) {
+        boolean guarded = !piece.cases().isEmpty() && piece.cases().stream().allMatch(Piece.Filed::restricted);
+        return guarded ? GuardedPieces.KIND : Piece.KIND;
+    }
+
     /** Files the piece, or files it anew after a change. */
     void file(Piece piece) {
-        boolean guarded = !piece.cases().isEmpty() && piece.cases().stream().allMatch(Piece.Filed::restricted);
+        boolean guarded = kind(piece).equals(GuardedPieces.KIND);
         index.remove(guarded ? Piece.KIND : GuardedPieces.KIND, piece.ref());
+        worklist.refiled(guarded ? Piece.KIND : GuardedPieces.KIND, guarded ? GuardedPieces.KIND : Piece.KIND, piece.ref());
         var keys = new ArrayList<SearchKey>(List.of(
                 new SearchKey.Number(piece.number()),
                 new SearchKey.Number(ScanCode.of(piece.ref())),

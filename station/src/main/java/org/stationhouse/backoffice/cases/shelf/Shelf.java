@@ -28,6 +28,7 @@ public class Shelf {
     private final PieceLineStore lines;
     private final PlaceStore places;
     private final PieceFile file;
+    private final OutTasks tasks;
     private final AccessPolicy policy;
     private final AuditTrail audit;
 
@@ -36,12 +37,14 @@ public class Shelf {
             PieceLineStore lines,
             PlaceStore places,
             PieceFile file,
+            OutTasks tasks,
             AccessPolicy policy,
             AuditTrail audit) {
         this.pieces = pieces;
         this.lines = lines;
         this.places = places;
         this.file = file;
+        this.tasks = tasks;
         this.policy = policy;
         this.audit = audit;
     }
@@ -62,6 +65,7 @@ public class Shelf {
         PieceFile.saved(pieces.updatePut(piece, to, now), piece);
         pieces.closeCard(piece.id(), now, actor.name());
         lines.add(piece.id(), PieceLine.put(now, actor.name(), piece, to));
+        tasks.in(piece, actor);
         audit.write(Act.done(PUT, actor)
                 .on(Piece.KIND, ref.text())
                 .inCase(PieceFile.caseNumber(piece))
@@ -88,6 +92,7 @@ public class Shelf {
         PieceFile.saved(pieces.updateAway(piece, new Standing.Out(card)), piece);
         pieces.addCard(piece.id(), card);
         lines.add(piece.id(), PieceLine.out(card));
+        tasks.out(piece, card, actor);
         audit.write(Act.done(LEND, actor)
                 .on(Piece.KIND, ref.text())
                 .inCase(PieceFile.caseNumber(piece))
@@ -107,6 +112,7 @@ public class Shelf {
         PieceFile.saved(pieces.updateAway(piece, piece.standing()), piece);
         pieces.renewCard(piece.id(), dueOn);
         lines.add(piece.id(), PieceLine.renewed(file.now(), actor.name(), card, dueOn));
+        tasks.renewed(piece, card, dueOn, actor);
         audit.write(Act.done("cases.shelf.renew", actor)
                 .on(Piece.KIND, ref.text())
                 .inCase(PieceFile.caseNumber(piece))
@@ -124,6 +130,7 @@ public class Shelf {
         PieceFile.saved(pieces.updateAway(piece, missing), piece);
         pieces.closeCard(piece.id(), now, actor.name());
         lines.add(piece.id(), PieceLine.missing(now, actor.name(), missing.why()));
+        tasks.in(piece, actor);
         audit.write(Act.done(MISS, actor)
                 .on(Piece.KIND, ref.text())
                 .inCase(PieceFile.caseNumber(piece))

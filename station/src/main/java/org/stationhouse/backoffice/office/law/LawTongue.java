@@ -7,8 +7,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.stationhouse.backoffice.worklist.LawSays;
 import org.stationhouse.foundation.jurisdiction.AgencyOffice;
 import org.stationhouse.foundation.jurisdiction.calendar.Days;
+import org.stationhouse.foundation.jurisdiction.clock.Deadline;
+import org.stationhouse.foundation.jurisdiction.clock.Step;
+import org.stationhouse.foundation.jurisdiction.clock.When;
+import org.stationhouse.foundation.jurisdiction.law.EventId;
 import org.stationhouse.foundation.jurisdiction.law.LawBook;
 import org.stationhouse.foundation.jurisdiction.law.LocalValue;
 import org.stationhouse.foundation.jurisdiction.law.Pack;
@@ -17,7 +22,7 @@ import org.stationhouse.foundation.web.Words;
 
 /** Makes the words of law for one reader. */
 @Component
-class LawTongue {
+class LawTongue implements LawSays {
 
     private final MessageSource messages;
     private final AgencyOffice agencies;
@@ -64,6 +69,26 @@ class LawTongue {
         var names = new LinkedHashMap<String, String>();
         days.law().calendars().forEach(it -> names.put(it.id(), words.word("jurisdiction.sits." + it.kind(), name)));
         return names;
+    }
+
+    @Override
+    public List<String> counted(List<Step> why, Locale locale) {
+        return steps(locale).lines(why);
+    }
+
+    @Override
+    public String date(Deadline at, Locale locale) {
+        return law(locale).deadline(at);
+    }
+
+    @Override
+    public String moment(When when, Locale locale) {
+        return law(locale).when(when);
+    }
+
+    @Override
+    public String happened(EventId event, Locale locale) {
+        return law(locale).event(event);
     }
 
     StepWords steps(Locale locale) {

@@ -1,0 +1,68 @@
+package org.stationhouse.backoffice.worklist;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.stationhouse.foundation.jurisdiction.clock.Deadline;
+import org.stationhouse.foundation.kernel.Actor;
+import org.stationhouse.foundation.kernel.PublicRef;
+
+/** Tasks as tests need them. */
+@Component
+public class Tasks {
+
+    static final ZoneId ZONE = ZoneId.of("America/Los_Angeles");
+
+    private final TaskDesk desk;
+    private final Owners owners;
+
+    Tasks(TaskDesk desk, Owners owners) {
+        this.desk = desk;
+        this.owners = owners;
+    }
+
+    public Owner.Person owner(Actor actor) {
+        return owners.self(actor).orElseThrow();
+    }
+
+    /** Gives a task by hand. */
+    public Task give(String what, Owner owner, @Nullable Deadline due, boolean safety, Actor by) {
+        return desk.give(task(what, owner, null, due, safety), by);
+    }
+
+    public Task about(Task.About about, String what, Owner owner, Actor by) {
+        return desk.give(task(what, owner, about, null, false), by);
+    }
+
+    private static NewTask task(
+            String what, Owner owner, Task.@Nullable About about, @Nullable Deadline due, boolean safety) {
+        return new NewTask("test", "worklist.kind.hand", what, about, null, owner, null, due, safety);
+    }
+
+    static Deadline day(String day) {
+        return new Deadline.Day(LocalDate.parse(day), ZONE);
+    }
+
+    /** Stands in no database. @param legal whether a rule of law asks it */
+    static Task standing(long id, boolean legal, @Nullable Deadline due, boolean safety, String started) {
+        var ground = new Task.Ground(PublicRef.fresh(), "ca.cpra.determination", "clock.primary", "Gov 7922.535(a)", false);
+        return new Task(
+                id,
+                PublicRef.fresh(),
+                "worklist.kind.hand",
+                "Call her back",
+                null,
+                legal ? ground : null,
+                new Owner.Line(Queue.RECORDS),
+                Instant.parse(started),
+                "test",
+                Instant.parse(started),
+                due,
+                safety,
+                new TaskState.Open(),
+                null,
+                1);
+    }
+}

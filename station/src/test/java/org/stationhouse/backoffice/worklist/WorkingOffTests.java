@@ -1,0 +1,334 @@
+package org.stationhouse.backoffice.worklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.UUID;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.stationhouse.FilledHouse;
+import org.stationhouse.MovableClock;
+import org.stationhouse.Seed;
+import org.stationhouse.StationTest;
+import org.stationhouse.TestDoor;
+import org.stationhouse.foundation.jurisdiction.clock.Deadline;
+import org.stationhouse.foundation.kernel.Actor;
+import org.stationhouse.foundation.kernel.PublicRef;
+import org.stationhouse.foundation.staff.Refusal;
+import org.stationhouse.foundation.vault.SomeoneElseSaved;
+import org.stationhouse.foundation.web.Export;
+import org.stationhouse.foundation.web.NoSuch;
+
+/** The verbs of tasks, of persons and of rooms. */
+@StationTest
+class WorkingOffTests {
+
+    @Autowired
+    FilledHouse house;
+
+    @Autowired
+    TestDoor door;
+
+    @Autowired
+    Tasks tasks;
+
+    @Autowired
+    TaskDesk desk;
+
+    @Autowired
+    WorkBook book;
+
+    @Autowired
+    TaskStore store;
+
+    @Autowired
+    TaskLineStore history;
+
+    @Autowired
+    Worklist worklist;
+
+    @Autowired
+    TransactionTemplate transaction;
+
+    @Autowired
+    MovableClock clock;
+
+    @Autowired
+    JdbcClient sql;
+
+    private Actor clerk = Actor.program("none");
+    private Actor sergeant = clerk;
+    private Actor technician = clerk;
+
+    @BeforeEach
+    void setUp() {
+        house.setUp();
+        clerk = door.actor("prt1");
+        sergeant = door.actor("supervisor");
+        technician = door.actor("pst1");
+    }
+
+    private Task fresh(Task task) {
+        return store.find(task.ref()).orElseThrow();
+    }
+
+    private static NewTask room(String source, Deadline due) {
+        return room(source, due, "Do it");
+    }
+
+    private static NewTask room(String source, Deadline due, String what) {
+        return new NewTask(
+                source, "worklist.kind.hand", what, null, null, new Owner.Line(Queue.RECORDS), null, due, false);
+    }
+
+    @Test
+    void theSameSourceTwiceIsOneTaskAndItsEndFindsIt() {
+        String source = "test:" + UUID.randomUUID();
+        Task first = transaction.execute(status -> worklist.start(room(source, null), clerk));
+        Task second = transaction.execute(status -> worklist.start(room(source, null), technician));
+        assertThat(second.ref()).isEqualTo(first.ref());
+        assertThat(audited(first)).containsExactly("worklist.task.start");
+
+        assertThat(transaction.<Boolean>execute(status -> worklist.finish(source, "It came back.", clerk)))
+                .isTrue();
+        assertThat(transaction.<Boolean>execute(status -> worklist.finish(source, "Again.", clerk)))
+                .isFalse();
+        assertThat(fresh(first).state()).isInstanceOf(TaskState.Done.class);
+        Task third = transaction.execute(status -> worklist.start(room(source, null), clerk));
+        assertThat(third.state()).isInstanceOf(TaskState.Done.class);
+        assertThat(transaction.<Boolean>execute(status -> worklist.finish("test:unknown", "", clerk)))
+                .isFalse();
+    }
+
+    @Test
+    void aRoomMovesTheDateAndTheHistorySaysSo() {
+        String source = "test:" + UUID.randomUUID();
+        Task task = transaction.execute(status -> worklist.start(room(source, Tasks.day("2030-01-02")), clerk));
+        Deadline later = Tasks.day("2030-01-09");
+        transaction.executeWithoutResult(
+                status -> worklist.move(source, later, later.end(), TaskLine.Cause.ROOM, clerk));
+        assertThat(fresh(task).due()).isEqualTo(later);
+        assertThat(history.of(task.id()))
+                .last()
+                .satisfies(line -> assertThat(List.of(line.kind(), line.said(), line.was(), line.why()))
+                        .containsExactly(TaskLine.Kind.MOVED, "2030-01-09", "2030-01-02", "ROOM"));
+        assertThat(transaction.<Boolean>execute(
+                        status -> worklist.move(source, later, later.end(), TaskLine.Cause.ROOM, clerk)))
+                .isFalse();
+        assertThat(book.list(all(TaskFilter.Show.OPEN), TaskOrder.SQL, 0, 500, sergeant))
+                .as("not before it opens")
+                .noneMatch(it -> it.ref().equals(task.ref()));
+    }
+
+    private TaskFilter all(TaskFilter.Show show) {
+        return new TaskFilter(TaskFilter.Scope.EVERYONE, show, null, null, clock.instant());
+    }
+
+    @Test
+    void aStrangersTaskIsShutAndAStaleVersionRefused() {
+        Task task = tasks.give("Sort the mail", tasks.owner(clerk), null, false, sergeant);
+        assertThatThrownBy(() -> desk.done(task.ref(), task.version(), "", technician))
+                .isInstanceOf(Refusal.class);
+        desk.snooze(task.ref(), task.version(), clock.instant().plusSeconds(60), "Not now", clerk);
+        assertThatThrownBy(() -> desk.done(task.ref(), task.version(), "", clerk))
+                .isInstanceOf(SomeoneElseSaved.class);
+        assertThatThrownBy(() -> desk.done(PublicRef.fresh(), 1, "", clerk)).isInstanceOf(NoSuch.class);
+        assertThatThrownBy(() -> tasks.give("For you", tasks.owner(clerk), null, false, technician))
+                .as("only who may assign gives tasks to others")
+                .isInstanceOf(Refusal.class);
+        Task own = tasks.give("For me", tasks.owner(technician), null, false, technician);
+        assertThat(own.owner()).isEqualTo(tasks.owner(technician));
+    }
+
+    @Test
+    void whatIsPutOffComesBackByItself() {
+        Task task = tasks.give("Water the plants", tasks.owner(technician), null, false, technician);
+        desk.snooze(task.ref(), task.version(), clock.instant().plus(Duration.ofHours(2)), "Later", technician);
+        assertThat(book.first(500, technician)).noneMatch(it -> it.ref().equals(task.ref()));
+        clock.forward(Duration.ofHours(2));
+        assertThat(book.first(500, technician)).anyMatch(it -> it.ref().equals(task.ref()));
+    }
+
+    @Test
+    void aClockThatRunsOutGoesToTheSupervisorsOnce() {
+        String source = "test:" + UUID.randomUUID();
+        var ground = new Task.Ground(PublicRef.fresh(), "ca.cpra.determination", "clock.primary", "Gov 7922.535(a)", false);
+        var asked = new NewTask(
+                source,
+                "worklist.kind.law",
+                "Decide",
+                null,
+                ground,
+                new Owner.Line(Queue.RECORDS),
+                null,
+                new Deadline.Moment(clock.instant().plusSeconds(60)),
+                false);
+        Task task = transaction.execute(status -> worklist.start(asked, clerk));
+        Actor program = Actor.program("test");
+        worklist.escalateOverdue(500, program);
+        assertThat(fresh(task).raisedTo()).isNull();
+        clock.forward(Duration.ofSeconds(60));
+        assertThat(worklist.escalateOverdue(500, program)).isPositive();
+        assertThat(fresh(task).raisedTo()).isEqualTo(new Owner.Line(Queue.SUPERVISORS));
+        assertThat(worklist.escalateOverdue(500, program)).isZero();
+        assertThat(audited(task)).contains("worklist.task.escalate");
+        transaction.executeWithoutResult(status -> worklist.finish(source, "", clerk));
+    }
+
+    /** More than a thousand tasks leave the house for a typed reason only, in pages of which each has its line. */
+    @Test
+    void aLargeExportSaysWhyAndIsWhole() {
+        String mark = "Export " + UUID.randomUUID();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        for (int i = 0; i <= Export.LARGE; i++) {
+            store.insert(PublicRef.fresh(), null, room(mark, null, mark + " " + i), now, "test");
+        }
+        var filter = new TaskFilter(TaskFilter.Scope.EVERYONE, TaskFilter.Show.OPEN, null, mark, clock.instant());
+        assertThatThrownBy(() -> book.export(filter, TaskOrder.SQL, 0, null, sergeant))
+                .hasMessageContaining("a reason is needed");
+        var refs = new java.util.HashSet<PublicRef>();
+        int pages = 0;
+        for (int skip = 0; skip == refs.size(); skip += WorkBook.EXPORTED, pages++) {
+            book.export(filter, TaskOrder.SQL, skip, "For the audit", sergeant).forEach(it -> refs.add(it.ref()));
+        }
+        assertThat(refs).hasSize(Export.LARGE + 1);
+        assertThat(pages).isEqualTo(3);
+        assertThatThrownBy(() -> book.export(filter, TaskOrder.SQL, 0, "For me", clerk)).isInstanceOf(Refusal.class);
+        sql.sql("delete from worklist.task where starts_with(what, :mark)").param("mark", mark).update();
+    }
+
+    /** A list of them in memory, as simple as it can be. */
+    private record Model(String state, String owner, String raised, long until) {
+        Model at(String to) {
+            return new Model(to, owner, raised, 0);
+        }
+
+        boolean pending() {
+            return state.equals("OPEN") || state.equals("SNOOZED");
+        }
+    }
+
+    /** Whatever three people do in whatever order, the house agrees with the list on paper, and each act left its line. */
+    @Test
+    void randomVerbsAgreeWithANaiveModel() {
+        Random chance = Seed.random(WorkingOffTests.class);
+        clock.stop(Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        List<Actor> people = List.of(clerk, technician, sergeant);
+        List<Owner> owners = List.of(
+                tasks.owner(clerk),
+                tasks.owner(technician),
+                new Owner.Line(Queue.RECORDS),
+                new Owner.Line(Queue.TECHNICIANS),
+                new Owner.Line(Queue.SUPERVISORS));
+        Map<PublicRef, Model> model = new HashMap<>();
+        Map<PublicRef, Integer> acts = new HashMap<>();
+        List<PublicRef> refs = new ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            Owner owner = owners.get(chance.nextInt(owners.size()));
+            Task task = tasks.give("Model " + i, owner, null, chance.nextBoolean(), sergeant);
+            refs.add(task.ref());
+            model.put(task.ref(), new Model("OPEN", owner.code(), "", 0));
+            acts.put(task.ref(), 1);
+        }
+        for (int step = 0; step < Seed.times(150, 3_000); step++) {
+            PublicRef ref = refs.get(chance.nextInt(refs.size()));
+            Actor actor = people.get(chance.nextInt(people.size()));
+            Owner to = owners.get(chance.nextInt(owners.size()));
+            int verb = chance.nextInt(8);
+            Model before = model.get(ref);
+            Model after = expected(before, verb, to, actor);
+            boolean done = act(ref, verb, to, actor);
+            assertThat(done)
+                    .as("seed %d step %d verb %d by %s on %s", Seed.number(), step, verb, actor.name(), before)
+                    .isEqualTo(after != null);
+            if (after != null) {
+                model.put(ref, after);
+                acts.merge(ref, 1, Integer::sum);
+            }
+            Task now = store.find(ref).orElseThrow();
+            Model here = model.get(ref);
+            Owner raised = now.raisedTo();
+            assertThat(new Model(
+                            now.state().word(),
+                            now.owner().code(),
+                            raised == null ? "" : raised.code(),
+                            now.state() instanceof TaskState.Snoozed it ? it.until().getEpochSecond() : 0))
+                    .as("seed %d step %d", Seed.number(), step)
+                    .isEqualTo(here);
+            if (chance.nextInt(5) == 0) {
+                clock.forward(Duration.ofMinutes(20));
+            }
+        }
+        for (PublicRef ref : refs) {
+            Task task = store.find(ref).orElseThrow();
+            assertThat(history.of(task.id())).hasSize(acts.get(ref));
+            assertThat(task.version()).isEqualTo(acts.get(ref));
+            assertThat(audited(task)).hasSize(acts.get(ref));
+        }
+        List<Task> shown = book.list(all(TaskFilter.Show.OPEN), TaskOrder.SQL, 0, 500, sergeant);
+        assertThat(shown).isSortedAccordingTo(TaskOrder.ORDER);
+    }
+
+    private Model expected(Model it, int verb, Owner to, Actor actor) {
+        boolean holds = actor.equals(sergeant) || holds(it.owner(), actor) || holds(it.raised(), actor);
+        if (!holds) {
+            return null;
+        }
+        return switch (verb) {
+            case 0 -> it.pending() ? it.at("DONE") : null;
+            case 1 -> it.pending() ? it.at("DROPPED") : null;
+            case 2 -> it.pending() ? new Model("SNOOZED", it.owner(), it.raised(), later()) : null;
+            case 3 -> it.state().equals("SNOOZED") ? it.at("OPEN") : null;
+            case 4 -> it.pending() ? new Model(it.state(), to.code(), it.raised(), it.until()) : null;
+            case 5 -> it.pending() ? new Model(it.state(), it.owner(), to.code(), it.until()) : null;
+            case 6 -> it.pending() ? new Model(it.state(), tasks.owner(actor).code(), it.raised(), it.until()) : null;
+            default -> it.pending() ? null : it.at("OPEN");
+        };
+    }
+
+    private long later() {
+        return clock.instant().plus(Duration.ofHours(1)).getEpochSecond();
+    }
+
+    private boolean holds(String code, Actor actor) {
+        return code.equals(tasks.owner(actor).code())
+                || code.equals(actor.equals(clerk) ? "RECORDS" : actor.equals(technician) ? "TECHNICIANS" : "SUPERVISORS");
+    }
+
+    private boolean act(PublicRef ref, int verb, Owner to, Actor actor) {
+        int version = store.find(ref).orElseThrow().version();
+        try {
+            switch (verb) {
+                case 0 -> desk.done(ref, version, "", actor);
+                case 1 -> desk.drop(ref, version, "No need", actor);
+                case 2 -> desk.snooze(ref, version, clock.instant().plus(Duration.ofHours(1)), "Later", actor);
+                case 3 -> desk.wake(ref, version, actor);
+                case 4 -> desk.hand(ref, version, to, "", actor);
+                case 5 -> desk.escalate(ref, version, to, "Help", actor);
+                case 6 -> desk.take(ref, version, tasks.owner(actor), actor);
+                default -> desk.reopen(ref, version, actor);
+            }
+            return true;
+        } catch (Refusal e) {
+            return false;
+        }
+    }
+
+    private List<String> audited(Task task) {
+        return sql.sql("select verb from vault.audit_line where :ref = any(refs) and verb not like '%.list'")
+                .param("ref", task.ref())
+                .query(String.class)
+                .list();
+    }
+}
