@@ -49,8 +49,8 @@ public class RestrictedCases {
         }
     }
 
-    /** A case was restricted or lifted, told in the same transaction. @param jacket id of the case */
-    public record Changed(long jacket) {}
+    /** A case was restricted or lifted, or its people changed, told in the same transaction. @param jacket id of the case */
+    public record Changed(long jacket, Actor actor) {}
 
     private final JacketStore jackets;
     private final AssignedStore assigned;
@@ -101,7 +101,7 @@ public class RestrictedCases {
         saved(assigned.restrict(jacket.id(), version, now()), jacket);
         assigned.assign(jacket.id(), self.account(), self.label(), now(), actor.name());
         index.move(Cases.KIND, RestrictedKind.KIND, ref);
-        events.publishEvent(new Changed(jacket.id()));
+        events.publishEvent(new Changed(jacket.id(), actor));
         log(jacket, "RESTRICTED", reason, Act.done(RIGHT, actor).because(reason).changed("restricted", false, true));
     }
 
@@ -112,7 +112,7 @@ public class RestrictedCases {
         saved(assigned.restrict(jacket.id(), version, null), jacket);
         assigned.end(jacket.id(), null, now(), actor.name());
         index.move(RestrictedKind.KIND, Cases.KIND, ref);
-        events.publishEvent(new Changed(jacket.id()));
+        events.publishEvent(new Changed(jacket.id(), actor));
         log(
                 jacket,
                 "LIFTED",

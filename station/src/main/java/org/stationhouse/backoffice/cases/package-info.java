@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         id = "cases",
-        allowedDependencies = {"kernel", "vault", "jurisdiction", "staff", "paper", "web", "search"})
+        allowedDependencies = {"kernel", "vault", "jurisdiction", "staff", "paper", "web", "search", "master"})
 @NullMarked
 package org.stationhouse.backoffice.cases;
 
