@@ -110,7 +110,7 @@ final class Matching {
         if (a.surname().equals(b.surname())) {
             return Surname.SAME;
         }
-        if ((a.doubleSurname() || b.doubleSurname()) && a.surnames().stream().anyMatch(b.surnames()::contains)) {
+        if (a.surnames().stream().anyMatch(b.surnames()::contains)) {
             return Surname.PART;
         }
         if (near(a.surname(), b.surname())) {
@@ -155,7 +155,7 @@ final class Matching {
     private static boolean swapped(NameParts a, NameParts b) {
         return !a.first().isEmpty()
                 && !b.first().isEmpty()
-                && (a.first().equals(b.surname()) || near(a.first(), b.surname()))
+                && b.surnameForms().stream().anyMatch(it -> it.equals(a.first()) || near(it, a.first()))
                 && (Nicknames.same(a.surname(), b.first()) || near(a.surname(), b.first()));
     }
 

@@ -257,9 +257,7 @@ class MergeDesk {
         if (merged == null) {
             throw new NoSuch();
         }
-        List<Long> rest = new ArrayList<>(ids(dossier));
-        rest.removeAll(Pointers.of(dossier.members()).below(row.id()));
-        rest.remove(Long.valueOf(row.id()));
+        List<Long> rest = Pointers.of(dossier.members()).rest(row.id());
         List<Fact> said = dossier.facts().stream()
                 .filter(it -> rest.contains(it.person()) && it.at().isAfter(merged))
                 .toList();

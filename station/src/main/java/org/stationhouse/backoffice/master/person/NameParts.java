@@ -68,8 +68,4 @@ record NameParts(String surname, List<String> surnames, String first, List<Strin
         middle.stream().filter(it -> it.length() > 1).forEach(givens::add);
         return givens;
     }
-
-    boolean doubleSurname() {
-        return surnames.size() > 1;
-    }
 }

@@ -74,6 +74,14 @@ final class Pointers {
         return all.keySet().stream().filter(it -> it != id && reaches(it, id)).toList();
     }
 
+    /** Rows of the same person that would stay when this one is taken out. */
+    List<Long> rest(long id) {
+        List<Long> gone = below(id);
+        return all.keySet().stream()
+                .filter(it -> it != id && root(it) == root(id) && !gone.contains(it))
+                .toList();
+    }
+
     private boolean reaches(long from, long to) {
         Long next = at(from).into();
         while (next != null) {
