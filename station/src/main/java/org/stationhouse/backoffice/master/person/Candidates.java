@@ -51,7 +51,7 @@ class Candidates {
         NameParts name = NameParts.of(said.name());
         Set<String> roots = new HashSet<>();
         name.givens().forEach(it -> roots.addAll(Nicknames.roots(it)));
-        return dossiers.like(terms, name.surname(), roots, open).stream()
+        return dossiers.like(terms, PersonKeys.begun(said.name()), name.surname(), roots, open).stream()
                 .map(it -> Matching.compare(said, bearers, it, clock.today()))
                 .filter(it -> it.score() >= Candidate.WEAK)
                 .sorted(BEST)

@@ -58,12 +58,14 @@ class DossierStore {
     /**
      * People filed under one of these terms, or under a surname spelled like this one.
      *
-     * @param surname folded, empty for none
+     * @param begun beginning of a term, as of a name that is still typed
+     * @param surname folded
      * @param roots what the given name may stand for
      * @param open ids seen although known through protected events only; null for everybody
      */
     List<Dossier> like(
             Collection<String> terms,
+            String begun,
             String surname,
             Collection<String> roots,
             @Nullable Collection<Long> open) {
@@ -77,12 +79,17 @@ class DossierStore {
                 hit as (
                     select distinct known.person from term cross join lateral (
                         select k.person from master.person_key k where k.term = term.term collate "C"
-                        order by k.person desc limit :each) known),
+                        order by k.person desc limit :each) known
+                    union select person from (
+                        select person from master.person_key where term >= :begun collate "C" and term < :end collate "C"
+                        order by term limit :each) begun),
                 root as (
                     select coalesce(p.canonical, p.id) as id, min(p.id) as place
                     from hit join master.person p on p.id = hit.person
                     where :everybody or not p.shut or p.id = any(:open) group by 1)
                 """ + WHOLE)
+                .param("begun", begun)
+                .param("end", begun + KeyStore.END)
                 .param("surname", surname)
                 .param("mostWords", MOST_WORDS)
                 .param("terms", terms.toArray(String[]::new))

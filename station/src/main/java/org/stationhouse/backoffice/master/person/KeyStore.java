@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 class KeyStore {
 
     /** Sorts behind every letter. */
-    private static final String END = Character.toString(Character.MAX_CODE_POINT);
+    static final String END = Character.toString(Character.MAX_CODE_POINT);
 
     /** Keys of one stretch that a list looks at, where other questions make it shorter. */
     private static final int DEEP = 2_000;

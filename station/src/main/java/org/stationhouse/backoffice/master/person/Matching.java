@@ -148,8 +148,7 @@ final class Matching {
         if (near(a.first(), b.first())) {
             return Given.SPELLING;
         }
-        boolean initial = a.first().length() == 1 || b.first().length() == 1;
-        return initial && a.first().charAt(0) == b.first().charAt(0) ? Given.INITIAL : Given.OTHER;
+        return a.first().startsWith(b.first()) || b.first().startsWith(a.first()) ? Given.INITIAL : Given.OTHER;
     }
 
     private static boolean swapped(NameParts a, NameParts b) {

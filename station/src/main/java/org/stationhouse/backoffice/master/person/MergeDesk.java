@@ -22,6 +22,7 @@ import org.stationhouse.foundation.staff.Refusal;
 import org.stationhouse.foundation.staff.Unfit;
 import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.vault.AuditTrail;
+import org.stationhouse.foundation.vault.SomeoneElseSaved;
 import org.stationhouse.foundation.web.NoSuch;
 
 /**
@@ -203,7 +204,9 @@ class MergeDesk {
         changed.forEach((id, to) -> {
             Person row = rows.stream().filter(it -> it.id() == id).findFirst().orElseThrow();
             Instant at = to.into() == null ? null : row.mergedAt() == null ? now : row.mergedAt();
-            people.point(id, to.into(), to.canonical(), at);
+            if (people.point(row, to.into(), to.canonical(), at) == 0) {
+                throw new SomeoneElseSaved("Person " + row.number());
+            }
         });
     }
 

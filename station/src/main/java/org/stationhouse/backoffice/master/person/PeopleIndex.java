@@ -118,15 +118,18 @@ class PeopleIndex implements People {
     @Transactional(propagation = Propagation.MANDATORY)
     public void shut(Collection<Long> ids, boolean only, Actor actor) {
         policy.require(actor, "master.person.read");
-        List<Long> changed = people.shut(ids, only);
-        for (Long one : changed) {
-            filing.enter(people.group(List.of(one)));
+        List<Person> changed = people.group(ids).stream()
+                .filter(it -> ids.contains(it.id()) && it.shut() != only && !(it.apart() && only))
+                .toList();
+        for (Person one : changed) {
+            people.shut(one, only);
+            filing.enter(people.group(List.of(one.id())));
         }
         if (!changed.isEmpty()) {
             audit.write(Act.done("master.person.shut", actor)
                     .on(
                             Person.KIND,
-                            people.refs(changed).stream().map(PublicRef::text).toList())
+                            changed.stream().map(it -> it.ref().text()).toList())
                     .changed("shut", !only, only));
         }
     }

@@ -47,13 +47,16 @@ final class PersonKeys {
         var terms = new LinkedHashSet<>(blocks(NameParts.of(name), born));
         if (!name.first().isEmpty()) {
             terms.addAll(blocks(NameParts.of(new PersonName(name.first(), name.last(), "")), born));
-        } else {
-            terms.add("p " + Spelling.surname(name.last()));
         }
         if (born != null && born.full()) {
             terms.add("d " + born);
         }
         return terms;
+    }
+
+    /** How the names begin of those who may be meant while a name is still typed. */
+    static String begun(PersonName name) {
+        return "p " + (Spelling.surname(name.last()) + " " + Spelling.fold(name.first())).strip();
     }
 
     private static Set<String> blocks(NameParts name, @Nullable PartialDate born) {

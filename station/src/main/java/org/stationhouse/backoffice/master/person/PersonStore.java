@@ -111,34 +111,26 @@ class PersonStore {
                 .list();
     }
 
-    void point(long id, @Nullable Long mergedInto, @Nullable Long canonical, @Nullable Instant at) {
-        sql.sql("""
+    int point(Person person, @Nullable Long mergedInto, @Nullable Long canonical, @Nullable Instant at) {
+        return sql.sql("""
                 update master.person set merged_into = :into, canonical = :canonical, merged_at = :at, version = version + 1
-                where id = :id
+                where id = :id and version = :version
                 """)
                 .param("into", mergedInto)
                 .param("canonical", canonical)
                 .param("at", at)
-                .param("id", id)
+                .param("id", person.id())
+                .param("version", person.version())
                 .update();
     }
 
-    /** @return those whose mark changed */
-    List<Long> shut(Collection<Long> ids, boolean only) {
-        return sql.sql("""
-                update master.person set shut = :only where id = any(:ids) and shut <> :only and not (apart and :only) returning id
-                """)
+    /** Whether the person is known only through protected events; the row is held already. */
+    int shut(Person person, boolean only) {
+        return sql.sql("update master.person set shut = :only where id = :id and version = :version")
                 .param("only", only)
-                .param("ids", ids.toArray(Long[]::new))
-                .query(Long.class)
-                .list();
-    }
-
-    List<PublicRef> refs(Collection<Long> ids) {
-        return sql.sql("select ref from master.person where id = any(:ids) order by id")
-                .param("ids", ids.toArray(Long[]::new))
-                .query((row, n) -> new PublicRef(row.getString("ref")))
-                .list();
+                .param("id", person.id())
+                .param("version", person.version())
+                .update();
     }
 
     /** Those of these people who are shut. */

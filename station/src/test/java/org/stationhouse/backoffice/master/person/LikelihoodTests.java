@@ -23,14 +23,14 @@ import org.stationhouse.foundation.kernel.PartialDate;
 import org.stationhouse.foundation.kernel.PersonName;
 
 /**
- * How often the one who is meant is found although he is said otherwise, and how often somebody new is taken for another: six thousand
- * invented people, two thousand questions with slips as clerks make them. Keys and weighing are the real ones; the index is a map.
+ * How often the one who is meant is found although he is said otherwise, and how often somebody new is taken for another: four thousand
+ * invented people, thirteen hundred questions with slips as clerks make them. Keys and weighing are the real ones; the index is a map.
  */
 class LikelihoodTests {
 
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 29);
-    private static final int PEOPLE = 6_000;
-    private static final int QUESTIONS = 2_000;
+    private static final int PEOPLE = 4_000;
+    private static final int QUESTIONS = 1_300;
     private static final int OFFERED = 8;
 
     private static final List<String> SURNAMES = List.of(("Smith Johnson Williams Brown Jones Garcia Miller Davis Rodriguez Martinez "

@@ -43,6 +43,7 @@ class MatchingTests {
                 "Lopez, Pepe           | Lopez, Francisco      | SURNAME_SAME",
                 "Smith, J              | Smith, John           | NAME_INITIAL",
                 "Smith, J              | Smith, Mary           | SURNAME_SAME",
+                "Smith, Jo             | Smith, Jonathan       | NAME_INITIAL",
                 "Garcia Lopez, Ana     | Lopez Garcia, Ana     | NAME_PART",
                 "Garcia-Lopez, Ana     | Garcia, Ana           | NAME_PART",
                 "De La Cruz, Ana       | Cruz, Ana             | NAME_PART",
