@@ -14,10 +14,16 @@ public record Candidate(PersonLine person, int score, List<Evidence> evidence) {
     public static final int STRONG = 54;
 
     /** Below this nobody is offered. */
-    public static final int WEAK = 22;
+    static final int WEAK = 22;
 
     public Candidate {
         evidence = List.copyOf(evidence);
+    }
+
+    /** Whether it is worth a look; a date of birth alone is shared by many. */
+    public boolean offered() {
+        return score >= WEAK
+                && evidence.stream().anyMatch(it -> !it.kind().against() && !it.kind().dated());
     }
 
     public boolean strong() {

@@ -45,6 +45,11 @@ public record Evidence(Kind kind, @Nullable String said) {
             return points;
         }
 
+        /** Whether it speaks of the date of birth. */
+        boolean dated() {
+            return name().startsWith("BORN");
+        }
+
         /** Whether it speaks against. */
         public boolean against() {
             return points < 0;

@@ -53,7 +53,7 @@ class Candidates {
         name.givens().forEach(it -> roots.addAll(Nicknames.roots(it)));
         return dossiers.like(terms, PersonKeys.begun(said.name()), name.surname(), roots, open).stream()
                 .map(it -> Matching.compare(said, bearers, it, clock.today()))
-                .filter(it -> it.score() >= Candidate.WEAK)
+                .filter(Candidate::offered)
                 .sorted(BEST)
                 .limit(most)
                 .toList();

@@ -25,6 +25,9 @@ final class Matching {
     private static final int SHORTEST_MISSPELT = 4;
     private static final int LONG_NAME = 8;
 
+    private static final Set<Kind> KNOWN_AS =
+            Set.of(Kind.NAME_SAME, Kind.NAME_NICKNAME, Kind.NAME_SPELLING, Kind.NAME_SWAPPED, Kind.NAME_INITIAL);
+
     private Matching() {}
 
     /**
@@ -96,6 +99,14 @@ final class Matching {
                                 : given == Given.SAME && !a.first().isEmpty() ? Kind.GIVEN_SAME : null;
                 };
         return Optional.ofNullable(kind).map(it -> new Evidence(it, known.toString()));
+    }
+
+    /** Whether this is a name that the person is not known by: no short form, slip or order of one of these. */
+    static boolean otherName(PersonName said, List<PersonName> known) {
+        return known.stream()
+                .flatMap(it -> name(said, it).stream())
+                .map(Evidence::kind)
+                .noneMatch(KNOWN_AS::contains);
     }
 
     private enum Surname {

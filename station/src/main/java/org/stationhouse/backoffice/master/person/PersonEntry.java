@@ -80,7 +80,7 @@ class PersonEntry {
         for (NewPerson.Known one : said.known()) {
             facts.addUnlessKnown(known, one, said.source(), actor);
         }
-        if (!known.names().contains(said.name())) {
+        if (Matching.otherName(said.name(), known.names())) {
             facts.add(head, NewFact.of(FactKind.NAME, "ALIAS", Fact.text(said.name()), null, said.source()), actor);
         }
         filing.key(head);

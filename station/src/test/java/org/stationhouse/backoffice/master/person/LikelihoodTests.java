@@ -176,7 +176,7 @@ class LikelihoodTests {
         NewPerson asked = NewPerson.of(said.name(), said.born(), "");
         return hits.stream()
                 .map(it -> Matching.compare(asked, Set.of(), people.get(it), TODAY))
-                .filter(it -> it.score() >= Candidate.WEAK)
+                .filter(Candidate::offered)
                 .sorted(Comparator.comparingInt(Candidate::score).reversed().thenComparing(it -> it.person().id()))
                 .limit(OFFERED)
                 .toList();

@@ -156,7 +156,7 @@ class PersonLookTests {
             desk.open("/cases/" + jacket).keys().press("p");
             desk.find("#f-role").selectOption("WITNESS");
             desk.find("#f-name").pressSequentially("Will " + surname);
-            assertThat(desk.find("#f-answer li").first()).containsText("William Andrew");
+            assertThat(desk.find("#f-answer")).containsText("William Andrew");
             desk.find("#f-born").fill("05141980");
             desk.keys().press("Control+Enter");
             assertThat(desk.find("#problems")).isVisible();
