@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationhouse.backoffice.master.Appearances;
-import org.stationhouse.backoffice.master.Candidate;
+import org.stationhouse.backoffice.master.Evidence;
 import org.stationhouse.backoffice.master.NewPerson;
 import org.stationhouse.backoffice.master.PersonLine;
 import org.stationhouse.foundation.kernel.Actor;
@@ -65,40 +65,42 @@ public class PersonBook {
     }
 
     /**
-     * A page of the list.
+     * A row of the list.
      *
-     * @param people who was asked for
-     * @param like others whose names are like it, where few were found
+     * @param like why somebody who was not asked for by this name is meant perhaps; empty for who was
      */
-    public record Found(List<PersonLine> people, List<Candidate> like) {}
+    public record Row(PersonLine person, List<Evidence> like) {}
 
-    /** By name where something was asked, the newest first otherwise. */
+    /** By name where something was asked, then those whose names are like it, where few were found; else the newest first. */
     @Transactional
-    public Found list(PersonFilter filter, int skip, int most, Actor actor) {
+    public List<Row> list(PersonFilter filter, int skip, int most, Actor actor) {
         policy.require(actor, "master.person.list");
         List<Long> open = sight.open(actor);
         List<PersonFilter.Probe> probes = filter.probes();
         List<Long> ids =
                 probes.isEmpty() ? keys.newest(open, skip, most) : keys.list(probes, filter.year(), open, skip, most);
-        List<PersonLine> found = dossiers.of(ids, open).stream()
-                .map(it -> it.line(clock.today()))
-                .toList();
-        List<Candidate> like = skip == 0 && found.size() < ENOUGH ? like(filter, found, open) : List.of();
-        var refs = new ArrayList<String>();
-        found.forEach(it -> refs.add(it.ref().text()));
-        like.forEach(it -> refs.add(it.person().ref().text()));
-        audit.write(Act.done("master.person.list", actor).on(Person.KIND, refs).asked(asked(filter)));
-        return new Found(found, like);
+        var found = new ArrayList<Row>();
+        dossiers.of(ids, open).forEach(it -> found.add(new Row(it.line(clock.today()), List.of())));
+        if (skip == 0 && found.size() < ENOUGH) {
+            found.addAll(like(filter, found, open));
+        }
+        audit.write(Act.done("master.person.list", actor)
+                .on(
+                        Person.KIND,
+                        found.stream().map(it -> it.person().ref().text()).toList())
+                .asked(asked(filter)));
+        return found;
     }
 
-    private List<Candidate> like(PersonFilter filter, List<PersonLine> found, List<Long> open) {
+    private List<Row> like(PersonFilter filter, List<Row> found, List<Long> open) {
         var meant = filter.meant();
         if (meant == null || filter.number() != null || filter.phone() != null) {
             return List.of();
         }
-        List<Long> there = found.stream().map(PersonLine::id).toList();
+        List<Long> there = found.stream().map(it -> it.person().id()).toList();
         return candidates.find(NewPerson.of(meant, filter.born(), ""), open, PeopleIndex.MOST).stream()
                 .filter(it -> !there.contains(it.person().id()))
+                .map(it -> new Row(it.person(), it.evidence()))
                 .toList();
     }
 

@@ -29,9 +29,7 @@ class PersonListPages {
                 PartialDate.typed(ask.value("born"), clock.today()).orElse(null),
                 ask.value("number"),
                 ask.value("phone"));
-        PersonBook.Found found = book.list(filter, ask.skip(), ask.fetch(), actor);
-        model.addAttribute("listing", Listing.of(found.people(), ask));
-        model.addAttribute("like", found.like());
+        model.addAttribute("listing", Listing.of(book.list(filter, ask.skip(), ask.fetch(), actor), ask));
         model.addAttribute("today", clock.today());
         return "backoffice/master/person/list";
     }
