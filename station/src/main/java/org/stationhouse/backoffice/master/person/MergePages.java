@@ -65,11 +65,13 @@ class MergePages {
     }
 
     private final MergeDesk desk;
+    private final ApartDesk aparts;
     private final PersonBook book;
     private final PersonPages pages;
 
-    MergePages(MergeDesk desk, PersonBook book, PersonPages pages) {
+    MergePages(MergeDesk desk, ApartDesk aparts, PersonBook book, PersonPages pages) {
         this.desk = desk;
+        this.aparts = aparts;
         this.book = book;
         this.pages = pages;
     }
@@ -136,7 +138,7 @@ class MergePages {
     @GetMapping("/people/{ref}/unmerge")
     @Needs("master.person.merge")
     String apart(@PathVariable PublicRef ref, Model model, Actor actor) {
-        model.addAttribute("apart", desk.since(ref, actor));
+        model.addAttribute("apart", aparts.since(ref, actor));
         return "backoffice/master/person/unmerge";
     }
 
@@ -149,7 +151,7 @@ class MergePages {
             Model model,
             Actor actor) {
         return Attempt.done(
-                        errors, "master.person.changed", () -> desk.unmerge(ref, form.refs(), form.reason(), actor))
+                        errors, "master.person.changed", () -> aparts.unmerge(ref, form.refs(), form.reason(), actor))
                 ? "redirect:/people/" + ref
                 : apart(ref, model, actor);
     }

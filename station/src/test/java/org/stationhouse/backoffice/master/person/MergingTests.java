@@ -51,6 +51,9 @@ class MergingTests {
     MergeDesk merges;
 
     @Autowired
+    ApartDesk aparts;
+
+    @Autowired
     CasePeople involved;
 
     @Autowired
@@ -106,7 +109,7 @@ class MergingTests {
             } else if (act < 6) {
                 merge(into, one, other);
             } else if (into.containsKey(one)) {
-                merges.unmerge(one, List.of(), "Two after all.", senior);
+                aparts.unmerge(one, List.of(), "Two after all.", senior);
                 into.remove(one);
             } else {
                 involved.add(jacket.ref(), org.stationhouse.backoffice.master.person.People.said("Zuquill", null), "OTHER", one.text(), clerk);
@@ -156,15 +159,15 @@ class MergingTests {
         Jacket jacket = opened();
         involved.add(jacket.ref(), org.stationhouse.backoffice.master.person.People.said("Yarquill, O", null), "VICTIM", kept.text(), clerk);
 
-        MergeDesk.Apart apart = merges.since(gone, senior);
+        ApartDesk.Apart apart = aparts.since(gone, senior);
         assertThat(apart.facts()).extracting(Fact::said).contains("916-555-7002", "***-**-7003").doesNotContain("916-555-7001");
         assertThat(apart.links()).extracting(Appearances.Line::number).containsExactly(jacket.number().text());
-        assertThatThrownBy(() -> merges.since(kept, senior)).isInstanceOf(NoSuch.class);
-        assertThatThrownBy(() -> merges.since(gone, clerk)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> aparts.since(kept, senior)).isInstanceOf(NoSuch.class);
+        assertThatThrownBy(() -> aparts.since(gone, clerk)).isInstanceOf(Refusal.class);
 
         List<PublicRef> moves = new ArrayList<>(List.of(apart.links().getFirst().link()));
         apart.facts().stream().filter(it -> it.sort().equals("SSN")).forEach(it -> moves.add(it.ref()));
-        merges.unmerge(gone, moves, "His brother.", senior);
+        aparts.unmerge(gone, moves, "His brother.", senior);
 
         assertThat(whole(kept).dossier().of(FactKind.PHONE)).extracting(Fact::said).containsExactly("916-555-7002");
         assertThat(whole(gone).dossier().of(FactKind.PHONE)).extracting(Fact::said).containsExactly("916-555-7001");
