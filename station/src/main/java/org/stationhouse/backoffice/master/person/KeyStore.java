@@ -83,7 +83,10 @@ class KeyStore {
                 .list();
     }
 
-    /** People filed under all of these stretches, by name. The first one should be the one that names the fewest. */
+    /**
+     * People filed under all of these stretches, by name. The first one should be the one that names the fewest; {@code offset 0} keeps
+     * the planner from reading all people instead of those.
+     */
     List<Long> list(List<PersonFilter.Probe> probes, @Nullable Integer year, Collection<Long> open, int skip, int most) {
         PersonFilter.Probe first = probes.getFirst();
         List<PersonFilter.Probe> more = probes.subList(1, probes.size());
@@ -94,7 +97,8 @@ class KeyStore {
                     order by term limit :deep),
                 root as (
                     select coalesce(m.canonical, m.id) as id, min(m.sort) as sort
-                    from hit join master.person m on m.id = hit.person
+                    from (select distinct person from hit) known cross join lateral (
+                        select id, canonical, sort, shut from master.person where id = known.person offset 0) m
                     where (not m.shut or m.id = any(:open)) and not exists (
                         select 1 from unnest(:froms, :tos) as also (from_term, to_term)
                         where not exists (select 1 from master.person_key k where k.person = m.id

@@ -151,6 +151,44 @@ class PersonLookTests {
     }
 
     @Test
+    void aPairIsMergedAndTakenApartAndANumberIsShownForAReason() {
+        String pair = merges.waiting(0, 500, door.actor("prt2")).stream()
+                .filter(it -> it.gone().head().ref().equals(twin))
+                .findFirst()
+                .orElseThrow()
+                .ref()
+                .text();
+        try (var desk = Browser.at(port).as("prt2")) {
+            desk.open("/people/pairs/" + pair);
+            desk.keys().press("Control+Enter");
+            assertThat(desk.find("#problems")).containsText("Reason");
+            desk.settled().find("#f-reason").fill("Same license, both say so.");
+            desk.find("button[value='" + one + "']").click();
+            desk.page().waitForURL(Pattern.compile(".*/people/" + one));
+            assertThat(desk.find("main")).containsText("Same license, both say so.");
+            desk.open("/people/" + twin);
+            desk.page().waitForURL(Pattern.compile(".*/people/" + one));
+            desk.find("a[href='/people/" + twin + "/unmerge']").click();
+            desk.find("#f-reason").fill("Two after all.");
+            desk.keys().press("Control+Enter");
+            desk.page().waitForURL(Pattern.compile(".*/people/" + twin));
+            assertThat(desk.find("main h1")).containsText(surname + ", Bill");
+
+            desk.open("/people/" + one);
+            desk.find("main a[href*='/ssn/']").click();
+            desk.find("#f-reason").fill("Booking sheet.");
+            desk.keys().press("Control+Enter");
+            assertThat(desk.find(".secret")).hasText("219-09-9123");
+
+            desk.open("/people/" + one);
+            desk.find("form[action$='/merge'] #f-number").fill("N26-999999");
+            desk.find("form[action$='/merge'] #f-reason").fill("Same.");
+            desk.find("form[action$='/merge'] button").click();
+            assertThat(desk.find("#problems")).containsText("Nobody of this number");
+        }
+    }
+
+    @Test
     void aPersonIsAddedToACaseByKeyboard() {
         try (var desk = Browser.at(port).as("cso1")) {
             desk.open("/cases/" + jacket).keys().press("p");
