@@ -88,12 +88,19 @@ class CasePages {
 
     private final Cases cases;
     private final RestrictedCases restricted;
+    private final CasePeople people;
     private final Accounts accounts;
     private final MessageSource messages;
 
-    CasePages(Cases cases, RestrictedCases restricted, Accounts accounts, MessageSource messages) {
+    CasePages(
+            Cases cases,
+            RestrictedCases restricted,
+            CasePeople people,
+            Accounts accounts,
+            MessageSource messages) {
         this.cases = cases;
         this.restricted = restricted;
+        this.people = people;
         this.accounts = accounts;
         this.messages = messages;
     }
@@ -190,6 +197,7 @@ class CasePages {
     private String page(PublicRef ref, Model model, Actor actor, Locale locale) {
         Cases.Contents contents = cases.read(ref, actor).orElseThrow(NoSuch::new);
         model.addAttribute("contents", contents);
+        model.addAttribute("people", people.of(contents.jacket(), actor));
         model.addAttribute("colleagues", contents.jacket().restricted() ? others(contents, actor) : Map.of());
         model.addAttribute("closings", new Words(messages, locale).choices("cases.closing.", CLOSINGS));
         return "backoffice/cases/show";

@@ -50,8 +50,8 @@ public class RestrictedCases {
         }
     }
 
-    /** A case was restricted or lifted, told in the same transaction. @param jacket id of the case */
-    public record Changed(long jacket) {}
+    /** A case was restricted or lifted, or its people changed, told in the same transaction. @param jacket id of the case */
+    public record Changed(long jacket, Actor actor) {}
 
     private final JacketStore jackets;
     private final AssignedStore assigned;
@@ -106,7 +106,7 @@ public class RestrictedCases {
         assigned.assign(jacket.id(), self.account(), self.label(), now(), actor.name());
         index.move(Cases.KIND, RestrictedKind.KIND, ref);
         worklist.refiled(Cases.KIND, RestrictedKind.KIND, ref);
-        events.publishEvent(new Changed(jacket.id()));
+        events.publishEvent(new Changed(jacket.id(), actor));
         log(jacket, "RESTRICTED", reason, Act.done(RIGHT, actor).because(reason).changed("restricted", false, true));
     }
 
@@ -118,7 +118,7 @@ public class RestrictedCases {
         assigned.end(jacket.id(), null, now(), actor.name());
         index.move(RestrictedKind.KIND, Cases.KIND, ref);
         worklist.refiled(RestrictedKind.KIND, Cases.KIND, ref);
-        events.publishEvent(new Changed(jacket.id()));
+        events.publishEvent(new Changed(jacket.id(), actor));
         log(
                 jacket,
                 "LIFTED",

@@ -3,7 +3,7 @@
  */
 @ApplicationModule(
         id = "cases",
-        allowedDependencies = {"kernel", "vault", "jurisdiction", "staff", "paper", "web", "web::sheet", "search", "worklist", "jurisdiction::clock"})
+        allowedDependencies = {"kernel", "vault", "jurisdiction", "staff", "paper", "web", "web::sheet", "search", "worklist", "jurisdiction::clock", "master"})
 @NullMarked
 package org.stationhouse.backoffice.cases;
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stationhouse.backoffice.search.SearchKey.Field;
+import org.stationhouse.foundation.kernel.PartialDate;
 
 /**
  * What somebody typed into the box, taken apart.
@@ -31,6 +32,7 @@ record Question(List<Probe> probes, @Nullable String surname, String initial) {
     static final String END = Character.toString(Character.MAX_CODE_POINT);
 
     private static final int SHORTEST_NAME = 3;
+    private static final int SHORTEST_IDENTIFIER = 4;
 
     /** @param in fields to look at */
     static Question of(String typed, Set<Field> in) {
@@ -40,6 +42,12 @@ record Question(List<Probe> probes, @Nullable String surname, String initial) {
                 add(probes, field, Spelling.numberAsked(typed), true);
                 add(probes, field, Spelling.compact(typed), false);
             }
+        }
+        if (in.contains(Field.IDENTIFIER) && Spelling.compact(typed).length() >= SHORTEST_IDENTIFIER) {
+            add(probes, Field.IDENTIFIER, Spelling.compact(typed), false);
+        }
+        if (in.contains(Field.BORN)) {
+            PartialDate.typed(typed).ifPresent(on -> add(probes, Field.BORN, on.toString(), false));
         }
         String phone = Spelling.phone(typed);
         if (in.contains(Field.PHONE) && phone.length() >= 4 && typed.matches("[\\d\\s().+-]+")) {

@@ -47,7 +47,17 @@ class SearchAnswers implements Answers {
             throw new IllegalStateException("no room declares " + hit.kind());
         }
         String detail = switch (hit.why()) {
-            case NAME, NAME_BEGINS, NAME_SOUNDS, PHONE, PHONE_BEGINS, ALIAS, ALIAS_BEGINS ->
+            case NAME,
+                    NAME_BEGINS,
+                    NAME_SOUNDS,
+                    BORN,
+                    BORN_BEGINS,
+                    IDENTIFIER,
+                    IDENTIFIER_BEGINS,
+                    PHONE,
+                    PHONE_BEGINS,
+                    ALIAS,
+                    ALIAS_BEGINS ->
                 hit.said() + " · " + hit.title();
             case NUMBER, NUMBER_BEGINS, PLACE, PLACE_BEGINS -> hit.title();
         };

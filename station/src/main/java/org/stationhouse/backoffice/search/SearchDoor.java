@@ -18,7 +18,7 @@ class SearchDoor implements Door {
     public List<Command> commands() {
         return List.of(
                 new Command("c", "search.by.number", "/find?in=NUMBER&q={rest}", RIGHT),
-                new Command("p", "search.by.name", "/find?in=NAME&q={rest}", RIGHT),
+                new Command("name", "search.by.name", "/find?in=NAME&q={rest}", RIGHT),
                 new Command("a", "search.by.place", "/find?in=PLACE&q={rest}", RIGHT),
                 new Command("ph", "search.by.phone", "/find?in=PHONE&q={rest}", RIGHT));
     }

@@ -13,7 +13,7 @@ import org.stationhouse.foundation.kernel.Actor;
  * makes a line longer: the record is named again.
  */
 @Component
-class Shown {
+public class Shown {
 
     private static final int MOST_SESSIONS = 1_000;
     private static final int MOST_REFS = 500;
@@ -28,7 +28,7 @@ class Shown {
     };
 
     /** The references that the audit line of this answer must name. */
-    synchronized List<String> news(Actor actor, List<String> refs, boolean typing) {
+    public synchronized List<String> news(Actor actor, List<String> refs, boolean typing) {
         if (actor.session() == null) {
             return refs;
         }

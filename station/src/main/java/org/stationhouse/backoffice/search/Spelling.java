@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.stationhouse.foundation.kernel.PersonName;
 
 /** Normal forms: how numbers, phones, names and places are written in the index, and how a question is compared with them. */
-final class Spelling {
+public final class Spelling {
 
     /** Longer terms are cut here on both sides, so that a megabyte in one field can't reach an index page. */
     static final int LONGEST = 80;
@@ -66,7 +66,7 @@ final class Spelling {
     private Spelling() {}
 
     /** Lower case, no accents, no punctuation, single spaces. */
-    static String fold(String said) {
+    public static String fold(String said) {
         String simple = foldedAscii(said);
         return simple != null ? simple : folded(said);
     }
@@ -111,7 +111,7 @@ final class Spelling {
     }
 
     /** Last digits of a telephone number without the country's 1; empty when there are none. */
-    static String phone(String said) {
+    public static String phone(String said) {
         String digits = said.replaceAll("\\D", "");
         return cut(digits.length() == 11 && digits.startsWith("1") ? digits.substring(1) : digits);
     }
@@ -135,7 +135,8 @@ final class Spelling {
         return groups.length > 1 ? short_(groups) : unpadded(compact(typed));
     }
 
-    static String compact(String said) {
+    /** Letters and digits only, in capitals. */
+    public static String compact(String said) {
         return cut(String.join("", groups(said)));
     }
 
@@ -156,7 +157,7 @@ final class Spelling {
     }
 
     /** {@code De La Cruz, Ana Maria}: joined last name first, spaced last name first, its last word first, given name first. */
-    static List<String> nameTerms(PersonName name) {
+    public static List<String> nameTerms(PersonName name) {
         String last = fold(name.last());
         String given = fold(name.first() + " " + name.middle());
         var terms = new LinkedHashSet<String>();
@@ -171,12 +172,12 @@ final class Spelling {
     }
 
     /** The last name as the dictionary of sounds keeps it, in one word. */
-    static String surname(String last) {
+    public static String surname(String last) {
         return fold(last).replace(" ", "");
     }
 
     /** The two sounds of a surname (double metaphone); equal to each other when it has one only, empty when it has none. */
-    static List<String> sounds(String surname) {
+    public static List<String> sounds(String surname) {
         var metaphone = new DoubleMetaphone();
         metaphone.setMaxCodeLen(6);
         String first = metaphone.doubleMetaphone(surname);
@@ -184,7 +185,8 @@ final class Spelling {
         return List.of(first == null ? "" : first, other == null ? "" : other);
     }
 
-    static String place(String said) {
+    /** A place as the index knows it: folded, street words in one spelling. */
+    public static String place(String said) {
         var words = new ArrayList<String>();
         for (String word : fold(CROSSING.matcher(said).replaceAll(" ")).split(" ")) {
             words.add(STREET_WORDS.getOrDefault(word, word));

@@ -4,13 +4,17 @@ package org.stationhouse.backoffice.search;
 public enum Why {
     NUMBER,
     ALIAS,
+    IDENTIFIER,
     PHONE,
     NAME,
+    BORN,
     PLACE,
     NUMBER_BEGINS,
     ALIAS_BEGINS,
+    IDENTIFIER_BEGINS,
     PHONE_BEGINS,
     NAME_BEGINS,
+    BORN_BEGINS,
     PLACE_BEGINS,
     NAME_SOUNDS;
 

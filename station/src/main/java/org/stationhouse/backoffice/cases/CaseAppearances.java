@@ -1,0 +1,44 @@
+package org.stationhouse.backoffice.cases;
+
+import java.util.Collection;
+import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.stationhouse.backoffice.master.Appearances;
+import org.stationhouse.backoffice.master.PersonGuard;
+import org.stationhouse.foundation.kernel.Actor;
+import org.stationhouse.foundation.kernel.PublicRef;
+
+/** People appear in cases; who is known only through restricted ones is seen by those assigned to one of them. */
+@Component
+class CaseAppearances implements Appearances, PersonGuard {
+
+    private final InvolvedStore involved;
+    private final ApplicationEventPublisher events;
+
+    CaseAppearances(InvolvedStore involved, ApplicationEventPublisher events) {
+        this.involved = involved;
+        this.events = events;
+    }
+
+    @Override
+    public String right() {
+        return "cases.jacket.read";
+    }
+
+    @Override
+    public List<Line> of(Collection<Long> people, Actor actor) {
+        return involved.of(people, actor.account());
+    }
+
+    @Override
+    public void repoint(PublicRef link, long to, Actor actor) {
+        involved.repoint(link, to)
+                .ifPresent(jacket -> events.publishEvent(new RestrictedCases.Changed(jacket, actor)));
+    }
+
+    @Override
+    public List<Long> openTo(Actor actor) {
+        return actor.account() == null ? List.of() : involved.openTo(actor.account());
+    }
+}

@@ -1,0 +1,64 @@
+package org.stationhouse.backoffice.master.person;
+
+import org.springframework.stereotype.Component;
+import org.stationhouse.backoffice.master.NewPerson;
+import org.stationhouse.backoffice.search.Spelling;
+import org.stationhouse.foundation.kernel.Actor;
+import org.stationhouse.foundation.kernel.PublicRef;
+
+/** Writes what was said of a person; whole social security numbers sealed. */
+@Component
+class PersonFacts {
+
+    private final FactStore facts;
+    private final SsnKeys ssns;
+    private final PersonClock clock;
+
+    PersonFacts(FactStore facts, SsnKeys ssns, PersonClock clock) {
+        this.facts = facts;
+        this.ssns = ssns;
+        this.clock = clock;
+    }
+
+    void add(Person person, NewFact fact, Actor actor) {
+        boolean whole = fact.ssn() && Ssn.whole(fact.said());
+        byte[] sealed = whole ? ssns.seal(person.ref().text(), fact.said()) : null;
+        facts.insert(PublicRef.fresh(), person.id(), shown(fact), sealed, clock.now(), actor.name());
+    }
+
+    private static NewFact shown(NewFact fact) {
+        return fact.ssn()
+                ? new NewFact(
+                        fact.kind(),
+                        fact.sort(),
+                        Ssn.masked(fact.said()),
+                        null,
+                        null,
+                        fact.fromOn(),
+                        fact.untilOn(),
+                        fact.source())
+                : fact;
+    }
+
+    /** What was said means another row; a sealed number is sealed anew with that row's key. */
+    void repoint(Fact fact, Person from, Person to) {
+        byte[] sealed = facts.sealed(fact.id());
+        facts.repoint(
+                fact.id(),
+                to.id(),
+                sealed == null ? null : ssns.seal(to.ref().text(), ssns.open(from.ref().text(), sealed)));
+    }
+
+    void addUnlessKnown(Dossier known, NewPerson.Known one, String source, Actor actor) {
+        FactKind kind = FactKind.valueOf(one.kind());
+        boolean there = known.of(kind).stream()
+                .anyMatch(it -> it.sort().equals(one.sort()) && plain(it.sort(), it.said()).equals(plain(it.sort(), one.said())));
+        if (!there) {
+            add(known.head(), NewFact.of(kind, one.sort(), one.said(), one.state(), source), actor);
+        }
+    }
+
+    private static String plain(String sort, String said) {
+        return sort.equals(Fact.SSN) ? Ssn.masked(said) : Spelling.compact(said);
+    }
+}

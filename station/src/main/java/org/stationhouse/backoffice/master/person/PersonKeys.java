@@ -1,0 +1,119 @@
+package org.stationhouse.backoffice.master.person;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.stationhouse.backoffice.search.Spelling;
+import org.stationhouse.foundation.kernel.PartialDate;
+import org.stationhouse.foundation.kernel.PersonName;
+
+/**
+ * What a person is looked up by. Each term names few people even among a million: a sound never stands alone, it has a given name, a
+ * year and an initial, or a day beside it.
+ *
+ * <ul>
+ *   <li>{@code p smith john a}: prefixes of names
+ *   <li>{@code n smith/john}: surname and what the given name may stand for
+ *   <li>{@code s SM0/john}: sound of the surname, and the same
+ *   <li>{@code y SM0/j/1980}: sound, initial, year of birth; finds slips in day and month
+ *   <li>{@code m SM0/j/0514}: sound, initial, day without its year; finds slips in the year
+ *   <li>{@code d 1980-05-14}: day of birth; finds whoever changed the name
+ *   <li>{@code x} and the key of a whole social security number
+ *   <li>{@code i D1234567}, {@code t 5035550100}, {@code a 12 main st}: number, phone, address
+ * </ul>
+ */
+final class PersonKeys {
+
+    private PersonKeys() {}
+
+    /** Terms under which a person is filed. */
+    static Set<String> filed(Collection<PersonName> names, @Nullable PartialDate born) {
+        var terms = new LinkedHashSet<String>();
+        for (PersonName name : names) {
+            Spelling.nameTerms(name).forEach(it -> terms.add("p " + it));
+            terms.addAll(blocks(NameParts.of(name), born));
+        }
+        if (born != null) {
+            terms.add("d " + born);
+        }
+        return terms;
+    }
+
+    /** Terms under which somebody may be filed who is meant by this: also with first and last name exchanged. */
+    static Set<String> asked(PersonName name, @Nullable PartialDate born) {
+        var terms = new LinkedHashSet<>(blocks(NameParts.of(name), born));
+        if (!name.first().isEmpty()) {
+            terms.addAll(blocks(NameParts.of(new PersonName(name.first(), name.last(), "")), born));
+        }
+        if (born != null && born.full()) {
+            terms.add("d " + born);
+        }
+        return terms;
+    }
+
+    /** How the names begin of those who may be meant while a name is still typed. */
+    static String begun(PersonName name) {
+        return "p " + (Spelling.surname(name.last()) + " " + Spelling.fold(name.first())).strip();
+    }
+
+    private static Set<String> blocks(NameParts name, @Nullable PartialDate born) {
+        var terms = new LinkedHashSet<String>();
+        for (String surname : name.surnameForms()) {
+            for (String given : name.givens()) {
+                for (String root : Nicknames.roots(given)) {
+                    terms.add("n " + surname + "/" + root);
+                }
+            }
+            for (String sound : sounds(surname)) {
+                for (String root : Nicknames.roots(name.first())) {
+                    if (!root.isEmpty()) {
+                        terms.add("s " + sound + "/" + root);
+                    }
+                    if (born != null) {
+                        terms.addAll(dated(sound + "/" + initial(root) + "/", born));
+                    }
+                }
+            }
+        }
+        return terms;
+    }
+
+    private static List<String> dated(String block, PartialDate born) {
+        var terms = new ArrayList<String>();
+        terms.add("y " + block + born.year());
+        if (born.month() != null && born.day() != null) {
+            terms.add("m " + block + "%02d%02d".formatted(born.month(), born.day()));
+        }
+        return terms;
+    }
+
+    private static String initial(String root) {
+        return root.isEmpty() ? "" : root.substring(0, root.offsetByCodePoints(0, 1));
+    }
+
+    static Set<String> sounds(String surname) {
+        var sounds = new LinkedHashSet<>(Spelling.sounds(surname));
+        sounds.remove("");
+        return sounds;
+    }
+
+    static String number(String said) {
+        return "i " + Spelling.compact(said);
+    }
+
+    /** @param key of a whole social security number */
+    static String ssn(String key) {
+        return "x " + key;
+    }
+
+    static String phone(String said) {
+        return "t " + Spelling.phone(said);
+    }
+
+    static String address(String said) {
+        return "a " + Spelling.place(said);
+    }
+}

@@ -1,0 +1,22 @@
+package org.stationhouse.backoffice.master.person;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.stationhouse.backoffice.master.PersonGuard;
+import org.stationhouse.foundation.kernel.Actor;
+
+/** Who is known only through protected events is seen by those who may see one of them. */
+@Component
+class PersonSight {
+
+    private final List<PersonGuard> guards;
+
+    PersonSight(List<PersonGuard> guards) {
+        this.guards = guards;
+    }
+
+    /** Ids of people whom the actor sees although they are shut. */
+    List<Long> open(Actor actor) {
+        return guards.stream().flatMap(it -> it.openTo(actor).stream()).toList();
+    }
+}
