@@ -21,11 +21,11 @@ enum Column {
                     "violation code",
                     "ors"),
             cell -> Cells.statute(cell) != null,
-            true),
+            cell -> Cells.statute(cell) != null),
     CODE(
             List.of("code", "statute code", "law code", "code type", "statute type", "law", "book"),
-            cell -> Cells.code(cell) != null,
-            true),
+            cell -> Statute.CODE.matcher(Cells.upper(cell)).matches() || Cells.code(cell) != null,
+            cell -> Cells.code(cell) != null),
     LEVEL(
             List.of(
                     "level",
@@ -39,15 +39,15 @@ enum Column {
                     "felony misdemeanor",
                     "classification"),
             cell -> Cells.level(cell) != null,
-            true),
+            cell -> Cells.level(cell) != null),
     RANK(
             List.of("class", "offense class", "felony class", "crime class", "rank", "classification"),
             cell -> Cells.rank(cell) != null,
-            false),
+            null),
     NIBRS(
             List.of("nibrs", "nibrs code", "nibrs offense code", "ibr", "ibr code", "ucr", "ucr code", "cibrs code"),
             cell -> Cells.nibrs(cell) != null,
-            true),
+            cell -> Cells.nibrs(cell) != null),
     TITLE(
             List.of(
                     "title",
@@ -64,8 +64,8 @@ enum Column {
                     "offense name",
                     "charge",
                     "name"),
-            cell -> cell.chars().anyMatch(Character::isLetter),
-            false),
+            cell -> cell.matches(".*\\p{L}{2}.*"),
+            null),
     FROM(
             List.of(
                     "from",
@@ -78,7 +78,7 @@ enum Column {
                     "enacted",
                     "enacted date"),
             cell -> Cells.day(cell) != null,
-            false),
+            null),
     UNTIL(
             List.of(
                     "until",
@@ -93,32 +93,36 @@ enum Column {
                     "inactive date",
                     "obsolete date"),
             cell -> Cells.day(cell) != null || Cells.never(cell),
-            false),
-    STATE(List.of("state", "state code"), cell -> cell.matches("[A-Za-z]{2}"), false),
-    NOTE(List.of("note", "notes", "remark", "remarks", "comment", "comments"), cell -> true, false);
+            null),
+    STATE(List.of("state", "state code"), cell -> cell.matches("[A-Za-z]{2}"), null),
+    NOTE(List.of("note", "notes", "remark", "remarks", "comment", "comments"), cell -> true, null);
 
     private final List<String> headings;
-    private final Predicate<String> cell;
-    private final boolean byCells;
+    private final Predicate<String> fits;
+    private final @Nullable Predicate<String> tells;
 
-    Column(List<String> headings, Predicate<String> cell, boolean byCells) {
+    /**
+     * @param headings the plainest first
+     * @param fits a cell that may stand below such a heading
+     * @param tells a cell that can be nothing else; null where cells alone never tell
+     */
+    Column(List<String> headings, Predicate<String> fits, @Nullable Predicate<String> tells) {
         this.headings = headings;
-        this.cell = cell;
-        this.byCells = byCells;
+        this.fits = fits;
+        this.tells = tells;
     }
 
-    /** How likely the heading means this column, 0 for not at all: the words that come first are the plainest. */
-    int heading(@Nullable String words) {
+    /** How likely the heading means this column, 0 for not at all. */
+    int heading(String words) {
         int place = headings.indexOf(words);
         return place < 0 ? 0 : headings.size() - place;
     }
 
-    boolean fits(String some) {
-        return cell.test(some);
+    boolean fits(String cell) {
+        return fits.test(cell);
     }
 
-    /** Whether the cells alone can tell. */
-    boolean byCells() {
-        return byCells;
+    boolean toldBy(String cell) {
+        return tells != null && tells.test(cell);
     }
 }

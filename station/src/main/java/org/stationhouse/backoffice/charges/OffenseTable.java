@@ -53,17 +53,20 @@ public class OffenseTable {
                 .toList();
     }
 
-    /** The codes of a state, or of all for null, as it calls them. */
     List<String> codes() {
-        return distinct(sections().keySet().stream().map(Statute::code));
+        return sections().keySet().stream()
+                .map(Statute::code)
+                .distinct()
+                .sorted(Statute.CODES)
+                .toList();
     }
 
     List<String> states() {
-        return distinct(sections().keySet().stream().map(Statute::state));
-    }
-
-    private static List<String> distinct(Stream<String> some) {
-        return some.distinct().sorted().toList();
+        return sections().keySet().stream()
+                .map(Statute::state)
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private static Optional<Offense> latest(List<Offense> versions, LocalDate day) {

@@ -1,5 +1,7 @@
 package org.stationhouse.backoffice.charges;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +23,13 @@ public record Statute(String state, String code, String section) implements Comp
     static final Pattern SECTION = Pattern.compile("[0-9][0-9A-Za-z.()/-]{0," + (LONGEST_SECTION - 1) + "}");
 
     private static final Pattern PIECE = Pattern.compile("[0-9]+|[^0-9]+");
+
+    /** The codes that clerks meet most stand in front; the others follow by name. */
+    private static final List<String> FIRST = List.of("PC", "VC", "HS");
+
+    static final Comparator<String> CODES = Comparator.<String>comparingInt(
+                    it -> FIRST.contains(it) ? FIRST.indexOf(it) : FIRST.size())
+            .thenComparing(Comparator.naturalOrder());
 
     /** A slash divides the parts of an address; no section has this sign. */
     private static final char SLASH = '~';
@@ -61,7 +70,7 @@ public record Statute(String state, String code, String section) implements Comp
     @Override
     public int compareTo(Statute other) {
         int first = state.compareTo(other.state);
-        int second = first != 0 ? first : code.compareTo(other.code);
+        int second = first != 0 ? first : CODES.compare(code, other.code);
         return second != 0 ? second : compare(PIECE.matcher(section), PIECE.matcher(other.section));
     }
 

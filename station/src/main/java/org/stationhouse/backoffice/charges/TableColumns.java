@@ -1,16 +1,20 @@
 package org.stationhouse.backoffice.charges;
 
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which column of a file holds what. A heading is believed when the cells below it do not say otherwise; what no heading names is
- * looked for by its cells, and the title in the longest words that are left.
+ * looked for by its cells (many different ones rather than a few), and the title in the longest words that are left.
  */
 record TableColumns(Map<Column, Integer> places) {
 
@@ -20,37 +24,38 @@ record TableColumns(Map<Column, Integer> places) {
     private static final double SURE = 0.9;
 
     static TableColumns of(TableFile file) {
-        int width = file.headings().size();
         var places = new EnumMap<Column, Integer>(Column.class);
         for (Column column : Column.values()) {
-            IntStream.range(0, width)
-                    .filter(at -> !places.containsValue(at))
-                    .filter(at -> column.heading(words(file.headings().get(at))) > 0)
-                    .filter(at -> share(file, at, column) >= BELIEVED)
-                    .boxed()
-                    .max((one, other) -> Integer.compare(
-                            column.heading(words(file.headings().get(one))),
-                            column.heading(words(file.headings().get(other)))))
+            ToDoubleFunction<Integer> likely =
+                    at -> column.heading(words(file.headings().get(at)));
+            best(file, places, at -> likely.applyAsDouble(at) > 0 && share(file, at, column::fits) >= BELIEVED, likely)
                     .ifPresent(at -> places.put(column, at));
         }
         for (Column column : Column.values()) {
-            if (column.byCells() && !places.containsKey(column)) {
-                IntStream.range(0, width)
-                        .filter(at -> !places.containsValue(at))
-                        .filter(at -> filled(file, at) && share(file, at, column) >= SURE)
-                        .findFirst()
+            if (!places.containsKey(column)) {
+                best(
+                                file,
+                                places,
+                                at -> !sample(file, at).isEmpty() && share(file, at, column::toldBy) >= SURE,
+                                at -> Set.copyOf(sample(file, at)).size())
                         .ifPresent(at -> places.put(column, at));
             }
         }
         if (!places.containsKey(Column.TITLE)) {
-            IntStream.range(0, width)
-                    .filter(at -> !places.containsValue(at))
-                    .filter(at -> length(file, at) > 0)
-                    .boxed()
-                    .max((one, other) -> Double.compare(length(file, one), length(file, other)))
+            best(file, places, at -> length(file, at) > 0, at -> length(file, at))
                     .ifPresent(at -> places.put(Column.TITLE, at));
         }
         return new TableColumns(places);
+    }
+
+    /** Of the columns that hold nothing yet and may be meant, the best. */
+    private static Optional<Integer> best(
+            TableFile file, Map<Column, Integer> places, Predicate<Integer> may, ToDoubleFunction<Integer> how) {
+        return IntStream.range(0, file.headings().size())
+                .boxed()
+                .filter(at -> !places.containsValue(at))
+                .filter(may)
+                .max(Comparator.comparingDouble(how));
     }
 
     /** What is missing to make offenses of the rows, in words; empty when all is there. */
@@ -76,24 +81,16 @@ record TableColumns(Map<Column, Integer> places) {
     private static List<String> sample(TableFile file, int at) {
         return file.lines().stream()
                 .limit(SAMPLE)
-                .map(line -> cell(line, at))
-                .filter(cell -> cell != null && !cell.isBlank())
-                .map(String::valueOf)
+                .map(TableFile.Line::cells)
+                .filter(cells -> at < cells.size() && !cells.get(at).isBlank())
+                .map(cells -> cells.get(at))
                 .toList();
     }
 
-    private static @Nullable String cell(TableFile.Line line, int at) {
-        return at < line.cells().size() ? line.cells().get(at) : null;
-    }
-
-    private static boolean filled(TableFile file, int at) {
-        return !sample(file, at).isEmpty();
-    }
-
-    /** Of the cells that are not empty, how many fit; all of none. */
-    private static double share(TableFile file, int at, Column column) {
+    /** Of the cells that are not empty, how many pass; all of none. */
+    private static double share(TableFile file, int at, Predicate<String> test) {
         List<String> cells = sample(file, at);
-        return cells.isEmpty() ? 1 : (double) cells.stream().filter(column::fits).count() / cells.size();
+        return cells.isEmpty() ? 1 : (double) cells.stream().filter(test).count() / cells.size();
     }
 
     private static double length(TableFile file, int at) {
