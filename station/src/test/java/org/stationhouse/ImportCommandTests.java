@@ -66,7 +66,7 @@ class ImportCommandTests {
     @Test
     void aLogIsTakenOverWhereItMayBeAndEveryRefusalIsOneSentence() throws IOException {
         assertThat(run("people", log()))
-                .isEqualTo(refused("There is no import of people: this program takes over calls."));
+                .isEqualTo(refused("There is no import of people: this program takes over calls and offenses."));
         assertThat(run("calls", folder.resolve("none")).err())
                 .startsWith("There is no file")
                 .hasLineCount(1);
@@ -87,12 +87,26 @@ class ImportCommandTests {
                 .contains("no log of calls")
                 .hasLineCount(1);
 
+        Path table = Files.writeString(folder.resolve("table.csv"), """
+                Statute;Description;Type;NIBRS
+                459 PC;Burglary;F/M;220
+                488 PC;Petty theft;M;
+                647(F) PC;Public intoxication;M;90X
+                """);
+        Said offenses = run("offenses", table);
+        assertThat(offenses).returns(1, Said::exit).returns("loaded=2 rejected=1 unchanged=0\n", Said::out);
+        assertThat(offenses.err()).contains("line 4", "90X", ".rejected.csv");
+        assertThat(run("offenses", table)).returns("loaded=0 rejected=1 unchanged=2\n", Said::out);
+        assertThat(run("offenses", folder.resolve("x")).err())
+                .contains("no table of offenses")
+                .hasLineCount(1);
+
         open(this::theRealLogsAreLoadedWholeAndASecondRunChangesNothing);
         open(house -> house.getBean(JdbcClient.class)
                 .sql("update jurisdiction.agency set demo = true")
                 .update());
-        assertThat(run("calls", log()))
-                .isEqualTo(refused("This is a demonstration and takes no real data: import into another data folder."));
+        assertThat(List.of(run("calls", log()), run("offenses", table)))
+                .containsOnly(refused("This is a demonstration and takes no real data: import into another data folder."));
     }
 
     private static Said refused(String sentence) {

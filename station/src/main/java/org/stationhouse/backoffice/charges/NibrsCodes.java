@@ -1,0 +1,26 @@
+package org.stationhouse.backoffice.charges;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** The offense codes of NIBRS that a municipal agency may submit, with those that were retired (FBI NIBRS, 2019.1 and 2023.0). */
+@Component
+class NibrsCodes {
+
+    private final Map<String, String> titles = new LinkedHashMap<>();
+
+    NibrsCodes() {
+        DataFile.rows("nibrs").forEach(row -> titles.put(row.get("code"), row.get("title")));
+    }
+
+    boolean knows(String code) {
+        return titles.containsKey(code);
+    }
+
+    /** What a code means; empty for none. */
+    String title(@Nullable String code) {
+        return code == null ? "" : titles.getOrDefault(code, "");
+    }
+}
