@@ -2,12 +2,10 @@ package org.stationhouse.backoffice.worklist;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -15,21 +13,29 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
-import org.springframework.web.servlet.View;
+import org.stationhouse.foundation.jurisdiction.clock.Deadline;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.AccessPolicy;
 import org.stationhouse.foundation.staff.Decision;
 import org.stationhouse.foundation.staff.Needs;
 import org.stationhouse.foundation.web.Ask;
-import org.stationhouse.foundation.web.Csv;
 import org.stationhouse.foundation.web.Export;
 import org.stationhouse.foundation.web.Listing;
 import org.stationhouse.foundation.web.Words;
+import org.stationhouse.foundation.web.sheet.Columns;
+import org.stationhouse.foundation.web.sheet.Parts;
+import org.stationhouse.foundation.web.sheet.Sheet;
 
 /** The worklist, and the way to what comes first. */
 @Controller
 class TaskListPages {
+
+    static final Columns COLUMNS = Columns.of(
+                    "worklist.task.", "due", "what", "about", "cite", "owner", "started", "safety", "state")
+            .main("due", "what", "about", "cite", "owner", "started")
+            .narrow("due", "about", "started", "safety", "state")
+            .sorted(TaskListStore.ORDERS.keySet());
 
     private final WorkBook book;
     private final Readers readers;
@@ -58,6 +64,7 @@ class TaskListPages {
                 .map(it -> Row.of(it, readers, now))
                 .toList();
         model.addAttribute("listing", Listing.of(rows, shown));
+        model.addAttribute("columns", COLUMNS.as(ask));
         model.addAttribute("scopes", words.choices("worklist.scope.", scopes(actor)));
         model.addAttribute("shows", words.choices("worklist.show.", names(TaskFilter.Show.values())));
         model.addAttribute("people", owners.options(words, actor));
@@ -69,7 +76,7 @@ class TaskListPages {
     private static Ask without(Ask ask) {
         var filter = new java.util.TreeMap<>(ask.filter());
         filter.remove("done");
-        return new Ask(ask.path(), filter, ask.sort(), ask.down(), ask.page());
+        return new Ask(ask.path(), filter, ask.sort(), ask.down(), ask.page(), ask.columns());
     }
 
     private @Nullable Task finished(Ask ask, Actor actor) {
@@ -98,49 +105,45 @@ class TaskListPages {
     }
 
     @RequestMapping(
-            path = "/work/all.csv",
+            path = "/work/all" + Sheet.ENDINGS,
             method = {RequestMethod.GET, RequestMethod.POST})
     @Needs("worklist.task.export")
-    View export(Export export, Actor actor, Locale locale) {
+    Sheet export(Export export, Actor actor, Locale locale) {
         var words = new Words(messages, locale);
-        List<String> heads = Stream.of("what", "about", "due", "cite", "safety", "owner", "started", "state")
-                .map(column -> words.word("worklist.task." + column))
-                .toList();
-        // the first page before anything is sent: whoever may not do this is told so
-        Part first = part(export, 0, actor);
-        Iterable<List<@Nullable Object>> rows = () -> Stream.iterate(
-                        first, part -> !part.tasks().isEmpty(), part -> next(part, export, actor))
-                .flatMap(part -> part.tasks().stream())
+        List<Task> first = part(export, 0, actor);
+        Iterable<List<@Nullable Object>> rows = () -> Parts.of(
+                        first, WorkBook.EXPORTED, end -> part(export, end.rows(), actor))
                 .map(task -> cells(task, words))
                 .iterator();
-        return new Csv("work", heads, rows);
+        return new Sheet(export, "work", "worklist.work", COLUMNS.as(export.ask()), rows);
     }
 
-    /** Tasks of an export, and how many went before them. */
-    private record Part(List<Task> tasks, int skipped) {}
-
-    private Part next(Part part, Export export, Actor actor) {
-        int skip = part.skipped() + part.tasks().size();
-        return part.tasks().size() < WorkBook.EXPORTED ? new Part(List.of(), skip) : part(export, skip, actor);
-    }
-
-    private Part part(Export export, int skip, Actor actor) {
+    private List<Task> part(Export export, int skip, Actor actor) {
         Ask ask = export.ask();
-        return new Part(book.export(filter(ask, actor), order(ask), skip, export.reason(), actor), skip);
+        return book.export(filter(ask, actor), order(ask), skip, export.reason(), actor);
     }
 
     private static List<@Nullable Object> cells(Task task, Words words) {
         var about = task.about();
         var ground = task.ground();
-        return new ArrayList<>(Arrays.asList(
+        return Arrays.asList(
+                date(task.due()),
                 task.what(),
                 about == null ? null : about.number(),
-                Worklist.iso(task.due()),
                 ground == null ? null : ground.cite(),
-                task.safety() ? words.word("worklist.safety") : null,
                 owner(task.owner(), words),
                 task.startedAt(),
-                words.word("worklist.state." + task.state().word())));
+                task.safety() ? words.word("worklist.safety") : null,
+                words.word("worklist.state." + task.state().word()));
+    }
+
+    /** A day, or a moment; null for none. */
+    private static @Nullable Object date(@Nullable Deadline due) {
+        return switch (due) {
+            case null -> null;
+            case Deadline.Day it -> it.day();
+            case Deadline.Moment it -> it.at();
+        };
     }
 
     static String owner(Owner owner, Words words) {

@@ -13,6 +13,7 @@
             "jurisdiction::local",
             "staff",
             "web",
+            "web::sheet",
             "search"
         })
 @NullMarked
