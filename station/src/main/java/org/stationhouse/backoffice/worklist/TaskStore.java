@@ -183,6 +183,11 @@ class TaskStore {
         return one(sql.sql(TaskRowStore.TASKS + " where t.source = :source").param("source", source));
     }
 
+    /** Held until the end of the transaction: a room's act must not fail because somebody acts on its task at the same moment. */
+    Optional<Task> lock(String source) {
+        return one(sql.sql(TaskRowStore.TASKS + " where t.source = :source for update").param("source", source));
+    }
+
     private Optional<Task> one(JdbcClient.StatementSpec spec) {
         return spec.query((row, n) -> rows.task(row)).optional();
     }
@@ -190,6 +195,14 @@ class TaskStore {
     /** Every clock of a matter, ended ones too. */
     List<Task> ofMatter(PublicRef matter) {
         return sql.sql(TaskRowStore.TASKS + " where t.matter = :matter order by t.id")
+                .param("matter", matter)
+                .query((row, n) -> rows.task(row))
+                .list();
+    }
+
+    /** The same, held until the end of the transaction. */
+    List<Task> lockOfMatter(PublicRef matter) {
+        return sql.sql(TaskRowStore.TASKS + " where t.matter = :matter order by t.id for update")
                 .param("matter", matter)
                 .query((row, n) -> rows.task(row))
                 .list();
@@ -204,12 +217,12 @@ class TaskStore {
                 .list();
     }
 
-    /** Clocks of law that ran out and were not escalated yet. */
+    /** Clocks of law that ran out and were not escalated yet, without those that somebody works on at this moment; held. */
     List<Task> overdue(Instant now, int most) {
         return sql.sql(TaskRowStore.TASKS + """
                  where t.rule is not null and t.state in ('OPEN', 'SNOOZED') and t.due_end <= :now
                     and t.raised_account is null and t.raised_queue is null
-                order by t.due_end, t.id limit :most
+                order by t.due_end, t.id limit :most for update skip locked
                 """)
                 .param("now", now)
                 .param("most", most)

@@ -81,7 +81,7 @@ public class Worklist {
 
     private boolean ended(String source, TaskState to, TaskLine.Kind kind, Act act) {
         Task task =
-                tasks.ofSource(source).filter(it -> it.state().pending()).orElse(null);
+                tasks.lock(source).filter(it -> it.state().pending()).orElse(null);
         if (task == null) {
             return false;
         }
@@ -108,7 +108,7 @@ public class Worklist {
             String source, @Nullable Deadline due, @Nullable Instant opensAt, TaskLine.Cause cause, Actor actor) {
         policy.require(actor, RIGHT);
         Task task =
-                tasks.ofSource(source).filter(it -> it.state().pending()).orElse(null);
+                tasks.lock(source).filter(it -> it.state().pending()).orElse(null);
         return task != null && moved(task, task.ground(), due, opensAt, cause, actor);
     }
 
@@ -176,10 +176,10 @@ public class Worklist {
         tasks.moveMatter(from, to, ref);
     }
 
-    /** The clocks of a matter of law, ended ones too. */
+    /** The clocks of a matter of law, ended ones too, held until the end of the transaction. */
     @Transactional(propagation = Propagation.MANDATORY)
     public List<Task> ofMatter(PublicRef matter) {
-        return tasks.ofMatter(matter);
+        return tasks.lockOfMatter(matter);
     }
 
     /** Hands clocks of law that ran out to the supervisors, each once. @return how many */

@@ -186,6 +186,30 @@ class WorkingOffTests {
         transaction.executeWithoutResult(status -> worklist.finish(source, "", clerk));
     }
 
+    /** Somebody snoozes a task at the very moment in which its room ends it: the room's act waits for him and does not fail. */
+    @Test
+    void aRoomEndsATaskThatSomebodyActsOnAtTheSameMoment() throws Exception {
+        String source = "test:" + UUID.randomUUID();
+        Task task = transaction.execute(status -> worklist.start(room(source, null), clerk));
+        var room = new java.util.concurrent.FutureTask<>(
+                () -> transaction.<Boolean>execute(status -> worklist.finish(source, "Back", technician)));
+        transaction.executeWithoutResult(status -> {
+            desk.snooze(task.ref(), task.version(), clock.instant().plusSeconds(600), "Later", clerk);
+            Thread.ofVirtual().start(room);
+            pause();
+        });
+        assertThat(room.get(20, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+        assertThat(fresh(task).state()).isInstanceOf(TaskState.Done.class);
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(Duration.ofMillis(300));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
     /** More than a thousand tasks leave the house for a typed reason only, in pages of which each has its line. */
     @Test
     void aLargeExportSaysWhyAndIsWhole() {
