@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.Accounts;
@@ -119,13 +120,15 @@ class CasePages {
             BindingResult errors,
             Model model,
             Actor actor,
-            Locale locale) {
+            Locale locale,
+            RedirectAttributes after) {
         return act(
                 ref,
                 errors,
                 model,
                 actor,
                 locale,
+                told(after, "cases.now.closed", locale),
                 () -> cases.close(ref, form.version(), form.closing(), form.reason(), actor));
     }
 
@@ -137,8 +140,16 @@ class CasePages {
             BindingResult errors,
             Model model,
             Actor actor,
-            Locale locale) {
-        return act(ref, errors, model, actor, locale, () -> cases.reopen(ref, form.version(), form.reason(), actor));
+            Locale locale,
+            RedirectAttributes after) {
+        return act(
+                ref,
+                errors,
+                model,
+                actor,
+                locale,
+                told(after, "cases.now.reopened", locale),
+                () -> cases.reopen(ref, form.version(), form.reason(), actor));
     }
 
     @PostMapping("/cases/{ref}/restrict")
@@ -149,9 +160,16 @@ class CasePages {
             BindingResult errors,
             Model model,
             Actor actor,
-            Locale locale) {
+            Locale locale,
+            RedirectAttributes after) {
         return act(
-                ref, errors, model, actor, locale, () -> restricted.restrict(ref, form.version(), form.why(), actor));
+                ref,
+                errors,
+                model,
+                actor,
+                locale,
+                told(after, "cases.now.restricted", locale),
+                () -> restricted.restrict(ref, form.version(), form.why(), actor));
     }
 
     @PostMapping("/cases/{ref}/lift")
@@ -162,8 +180,16 @@ class CasePages {
             BindingResult errors,
             Model model,
             Actor actor,
-            Locale locale) {
-        return act(ref, errors, model, actor, locale, () -> restricted.lift(ref, form.version(), form.why(), actor));
+            Locale locale,
+            RedirectAttributes after) {
+        return act(
+                ref,
+                errors,
+                model,
+                actor,
+                locale,
+                told(after, "cases.now.lifted", locale),
+                () -> restricted.lift(ref, form.version(), form.why(), actor));
     }
 
     @PostMapping("/cases/{ref}/assign")
@@ -174,8 +200,16 @@ class CasePages {
             BindingResult errors,
             Model model,
             Actor actor,
-            Locale locale) {
-        return act(ref, errors, model, actor, locale, () -> restricted.assign(ref, form.ref(), actor));
+            Locale locale,
+            RedirectAttributes after) {
+        return act(
+                ref,
+                errors,
+                model,
+                actor,
+                locale,
+                told(after, "cases.now.assigned", locale),
+                () -> restricted.assign(ref, form.ref(), actor));
     }
 
     @PostMapping("/cases/{ref}/unassign")
@@ -186,12 +220,36 @@ class CasePages {
             BindingResult errors,
             Model model,
             Actor actor,
-            Locale locale) {
-        return act(ref, errors, model, actor, locale, () -> restricted.unassign(ref, form.person(), actor));
+            Locale locale,
+            RedirectAttributes after) {
+        return act(
+                ref,
+                errors,
+                model,
+                actor,
+                locale,
+                told(after, "cases.now.unassigned", locale),
+                () -> restricted.unassign(ref, form.person(), actor));
     }
 
-    private String act(PublicRef ref, BindingResult errors, Model model, Actor actor, Locale locale, Runnable act) {
-        return Attempt.done(errors, "cases.changed", act) ? "redirect:/cases/" + ref : page(ref, model, actor, locale);
+    private String act(
+            PublicRef ref,
+            BindingResult errors,
+            Model model,
+            Actor actor,
+            Locale locale,
+            Runnable told,
+            Runnable act) {
+        if (!Attempt.done(errors, "cases.changed", act)) {
+            return page(ref, model, actor, locale);
+        }
+        told.run();
+        return "redirect:/cases/" + ref;
+    }
+
+    /** The page that follows says what was done. */
+    private Runnable told(RedirectAttributes after, String word, Locale locale) {
+        return () -> after.addFlashAttribute("notice", messages.getMessage(word, null, locale));
     }
 
     private String page(PublicRef ref, Model model, Actor actor, Locale locale) {
