@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
@@ -19,6 +20,7 @@ import org.stationhouse.TestDoor;
 import org.stationhouse.backoffice.cases.CasePeople;
 import org.stationhouse.backoffice.cases.Jacket;
 import org.stationhouse.backoffice.cases.RestrictedCases;
+import org.stationhouse.backoffice.master.Looks;
 import org.stationhouse.backoffice.master.NewPerson;
 import org.stationhouse.backoffice.master.People;
 import org.stationhouse.backoffice.search.SearchBox;
@@ -152,12 +154,20 @@ class ProtectedPersonTests {
                 .replaceAll("(X-CSRF-TOKEN[^:]*: |\"token\":)[^},]*", "$1");
         clock.stop(Instant.now().truncatedTo(ChronoUnit.SECONDS));
         String before = all.get();
-        involved.add(jacket, said("Wobquill, Ida"), "VICTIM", known.text(), actor("supervisor"));
+        NewPerson told = new NewPerson(
+                PersonName.of("Othername, Ida"),
+                null,
+                Looks.NONE,
+                List.of(new NewPerson.Known("PHONE", "CELL", "916-555-0166", null)),
+                "herself");
+        involved.add(jacket, told, "VICTIM", known.text(), actor("supervisor"));
         involved.add(jacket, said("Wobquill, Idalia"), "WITNESS", People.NONE, actor("supervisor"));
         assertThat(all.get()).isEqualTo(before);
         assertThat(people.candidates(said("Wobquill, Idalia"), false, actor("supervisor"))).hasSize(2);
         assertThat(people.candidates(said("Wobquill, Idalia"), false, actor("prt2"))).hasSize(1);
         assertThat(new Visitor(port, "supervisor").get("/people/" + known).body())
                 .contains(number);
+        assertThat(new Visitor(port, "supervisor").get("/cases/" + jacket).body())
+                .contains("Othername, Ida", "916-555-0166");
     }
 }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationhouse.backoffice.master.NewPerson;
@@ -94,9 +96,11 @@ public class CasePeople {
         policy.require(actor, ADD);
         jackets.lock(ref);
         Jacket jacket = found(ref, ADD, actor);
-        PersonLine person = people.findOrEnter(said, answer, false, actor);
-        int added = involved.add(
-                jacket.id(), person.id(), role, said.name().toString(), said.source(), now(), actor.name());
+        boolean apart = jacket.restricted() && !answer.isEmpty() && !answer.equals(People.NONE);
+        PersonLine person = apart ? known(answer, actor) : people.findOrEnter(said, answer, false, actor);
+        String source = apart ? whole(said) : said.source();
+        int added =
+                involved.add(jacket.id(), person.id(), role, said.name().toString(), source, now(), actor.name());
         if (added == 0) {
             throw new Refusal("This person stands in the case as that already.", "People of a case: each role once");
         }
@@ -107,7 +111,23 @@ public class CasePeople {
                 .changed("person", null, person.number())
                 .changed("said", null, said.name())
                 .changed("role", null, role)
-                .changed("source", null, said.source()));
+                .changed("source", null, source));
+    }
+
+    /** One who is known to others learns nothing from a restricted case: what was said there stays there. */
+    private PersonLine known(String answer, Actor actor) {
+        try {
+            return people.find(PublicRef.of(answer), actor)
+                    .orElseThrow(() -> new Unfit("answer", "master.answer.unknown"));
+        } catch (IllegalArgumentException wrong) {
+            throw new Unfit("answer", "master.answer.unknown");
+        }
+    }
+
+    private static String whole(NewPerson said) {
+        return Stream.concat(Stream.of(said.source()), said.known().stream().map(NewPerson.Known::said))
+                .filter(it -> !it.isEmpty())
+                .collect(Collectors.joining(", "));
     }
 
     /** A person was not involved after all, or not in this role; that it was said stays. */

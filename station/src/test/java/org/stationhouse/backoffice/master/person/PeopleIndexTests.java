@@ -3,8 +3,12 @@ package org.stationhouse.backoffice.master.person;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -109,6 +113,21 @@ class PeopleIndexTests {
                     .isEqualTo(1);
         } else {
             assertThat(desk.enter(said, "", clerk)).isNotEqualTo(known);
+        }
+    }
+
+    @Test
+    void ofTwoWhoEnterTheSamePersonAtOnceOneIsAskedFirst() throws Exception {
+        NewPerson said = said(surname + ", Ada", "1990-02-03");
+        try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<PublicRef>> entries = both.invokeAll(
+                    Collections.nCopies(2, (Callable<PublicRef>) () -> desk.enter(said, "", clerk)));
+            long entered = 0;
+            for (Future<PublicRef> one : entries) {
+                entered += one.state() == Future.State.SUCCESS ? 1 : 0;
+                assertThat(one.state() == Future.State.SUCCESS || one.exceptionNow() instanceof Unfit).isTrue();
+            }
+            assertThat(entered).isEqualTo(1);
         }
     }
 
