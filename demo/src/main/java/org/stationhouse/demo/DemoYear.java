@@ -11,6 +11,7 @@ import java.util.Random;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.stationhouse.backoffice.cases.Jacket;
 import org.stationhouse.desk.dispatch.Call;
 import org.stationhouse.desk.dispatch.CallDesk;
 import org.stationhouse.desk.dispatch.Disposition;
@@ -52,6 +53,8 @@ class DemoYear implements SmartLifecycle {
     private final CallDesk desk;
     private final Natures natures;
     private final DemoPaper paper;
+    private final DemoPeople people;
+    private final DemoWork work;
     private final String until;
     private final Random random = new Random(SEED);
     private final Invented invented = new Invented(random);
@@ -65,6 +68,8 @@ class DemoYear implements SmartLifecycle {
             CallDesk desk,
             Natures natures,
             DemoPaper paper,
+            DemoPeople people,
+            DemoWork work,
             @Value("${stationhouse.demo.until:}") String until) {
         this.clock = clock;
         this.staff = staff;
@@ -73,6 +78,8 @@ class DemoYear implements SmartLifecycle {
         this.desk = desk;
         this.natures = natures;
         this.paper = paper;
+        this.people = people;
+        this.work = work;
         this.until = until;
     }
 
@@ -88,6 +95,10 @@ class DemoYear implements SmartLifecycle {
             fill(until.isEmpty() ? clock.instant() : end(LocalDate.parse(until)));
         }
         staff.present();
+    }
+
+    private Actor actor(String role) {
+        return staff.actor(staff.of(role).orElseThrow());
     }
 
     private static Instant end(LocalDate day) {
@@ -108,7 +119,8 @@ class DemoYear implements SmartLifecycle {
             for (Instant received : moments(begin, end)) {
                 play(received, end);
             }
-            paper.fill(end, ZONE, staff.actor(staff.of("prt2").orElseThrow()));
+            paper.fill(end, ZONE, actor("prt2"));
+            work.fill(end, ZONE, actor("pst2"), actor("prt2"), actor("supervisor"));
         } finally {
             clock.backToNow();
         }
@@ -137,8 +149,7 @@ class DemoYear implements SmartLifecycle {
     private void play(Instant received, Instant end) {
         Invented.Kind kind = invented.kind();
         clock.turnTo(received);
-        Actor operator =
-                staff.actor(staff.of(DESK.get(random.nextInt(DESK.size()))).orElseThrow());
+        Actor operator = actor(DESK.get(random.nextInt(DESK.size())));
         Call call = desk.log(said(kind), kind.lines().getFirst(), operator);
         int version = call.version();
         boolean open = Duration.between(received, end).toMinutes() < 80;
@@ -188,12 +199,23 @@ class DemoYear implements SmartLifecycle {
         }
         int now = version;
         if (kind.becomesCase()) {
-            desk.makeCase(call.ref(), now, operator);
+            involve(desk.makeCase(call.ref(), now, operator), call, operator);
             now++;
             pass(30);
         }
         desk.step(call.ref(), now, Step.CLEAR, StepSaid.ended(Disposition.valueOf(kind.disposition())), operator);
         return now + 1;
+    }
+
+    /** Every third case has a suspect by name. */
+    private void involve(Jacket jacket, Call call, Actor operator) {
+        if (call.party() == null) {
+            return;
+        }
+        people.reported(jacket.ref(), call.party(), call.phone(), operator);
+        if (random.nextInt(3) == 0) {
+            people.suspected(jacket.ref(), PersonName.of(invented.person()), operator);
+        }
     }
 
     private void pass(int seconds) {

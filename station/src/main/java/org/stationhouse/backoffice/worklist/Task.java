@@ -57,12 +57,13 @@ public record Task(
      * The rule that asks for it.
      *
      * @param matter the matter of law whose clock it is
+     * @param title of the matter, as people know it
      * @param rule name of the rule
      * @param item which clock of the rule
      * @param cite citation
      * @param warns whether it is unverified: it warns and refuses nothing
      */
-    public record Ground(PublicRef matter, String rule, String item, String cite, boolean warns) {}
+    public record Ground(PublicRef matter, String title, String rule, String item, String cite, boolean warns) {}
 
     public boolean late(Instant now) {
         return state.pending() && due != null && !now.isBefore(due.end());

@@ -129,7 +129,7 @@ class TaskListPages {
         return Arrays.asList(
                 date(task.due()),
                 task.what(),
-                about == null ? null : about.number(),
+                about != null ? about.number() : ground == null ? null : ground.title(),
                 ground == null ? null : ground.cite(),
                 owner(task.owner(), words),
                 task.startedAt(),

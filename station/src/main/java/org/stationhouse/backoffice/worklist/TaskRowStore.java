@@ -19,7 +19,8 @@ class TaskRowStore {
             select t.id, t.ref, t.kind, t.what, t.about_kind, t.about_ref, t.about_number, t.matter, t.rule, t.item, t.cite, t.warns,
                 t.owner_account, t.owner_ref, t.owner_name, t.queue, t.started_at, t.started_by, t.opens_at, t.due_end, t.due_on,
                 t.safety, t.state, t.until, t.why, t.ended_at, t.ended_by, t.raised_account, t.raised_ref, t.raised_name,
-                t.raised_queue, t.version
+                t.raised_queue, t.version,
+                coalesce((select m.title from worklist.matter m where m.ref = t.matter), '') as matter_title
             from worklist.task t
             """;
 
@@ -62,6 +63,7 @@ class TaskRowStore {
                 ? null
                 : new Task.Ground(
                         new PublicRef(row.getString("matter")),
+                        row.getString("matter_title"),
                         rule,
                         row.getString("item"),
                         row.getString("cite"),

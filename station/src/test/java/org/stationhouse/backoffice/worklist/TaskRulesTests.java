@@ -94,7 +94,7 @@ class TaskRulesTests {
     }
 
     private static Task unverified(Task it) {
-        var ground = new Task.Ground(PublicRef.fresh(), "ca.x", "clock.primary", "Gov 1", true);
+        var ground = new Task.Ground(PublicRef.fresh(), "", "ca.x", "clock.primary", "Gov 1", true);
         return new Task(
                 1, it.ref(), it.kind(), it.what(), null, ground, it.owner(), it.startedAt(), "test", it.opensAt(), it.due(), false,
                 it.state(), null, 1);

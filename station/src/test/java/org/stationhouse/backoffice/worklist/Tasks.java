@@ -47,7 +47,7 @@ public class Tasks {
 
     /** Stands in no database. @param legal whether a rule of law asks it */
     static Task standing(long id, boolean legal, @Nullable Deadline due, boolean safety, String started) {
-        var ground = new Task.Ground(PublicRef.fresh(), "ca.cpra.determination", "clock.primary", "Gov 7922.535(a)", false);
+        var ground = new Task.Ground(PublicRef.fresh(), "", "ca.cpra.determination", "clock.primary", "Gov 7922.535(a)", false);
         return new Task(
                 id,
                 PublicRef.fresh(),

@@ -163,7 +163,7 @@ class WorkingOffTests {
     @Test
     void aClockThatRunsOutGoesToTheSupervisorsOnce() {
         String source = "test:" + UUID.randomUUID();
-        var ground = new Task.Ground(PublicRef.fresh(), "ca.cpra.determination", "clock.primary", "Gov 7922.535(a)", false);
+        var ground = new Task.Ground(PublicRef.fresh(), "", "ca.cpra.determination", "clock.primary", "Gov 7922.535(a)", false);
         var asked = new NewTask(
                 source,
                 "worklist.kind.law",

@@ -11,9 +11,7 @@ class ShelfDoor implements Door {
 
     @Override
     public List<Line> lines() {
-        return List.of(
-                new Line("cases.shelf", "/shelf", LIST, 21),
-                new Line("cases.shelf.move", "/shelf/move", "cases.shelf.put", 22));
+        return List.of(new Line("cases.shelf", "/shelf", LIST, 21));
     }
 
     @Override

@@ -11,9 +11,7 @@ class PersonDoor implements Door {
 
     @Override
     public List<Line> lines() {
-        return List.of(
-                new Line("master.people", "/people", LIST, 15),
-                new Line("master.pairs", "/people/pairs", "master.person.merge", 16));
+        return List.of(new Line("master.people", "/people", LIST, 15));
     }
 
     @Override

@@ -71,7 +71,7 @@ class Clerk {
             Actor actor) {
         Deadline date = Running.date(due);
         var ground = new Task.Ground(
-                matter.ref(), key.rule(), key.item(), due.rule().cite(), Running.warns(due));
+                matter.ref(), matter.title(), key.rule(), key.item(), due.rule().cite(), Running.warns(due));
         if (task == null) {
             worklist.start(
                     new NewTask(
