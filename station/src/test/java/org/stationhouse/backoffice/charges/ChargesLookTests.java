@@ -86,7 +86,7 @@ class ChargesLookTests {
                     .contains("PC 459 (unverified),Burglary");
             assertThat(request.get("/offenses.csv?text=99902").text()).contains("Verified by state & county.csv, ");
             assertThat(request.get("/offenses.xlsx").ok()).isTrue();
-            byte[] pdf = request.get("/offenses.pdf").body();
+            byte[] pdf = request.get("/offenses.pdf?text=pc+4").body();
             PaperCheck.shot(pdf, "charges-list");
             assertThat(PaperCheck.archival(pdf).replaceAll("\\s+", " "))
                     .contains("PC 459 Burglary Felony or misdemeanor 220", "Unverified");
