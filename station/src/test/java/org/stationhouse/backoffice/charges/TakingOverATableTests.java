@@ -64,8 +64,9 @@ class TakingOverATableTests {
         assertThat(second).isEqualTo(new OffenseImport.Tally(0, 0, 2_300, List.of(), null));
         assertThat(lines() - before).isEqualTo(1);
         assertThat(table.on(nevada("5001"), DAY)).get().satisfies(it -> {
-            assertThat(it.source()).isInstanceOfSatisfying(
-                    Source.StateTable.class, by -> assertThat(by.file()).isEqualTo("state.csv"));
+            assertThat(it.source())
+                    .isInstanceOfSatisfying(
+                            Source.StateTable.class, by -> assertThat(by.file()).isEqualTo("state.csv"));
             assertThat(it.source().verified()).isTrue();
         });
     }
@@ -103,7 +104,9 @@ class TakingOverATableTests {
     @Test
     void whereTheStatesTableKnowsASectionTheStarterSetIsSilent() throws IOException {
         Statute section = new Statute("OR", "ORS", "163.525");
-        assertThat(table.on(section, DAY)).get().returns(false, it -> it.source().verified());
+        assertThat(table.on(section, DAY))
+                .get()
+                .returns(false, it -> it.source().verified());
         load(HEAD + "OR,ORS,163.525,Incest by the state's own words,C Felony,36A,2001-01-01,\n");
 
         assertThat(table.versions(section))
