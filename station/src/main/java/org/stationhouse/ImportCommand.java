@@ -25,16 +25,19 @@ final class ImportCommand implements Callable<Integer> {
     private static final String OFFENSES = "offenses";
 
     /** What became of a file, whatever it held. */
-    private record Outcome(long loaded, long rejected, long unchanged, List<String> problems, @Nullable Path report) {
+    private record Outcome(
+            long loaded,
+            long rejected,
+            long unchanged,
+            List<String> problems,
+            @Nullable Path report) {
 
         static Outcome of(CallImport.Tally tally) {
-            return new Outcome(
-                    tally.loaded(), tally.rejected(), tally.unchanged(), tally.problems(), tally.report());
+            return new Outcome(tally.loaded(), tally.rejected(), tally.unchanged(), tally.problems(), tally.report());
         }
 
         static Outcome of(OffenseImport.Tally tally) {
-            return new Outcome(
-                    tally.loaded(), tally.rejected(), tally.unchanged(), tally.problems(), tally.report());
+            return new Outcome(tally.loaded(), tally.rejected(), tally.unchanged(), tally.problems(), tally.report());
         }
     }
 
@@ -53,8 +56,8 @@ final class ImportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!kind.equals(CALLS) && !kind.equals(OFFENSES)) {
-            throw new CannotRun("There is no import of " + kind + ": this program takes over " + CALLS + " and "
-                    + OFFENSES + ".");
+            throw new CannotRun(
+                    "There is no import of " + kind + ": this program takes over " + CALLS + " and " + OFFENSES + ".");
         }
         Path from = file.toAbsolutePath();
         if (!Files.isRegularFile(from) || !Files.isReadable(from)) {

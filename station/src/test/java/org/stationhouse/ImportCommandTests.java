@@ -56,11 +56,11 @@ class ImportCommandTests {
 
     private Path log() throws IOException {
         return Files.writeString(folder.resolve("log.csv"), """
-                id,time,location,latitude,longitude,district,nature,status
-                1,2018-05-01 00:10:28,1 Sample St,43.1,-87.9,4,NOISE,Advised
-                2,2018-05-01 00:11:28,2 Sample St,,,4,NOISE,Advised
-                3,2018-05-01 00:12
-                """);
+            id,time,location,latitude,longitude,district,nature,status
+            1,2018-05-01 00:10:28,1 Sample St,43.1,-87.9,4,NOISE,Advised
+            2,2018-05-01 00:11:28,2 Sample St,,,4,NOISE,Advised
+            3,2018-05-01 00:12
+            """);
     }
 
     @Test
@@ -88,11 +88,11 @@ class ImportCommandTests {
                 .hasLineCount(1);
 
         Path table = Files.writeString(folder.resolve("table.csv"), """
-                Statute;Description;Type;NIBRS
-                459 PC;Burglary;F/M;220
-                488 PC;Petty theft;M;
-                647(F) PC;Public intoxication;M;90X
-                """);
+            Statute;Description;Type;NIBRS
+            459 PC;Burglary;F/M;220
+            488 PC;Petty theft;M;
+            647(F) PC;Public intoxication;M;90X
+            """);
         Said offenses = run("offenses", table);
         assertThat(offenses).returns(1, Said::exit).returns("loaded=2 rejected=1 unchanged=0\n", Said::out);
         assertThat(offenses.err()).contains("line 4", "90X", ".rejected.csv");
@@ -106,7 +106,8 @@ class ImportCommandTests {
                 .sql("update jurisdiction.agency set demo = true")
                 .update());
         assertThat(List.of(run("calls", log()), run("offenses", table)))
-                .containsOnly(refused("This is a demonstration and takes no real data: import into another data folder."));
+                .containsOnly(
+                        refused("This is a demonstration and takes no real data: import into another data folder."));
     }
 
     private static Said refused(String sentence) {

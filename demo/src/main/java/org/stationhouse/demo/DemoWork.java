@@ -46,7 +46,12 @@ class DemoWork {
         request("Records request: insurance, collision in October", end.minus(Duration.ofDays(2)), clerk);
         clock.turnTo(end.minus(Duration.ofDays(3)));
         task("Count of calls by month for the council", Queue.RECORDS, end.plus(Duration.ofDays(4)), zone, supervisor);
-        task("Restock the forms at the front counter", Queue.TECHNICIANS, end.minus(Duration.ofDays(1)), zone, supervisor);
+        task(
+                "Restock the forms at the front counter",
+                Queue.TECHNICIANS,
+                end.minus(Duration.ofDays(1)),
+                zone,
+                supervisor);
         task("Update the phone list of the watch", Queue.TECHNICIANS, null, zone, supervisor);
         problems.raise(Problem.Kind.PROBLEM, "The label printer at the counter feeds two labels at once.", technician);
         problems.raise(

@@ -129,14 +129,16 @@ class ProtectedPersonTests {
         assertThat(people.find(ref, actor("prt2"))).isEmpty();
         assertThat(people.find(ref, actor("supervisor"))).isPresent();
         assertThat(new Visitor(port, "prt2").get("/people/" + ref).status()).isEqualTo(404);
-        assertThat(new Visitor(port, "supervisor").get("/people/" + ref).status()).isEqualTo(200);
+        assertThat(new Visitor(port, "supervisor").get("/people/" + ref).status())
+                .isEqualTo(200);
         restricted.lift(jacket, version(true), "Arrest made.", actor("supervisor"));
         assertThat(seen("Wexquill, Una", actor("prt2"))).isTrue();
     }
 
     @Test
     void aRestrictedCaseChangesNoByteOfWhatOthersAreShown() {
-        PublicRef known = people.findOrEnter(said("Wobquill, Ida"), People.NONE, true, actor("prt1")).ref();
+        PublicRef known = people.findOrEnter(said("Wobquill, Ida"), People.NONE, true, actor("prt1"))
+                .ref();
         restricted.restrict(jacket, version(false), "She is named.", actor("supervisor"));
         var other = new Visitor(port, "prt2");
         Supplier<String> all = () -> String.join(
@@ -145,7 +147,8 @@ class ProtectedPersonTests {
                         other.get("/people?name=wobquil,+ida").body(),
                         other.get("/people").body(),
                         other.get("/people?born=07/08/1991").body(),
-                        other.get("/people/candidates?name=Wobquill,+Ida&born=07081991").body(),
+                        other.get("/people/candidates?name=Wobquill,+Ida&born=07081991")
+                                .body(),
                         other.get("/people/new?name=Wobquill,+Ida").body(),
                         other.get("/people/" + known).body(),
                         other.get("/people/pairs").body(),
@@ -163,8 +166,10 @@ class ProtectedPersonTests {
         involved.add(jacket, told, "VICTIM", known.text(), actor("supervisor"));
         involved.add(jacket, said("Wobquill, Idalia"), "WITNESS", People.NONE, actor("supervisor"));
         assertThat(all.get()).isEqualTo(before);
-        assertThat(people.candidates(said("Wobquill, Idalia"), false, actor("supervisor"))).hasSize(2);
-        assertThat(people.candidates(said("Wobquill, Idalia"), false, actor("prt2"))).hasSize(1);
+        assertThat(people.candidates(said("Wobquill, Idalia"), false, actor("supervisor")))
+                .hasSize(2);
+        assertThat(people.candidates(said("Wobquill, Idalia"), false, actor("prt2")))
+                .hasSize(1);
         assertThat(new Visitor(port, "supervisor").get("/people/" + known).body())
                 .contains(number);
         assertThat(new Visitor(port, "supervisor").get("/cases/" + jacket).body())

@@ -33,8 +33,7 @@ class CaseAppearances implements Appearances, PersonGuard {
 
     @Override
     public void repoint(PublicRef link, long to, Actor actor) {
-        involved.repoint(link, to)
-                .ifPresent(jacket -> events.publishEvent(new RestrictedCases.Changed(jacket, actor)));
+        involved.repoint(link, to).ifPresent(jacket -> events.publishEvent(new RestrictedCases.Changed(jacket, actor)));
     }
 
     @Override

@@ -93,12 +93,7 @@ class CasePages {
     private final Accounts accounts;
     private final MessageSource messages;
 
-    CasePages(
-            Cases cases,
-            RestrictedCases restricted,
-            CasePeople people,
-            Accounts accounts,
-            MessageSource messages) {
+    CasePages(Cases cases, RestrictedCases restricted, CasePeople people, Accounts accounts, MessageSource messages) {
         this.cases = cases;
         this.restricted = restricted;
         this.people = people;
@@ -233,13 +228,7 @@ class CasePages {
     }
 
     private String act(
-            PublicRef ref,
-            BindingResult errors,
-            Model model,
-            Actor actor,
-            Locale locale,
-            Runnable told,
-            Runnable act) {
+            PublicRef ref, BindingResult errors, Model model, Actor actor, Locale locale, Runnable told, Runnable act) {
         if (!Attempt.done(errors, "cases.changed", act)) {
             return page(ref, model, actor, locale);
         }

@@ -77,9 +77,8 @@ public class CasePeople {
     Jacket open(PublicRef ref, Actor actor) {
         policy.require(actor, ADD);
         Jacket jacket = found(ref, ADD, actor);
-        audit.write(Act.done("cases.jacket.read", actor)
-                .on(Cases.KIND, ref.text())
-                .inCase(jacket.number()));
+        audit.write(
+                Act.done("cases.jacket.read", actor).on(Cases.KIND, ref.text()).inCase(jacket.number()));
         return jacket;
     }
 
@@ -99,8 +98,7 @@ public class CasePeople {
         boolean apart = jacket.restricted() && !answer.isEmpty() && !answer.equals(People.NONE);
         PersonLine person = apart ? known(answer, actor) : people.findOrEnter(said, answer, false, actor);
         String source = apart ? whole(said) : said.source();
-        int added =
-                involved.add(jacket.id(), person.id(), role, said.name().toString(), source, now(), actor.name());
+        int added = involved.add(jacket.id(), person.id(), role, said.name().toString(), source, now(), actor.name());
         if (added == 0) {
             throw new Refusal("This person stands in the case as that already.", "People of a case: each role once");
         }

@@ -88,10 +88,7 @@ class InvolvedStore {
                 select distinct it.person from cases.assigned join cases.jacket on jacket.id = assigned.jacket
                 join cases.person_involved it on it.jacket = jacket.id
                 where assigned.account = :account and assigned.ended_at is null and jacket.restricted_at is not null
-                """)
-                .param("account", account)
-                .query(Long.class)
-                .list();
+                """).param("account", account).query(Long.class).list();
     }
 
     /** @return the case of the link, empty when it is none of these */

@@ -3,7 +3,19 @@
  */
 @ApplicationModule(
         id = "cases",
-        allowedDependencies = {"kernel", "vault", "jurisdiction", "staff", "paper", "web", "web::sheet", "search", "worklist", "jurisdiction::clock", "master"})
+        allowedDependencies = {
+            "kernel",
+            "vault",
+            "jurisdiction",
+            "staff",
+            "paper",
+            "web",
+            "web::sheet",
+            "search",
+            "worklist",
+            "jurisdiction::clock",
+            "master"
+        })
 @NullMarked
 package org.stationhouse.backoffice.cases;
 

@@ -39,7 +39,8 @@ final class Cells {
             "(?:(?<before>[A-Z&]{2,8})[ :-]*)?(?<section>[0-9][0-9A-Z.()/-]*?)(?:[ ]*(?<behind>[A-Z&]{2,8}))?");
 
     private static final Pattern LEVEL =
-            Pattern.compile("(?:(?:CLASS )?(?<before>[A-D]|UNCLASSIFIED) )?(?<grade>[A-Z]+)(?: (?:CLASS )?(?<behind>[A-D]|UNCLASSIFIED))?");
+            Pattern.compile("(?:(?:CLASS )?(?<before>[A-D]|UNCLASSIFIED) )?(?<grade>[A-Z]+)(?: (?:CLASS"
+                    + " )?(?<behind>[A-D]|UNCLASSIFIED))?");
 
     private static final Map<String, Level.Grade> GRADES = Map.ofEntries(
             Map.entry("F", Level.Grade.FELONY),
@@ -69,7 +70,8 @@ final class Cells {
 
     private static Set<String> codes() {
         var codes = new HashSet<>(ALSO.keySet());
-        codes.addAll(List.of("PC", "VC", "HS", "BP", "WI", "FG", "GC", "FC", "LC", "IC", "CC", "HN", "PU", "PR", "PRC"));
+        codes.addAll(
+                List.of("PC", "VC", "HS", "BP", "WI", "FG", "GC", "FC", "LC", "IC", "CC", "HN", "PU", "PR", "PRC"));
         codes.addAll(List.of("RT", "UI", "EC", "ED", "FA", "MC", "MV", "SH", "ORS"));
         return Set.copyOf(codes);
     }
@@ -108,7 +110,8 @@ final class Cells {
     private static String small(String cell, String section) {
         String dense = cell.replaceAll("\\s", "");
         int at = dense.toUpperCase(Locale.ROOT).indexOf(section);
-        String written = at < 0 || at + section.length() > dense.length() ? section : dense.substring(at, at + section.length());
+        String written =
+                at < 0 || at + section.length() > dense.length() ? section : dense.substring(at, at + section.length());
         return cell.equals(cell.toUpperCase(Locale.ROOT))
                 ? Pattern.compile("^([0-9][^(]*)(\\([A-Z]\\))")
                         .matcher(written)
@@ -128,7 +131,8 @@ final class Cells {
         }
         String rank = parts.group("before") == null ? parts.group("behind") : parts.group("before");
         try {
-            return new Level(GRADES.get(parts.group("grade")), rank == null ? unsaid(parts.group("grade")) : rank(rank));
+            return new Level(
+                    GRADES.get(parts.group("grade")), rank == null ? unsaid(parts.group("grade")) : rank(rank));
         } catch (IllegalArgumentException noSuchClass) {
             return null;
         }

@@ -31,12 +31,11 @@ public record Level(Grade grade, @Nullable Rank rank) {
 
     /** @throws IllegalArgumentException when the grade has no such class */
     public Level {
-        boolean fits =
-                switch (grade) {
-                    case FELONY, MISDEMEANOR -> rank != Rank.D;
-                    case WOBBLER, INFRACTION -> rank == null;
-                    case VIOLATION -> rank != null;
-                };
+        boolean fits = switch (grade) {
+            case FELONY, MISDEMEANOR -> rank != Rank.D;
+            case WOBBLER, INFRACTION -> rank == null;
+            case VIOLATION -> rank != null;
+        };
         if (!fits) {
             throw new IllegalArgumentException("a " + grade + " has no class " + rank);
         }

@@ -112,7 +112,11 @@ public class OffenseImport {
             audit.write(Act.done("charges.offense.import", actor).because(name).count(taken.loaded()));
         }
         return new Tally(
-                taken.loaded(), taken.bad().size(), taken.unchanged(), problems(taken.bad()), report(taken.bad(), name, now));
+                taken.loaded(),
+                taken.bad().size(),
+                taken.unchanged(),
+                problems(taken.bad()),
+                report(taken.bad(), name, now));
     }
 
     private static TableFile read(Path file, String name) {
@@ -136,7 +140,8 @@ public class OffenseImport {
         var lines = new ArrayList<String>();
         bad.stream()
                 .limit(SHOWN)
-                .forEach(row -> lines.add("line " + row.line() + ": " + row.reason().replaceAll("\\p{Cntrl}", "?")));
+                .forEach(row ->
+                        lines.add("line " + row.line() + ": " + row.reason().replaceAll("\\p{Cntrl}", "?")));
         return List.copyOf(lines);
     }
 

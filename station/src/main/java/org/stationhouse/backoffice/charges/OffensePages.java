@@ -80,11 +80,12 @@ class OffensePages {
     @Needs(READ)
     String list(Ask ask, Model model, Locale locale) {
         var words = new Words(messages, locale);
-        List<Offense> found = found(ask);
+        List<String> states = table.states();
+        List<Offense> found = found(ask, states);
         model.addAttribute("listing", Listing.whole(found, ask));
         model.addAttribute("columns", COLUMNS.as(ask));
         model.addAttribute("day", day(ask));
-        model.addAttribute("states", states(words));
+        model.addAttribute("states", states(states, words));
         model.addAttribute("codes", choice(table.codes()));
         model.addAttribute(
                 "levels",
@@ -92,7 +93,8 @@ class OffensePages {
                         "charges.level.",
                         Stream.of(Level.Grade.values()).map(Enum::name).toList()));
         model.addAttribute("nibrs", nibrs);
-        model.addAttribute("unverified", found.stream().anyMatch(it -> !it.source().verified()));
+        model.addAttribute(
+                "unverified", found.stream().anyMatch(it -> !it.source().verified()));
         return "backoffice/charges/list";
     }
 
@@ -106,7 +108,7 @@ class OffensePages {
                 "offenses",
                 "charges.offenses",
                 columns,
-                found(export.ask()).stream()
+                found(export.ask(), table.states()).stream()
                         .map(it -> cells(it, columns, words))
                         .toList());
     }
@@ -122,17 +124,17 @@ class OffensePages {
         }
         LocalDate day = day(ask);
         model.addAttribute("versions", versions);
-        model.addAttribute("offense", table.on(versions.getFirst().statute(), day).orElse(null));
+        model.addAttribute(
+                "offense", table.on(versions.getFirst().statute(), day).orElse(null));
         model.addAttribute("day", day);
         model.addAttribute("nibrs", nibrs);
         return "backoffice/charges/show";
     }
 
-    private List<Offense> found(Ask ask) {
-        Comparator<Offense> order = ORDERS.getOrDefault(ask.sort(), ORDERS.get("statute"));
-        return table.list(
-                filter(ask),
-                (ask.down() ? order.reversed() : order).thenComparing(Comparator.comparing(Offense::statute)));
+    private List<Offense> found(Ask ask, List<String> states) {
+        Comparator<Offense> natural = Comparator.comparing(Offense::statute);
+        Comparator<Offense> asked = ORDERS.getOrDefault(ask.sort(), natural);
+        return table.list(filter(ask, states), (ask.down() ? asked.reversed() : asked).thenComparing(natural));
     }
 
     /** A file without the column that says where a row comes from bears that mark beside the section. */
@@ -165,16 +167,17 @@ class OffensePages {
         return switch (offense.source()) {
             case Source.Starter it -> words.word("charges.source.starter");
             case Source.StateTable it ->
-                words.word("charges.source.table", it.file(), DATE.format(it.at().atZone(zone)));
+                words.word(
+                        "charges.source.table", it.file(), DATE.format(it.at().atZone(zone)));
         };
     }
 
-    private OffenseFilter filter(Ask ask) {
+    private OffenseFilter filter(Ask ask, List<String> states) {
         String state = ask.value("state");
         String level = ask.value("level");
         return new OffenseFilter(
                 ask.typed("text"),
-                state.isEmpty() ? home() : state.equals(ALL) ? null : state,
+                state.isEmpty() ? home(states) : state.equals(ALL) ? null : state,
                 ask.typed("code"),
                 Stream.of(Level.Grade.values())
                         .filter(it -> it.name().equals(level))
@@ -185,17 +188,17 @@ class OffensePages {
     }
 
     /** The agency's state, by its ORI; null when the table has nothing of it. */
-    private @Nullable String home() {
+    private @Nullable String home(List<String> states) {
         return agencies.agency()
                 .map(it -> it.ori().text().substring(0, 2))
-                .filter(it -> table.states().contains(it))
+                .filter(states::contains)
                 .orElse(null);
     }
 
-    private Map<String, String> states(Words words) {
-        Map<String, String> states = choice(table.states());
-        states.put(ALL, words.word("charges.states.all"));
-        return states;
+    private static Map<String, String> states(List<String> states, Words words) {
+        Map<String, String> options = choice(states);
+        options.put(ALL, words.word("charges.states.all"));
+        return options;
     }
 
     private static Map<String, String> choice(List<String> values) {

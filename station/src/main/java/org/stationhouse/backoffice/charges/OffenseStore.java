@@ -32,12 +32,10 @@ class OffenseStore {
     /** The rows that stand. */
     List<Offense> all() {
         return sql.sql("""
-                select state, code, section, title, level, rank, nibrs_word, nibrs, note, in_force_from, in_force_until,
-                    file, imported_at
-                from charges.offense where replaced_at is null
-                """)
-                .query((row, n) -> offense(row))
-                .list();
+            select state, code, section, title, level, rank, nibrs_word, nibrs, note, in_force_from, in_force_until,
+                file, imported_at
+            from charges.offense where replaced_at is null
+            """).query((row, n) -> offense(row)).list();
     }
 
     /** Until the end of the transaction no other import looks or writes. */
@@ -51,12 +49,12 @@ class OffenseStore {
     /** The versions that stand now are replaced by these of the same sections and first days, or joined by them. */
     void replace(List<Offense> offenses, String file, Instant at, String by) {
         sql.sql("""
-                update charges.offense old set replaced_at = :at
-                from unnest(:states, :codes, :sections, :froms::date[]) as taken (state, code, section, in_force_from)
-                where old.replaced_at is null and old.state = taken.state and old.code = taken.code
-                    and lower(old.section) = lower(taken.section)
-                    and old.in_force_from is not distinct from taken.in_force_from
-                """)
+            update charges.offense old set replaced_at = :at
+            from unnest(:states, :codes, :sections, :froms::date[]) as taken (state, code, section, in_force_from)
+            where old.replaced_at is null and old.state = taken.state and old.code = taken.code
+                and lower(old.section) = lower(taken.section)
+                and old.in_force_from is not distinct from taken.in_force_from
+            """)
                 .param("at", at)
                 .param("states", texts(offenses, it -> it.statute().state()))
                 .param("codes", texts(offenses, it -> it.statute().code()))
@@ -64,14 +62,14 @@ class OffenseStore {
                 .param("froms", texts(offenses, it -> text(it.from())))
                 .update();
         sql.sql("""
-                insert into charges.offense (state, code, section, title, level, rank, nibrs_word, nibrs, note, in_force_from,
-                    in_force_until, file, imported_at, imported_by)
-                select state, code, section, title, level, rank, nibrs_word, nibrs, note, in_force_from, in_force_until, :file,
-                    :at, :by
-                from unnest(:states, :codes, :sections, :titles, :levels, :ranks, :words, :nibrs, :notes, :froms::date[],
-                        :untils::date[])
-                    as taken (state, code, section, title, level, rank, nibrs_word, nibrs, note, in_force_from, in_force_until)
-                """)
+            insert into charges.offense (state, code, section, title, level, rank, nibrs_word, nibrs, note, in_force_from,
+                in_force_until, file, imported_at, imported_by)
+            select state, code, section, title, level, rank, nibrs_word, nibrs, note, in_force_from, in_force_until, :file,
+                :at, :by
+            from unnest(:states, :codes, :sections, :titles, :levels, :ranks, :words, :nibrs, :notes, :froms::date[],
+                    :untils::date[])
+                as taken (state, code, section, title, level, rank, nibrs_word, nibrs, note, in_force_from, in_force_until)
+            """)
                 .param("file", file)
                 .param("at", at)
                 .param("by", by)
@@ -94,8 +92,7 @@ class OffenseStore {
         return new Offense(
                 new Statute(row.getString("state"), row.getString("code"), row.getString("section")),
                 row.getString("title"),
-                new Level(
-                        Level.Grade.valueOf(row.getString("level")), rank == null ? null : Level.Rank.valueOf(rank)),
+                new Level(Level.Grade.valueOf(row.getString("level")), rank == null ? null : Level.Rank.valueOf(rank)),
                 Nibrs.of(row.getString("nibrs_word"), row.getString("nibrs")),
                 row.getString("note"),
                 row.getObject("in_force_from", LocalDate.class),

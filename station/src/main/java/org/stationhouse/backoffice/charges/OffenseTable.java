@@ -1,34 +1,37 @@
 package org.stationhouse.backoffice.charges;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /**
- * The offense table: what a section was on a date. It holds the starter set of the program, and over it what was imported; where the
- * state's table knows a section, the starter set is silent on it. It is served from memory and notices an import by itself.
+ * The offense table: what a section was on a date. It holds the starter set of the program, and over it what was imported; where
+ * the state's table knows a section, the starter set is silent on it. It is served from memory and notices an import by itself.
  */
 @Service
 public class OffenseTable {
 
     /** Latest first; what reaches back furthest last. */
     private static final Comparator<Offense> LATEST = Comparator.comparing(
-            Offense::from, Comparator.nullsFirst(Comparator.naturalOrder()))
+                    Offense::from, Comparator.nullsFirst(Comparator.naturalOrder()))
             .reversed();
 
-    /** @param edition number of the last imported row */
-    private record Shelf(long edition, TreeMap<Statute, List<Offense>> sections) {}
+    /**
+     * @param edition number of the last imported row
+     * @param sections in their order
+     */
+    private record Shelf(long edition, Map<Statute, List<Offense>> sections) {}
 
     private final OffenseStore store;
     private final List<Offense> starter = StarterSet.read();
-    private volatile Shelf shelf = new Shelf(-1, new TreeMap<>());
+    private volatile Shelf shelf = new Shelf(-1, Map.of());
 
     OffenseTable(OffenseStore store) {
         this.store = store;
@@ -48,7 +51,7 @@ public class OffenseTable {
     public List<Offense> list(OffenseFilter filter, Comparator<Offense> order) {
         return sections().values().stream()
                 .flatMap(versions -> latest(versions, filter.on()).stream())
-                .filter(filter::takes)
+                .filter(filter.test())
                 .sorted(order)
                 .toList();
     }
@@ -83,14 +86,11 @@ public class OffenseTable {
         return now.sections();
     }
 
-    private TreeMap<Statute, List<Offense>> sections(List<Offense> imported) {
+    private Map<Statute, List<Offense>> sections(List<Offense> imported) {
         var known = new HashSet<Statute>();
         imported.forEach(it -> known.add(it.statute()));
-        var sections = new TreeMap<Statute, List<Offense>>();
-        Stream.concat(imported.stream(), starter.stream().filter(it -> !known.contains(it.statute())))
-                .forEach(it -> sections.computeIfAbsent(it.statute(), key -> new ArrayList<>())
-                        .add(it));
-        sections.replaceAll((key, versions) -> versions.stream().sorted(LATEST).toList());
-        return sections;
+        return Stream.concat(imported.stream(), starter.stream().filter(it -> !known.contains(it.statute())))
+                .sorted(Comparator.comparing(Offense::statute).thenComparing(LATEST))
+                .collect(Collectors.groupingBy(Offense::statute, LinkedHashMap::new, Collectors.toUnmodifiableList()));
     }
 }

@@ -43,7 +43,8 @@ final class RowReader {
     }
 
     TableRow read(TableFile.Line line) {
-        String content = line.text().length() <= SHOWN ? line.text() : line.text().substring(0, SHOWN) + "...";
+        String content =
+                line.text().length() <= SHOWN ? line.text() : line.text().substring(0, SHOWN) + "...";
         try {
             return new TableRow.Good(line.number(), offense(line), content);
         } catch (NotTaken e) {
@@ -89,7 +90,8 @@ final class RowReader {
         if (statute == null) {
             throw new NotTaken(said.isEmpty() ? "The row has no section." : quoted(said) + " is no section of a code.");
         }
-        String state = columns.cell(Column.STATE, cells).isEmpty() ? home : Cells.upper(columns.cell(Column.STATE, cells));
+        String state =
+                columns.cell(Column.STATE, cells).isEmpty() ? home : Cells.upper(columns.cell(Column.STATE, cells));
         String code = code(statute.code(), columns.cell(Column.CODE, cells), state);
         try {
             return new Statute(state, code, statute.section());
@@ -139,7 +141,10 @@ final class RowReader {
         String inClass = columns.cell(Column.RANK, cells);
         Level.Rank rank = Cells.rank(inClass);
         if (level == null || !inClass.isEmpty() && rank == null) {
-            throw new NotTaken(said.isEmpty() ? "The row has no level." : quoted((said + " " + inClass).strip()) + " is no level.");
+            throw new NotTaken(
+                    said.isEmpty()
+                            ? "The row has no level."
+                            : quoted((said + " " + inClass).strip()) + " is no level.");
         }
         try {
             return rank == null ? level : new Level(level.grade(), rank);

@@ -79,7 +79,8 @@ public record Statute(String state, String code, String section) implements Comp
             if (!other.find()) {
                 return 1;
             }
-            int order = compare(one.group().toLowerCase(Locale.ROOT), other.group().toLowerCase(Locale.ROOT));
+            int order =
+                    compare(one.group().toLowerCase(Locale.ROOT), other.group().toLowerCase(Locale.ROOT));
             if (order != 0) {
                 return order;
             }

@@ -73,9 +73,7 @@ record TableColumns(Map<Column, Integer> places) {
     }
 
     private static String words(String heading) {
-        return heading.toLowerCase(Locale.ROOT)
-                .replaceAll("[^a-z]+", " ")
-                .strip();
+        return heading.toLowerCase(Locale.ROOT).replaceAll("[^a-z]+", " ").strip();
     }
 
     private static List<String> sample(TableFile file, int at) {

@@ -23,7 +23,8 @@ public record Candidate(PersonLine person, int score, List<Evidence> evidence) {
     /** Whether it is worth a look; a date of birth alone is shared by many. */
     public boolean offered() {
         return score >= WEAK
-                && evidence.stream().anyMatch(it -> !it.kind().against() && !it.kind().dated());
+                && evidence.stream()
+                        .anyMatch(it -> !it.kind().against() && !it.kind().dated());
     }
 
     public boolean strong() {

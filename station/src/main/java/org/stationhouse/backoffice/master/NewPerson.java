@@ -13,12 +13,7 @@ import org.stationhouse.foundation.kernel.PersonName;
  * @param known numbers, addresses, phones
  * @param source who said it, on what occasion; empty when not said
  */
-public record NewPerson(
-        PersonName name,
-        @Nullable PartialDate born,
-        Looks looks,
-        List<Known> known,
-        String source) {
+public record NewPerson(PersonName name, @Nullable PartialDate born, Looks looks, List<Known> known, String source) {
 
     public NewPerson {
         known = List.copyOf(known);
@@ -37,5 +32,6 @@ public record NewPerson(
      * @param said as it was said
      * @param state two letters of the issuing state, null where none issues it
      */
-    public record Known(String kind, String sort, String said, @Nullable String state) {}
+    public record Known(
+            String kind, String sort, String said, @Nullable String state) {}
 }

@@ -57,8 +57,7 @@ class SearchAnswers implements Answers {
                     PHONE,
                     PHONE_BEGINS,
                     ALIAS,
-                    ALIAS_BEGINS ->
-                hit.said() + " · " + hit.title();
+                    ALIAS_BEGINS -> hit.said() + " · " + hit.title();
             case NUMBER, NUMBER_BEGINS, PLACE, PLACE_BEGINS -> hit.title();
         };
         return new Answers.Hit(

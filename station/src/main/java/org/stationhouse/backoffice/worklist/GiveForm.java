@@ -48,7 +48,8 @@ record GiveForm(
         if (time instanceof TypedTime.Clear it) {
             return new Deadline.Moment(it.at());
         }
-        Optional<Deadline> day = TypedTime.date(typed, now.toLocalDate()).map(it -> new Deadline.Day(it, now.getZone()));
+        Optional<Deadline> day =
+                TypedTime.date(typed, now.toLocalDate()).map(it -> new Deadline.Day(it, now.getZone()));
         if (day.isEmpty()) {
             errors.rejectValue(field, "web.moment.unclear");
         }

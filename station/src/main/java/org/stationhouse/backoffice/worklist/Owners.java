@@ -59,7 +59,9 @@ public class Owners {
         Long account = actor.account();
         return account == null
                 ? Optional.empty()
-                : accounts.colleagues(List.of(account), actor).stream().map(Owners::owner).findFirst();
+                : accounts.colleagues(List.of(account), actor).stream()
+                        .map(Owners::owner)
+                        .findFirst();
     }
 
     static Owner.Person owner(Colleague it) {

@@ -36,7 +36,9 @@ public class Readers {
 
     /** The queues in which somebody works now. */
     public List<Queue> queues(Actor actor) {
-        return Arrays.stream(Queue.values()).filter(it -> may(actor, it.right())).toList();
+        return Arrays.stream(Queue.values())
+                .filter(it -> may(actor, it.right()))
+                .toList();
     }
 
     /** A colleague as the rules see him; empty when he can't sign in. */

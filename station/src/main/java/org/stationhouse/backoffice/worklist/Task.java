@@ -70,7 +70,10 @@ public record Task(
     }
 
     public boolean soon(Instant now) {
-        return state.pending() && due != null && now.isBefore(due.end()) && !now.isBefore(due.end().minus(SOON));
+        return state.pending()
+                && due != null
+                && now.isBefore(due.end())
+                && !now.isBefore(due.end().minus(SOON));
     }
 
     /** Whether it waits out of sight now. */

@@ -29,7 +29,8 @@ public class TaskDesk {
     private final AuditTrail audit;
     private final Clock clock;
 
-    TaskDesk(TaskStore tasks, TaskLineStore lines, Readers readers, AccessPolicy policy, AuditTrail audit, Clock clock) {
+    TaskDesk(
+            TaskStore tasks, TaskLineStore lines, Readers readers, AccessPolicy policy, AuditTrail audit, Clock clock) {
         this.tasks = tasks;
         this.lines = lines;
         this.readers = readers;
@@ -46,7 +47,8 @@ public class TaskDesk {
     @Transactional(noRollbackFor = Refusal.class)
     public Task give(NewTask task, Actor actor) {
         policy.require(actor, GIVE);
-        if (!(task.owner() instanceof Owner.Person it && Long.valueOf(it.account()).equals(actor.account()))) {
+        if (!(task.owner() instanceof Owner.Person it
+                && Long.valueOf(it.account()).equals(actor.account()))) {
             policy.require(actor, "worklist.task.assign");
         }
         reach(task.owner(), task.about(), actor);
@@ -81,7 +83,13 @@ public class TaskDesk {
 
     private void owned(Task task, Owner to, TaskLine.Kind kind, @Nullable String why, Act act) {
         saved(tasks.updateOwner(task, to));
-        logged(task, kind, to.code(), task.owner().code(), why, act.changed("owner", task.owner().code(), to.code()));
+        logged(
+                task,
+                kind,
+                to.code(),
+                task.owner().code(),
+                why,
+                act.changed("owner", task.owner().code(), to.code()));
     }
 
     /** Asks somebody above to see to it too; it stays whose it is. */
@@ -157,8 +165,7 @@ public class TaskDesk {
     private void logged(
             Task task, TaskLine.Kind kind, @Nullable String said, @Nullable String was, @Nullable String why, Act act) {
         String typed = why == null || why.isBlank() ? null : why.strip();
-        lines.add(
-                task.id(), new TaskLine(now(), act.actor().name(), kind, said, was, typed));
+        lines.add(task.id(), new TaskLine(now(), act.actor().name(), kind, said, was, typed));
         audit.write(act.on(Task.KIND, task.ref().text()).because(typed));
     }
 

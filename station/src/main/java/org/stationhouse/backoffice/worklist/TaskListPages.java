@@ -100,7 +100,8 @@ class TaskListPages {
     @Needs("worklist.task.list")
     String next(Actor actor) {
         return book.next(actor)
-                .map(task -> "redirect:" + Row.of(task, readers, clock.instant()).open())
+                .map(task ->
+                        "redirect:" + Row.of(task, readers, clock.instant()).open())
                 .orElse("redirect:/work");
     }
 
@@ -111,10 +112,10 @@ class TaskListPages {
     Sheet export(Export export, Actor actor, Locale locale) {
         var words = new Words(messages, locale);
         List<Task> first = part(export, 0, actor);
-        Iterable<List<@Nullable Object>> rows = () -> Parts.of(
-                        first, WorkBook.EXPORTED, end -> part(export, end.rows(), actor))
-                .map(task -> cells(task, words))
-                .iterator();
+        Iterable<List<@Nullable Object>> rows =
+                () -> Parts.of(first, WorkBook.EXPORTED, end -> part(export, end.rows(), actor))
+                        .map(task -> cells(task, words))
+                        .iterator();
         return new Sheet(export, "work", "worklist.work", COLUMNS.as(export.ask()), rows);
     }
 
@@ -180,7 +181,10 @@ class TaskListPages {
 
     /** The first one where something else was typed. */
     private static <E extends Enum<E>> E choice(String typed, E[] values) {
-        return Arrays.stream(values).filter(it -> it.name().equals(typed)).findFirst().orElse(values[0]);
+        return Arrays.stream(values)
+                .filter(it -> it.name().equals(typed))
+                .findFirst()
+                .orElse(values[0]);
     }
 
     private static List<String> names(Enum<?>[] values) {

@@ -40,11 +40,14 @@ class TaskListStore {
 
     /** @param order a full order of {@link TaskOrder} or {@link #ORDERS} */
     List<Task> list(TaskFilter filter, Reader reader, String order, int skip, int most) {
-        return filtered(sql.sql(TaskRowStore.TASKS + where(filter) + """
+        return filtered(
+                        sql.sql(TaskRowStore.TASKS + where(filter) + """
                      and (:who::text is null or t.owner_ref = :who or t.queue = :who)
                     and (:text::text is null or strpos(lower(t.what || ' ' || coalesce(t.about_number, '') || ' '
                         || coalesce(t.cite, '')), lower(:text)) > 0)
-                order by\s""" + order + " limit :most offset :skip"), filter, reader)
+                order by\s""" + order + " limit :most offset :skip"),
+                        filter,
+                        reader)
                 .param("most", most)
                 .param("skip", skip)
                 .query((row, n) -> rows.task(row))
@@ -80,8 +83,7 @@ class TaskListStore {
         };
     }
 
-    private static JdbcClient.StatementSpec filtered(
-            JdbcClient.StatementSpec spec, TaskFilter filter, Reader reader) {
+    private static JdbcClient.StatementSpec filtered(JdbcClient.StatementSpec spec, TaskFilter filter, Reader reader) {
         return spec.param("who", filter.who())
                 .param("text", filter.text())
                 .param("now", filter.now())

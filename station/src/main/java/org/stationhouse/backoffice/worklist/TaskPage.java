@@ -47,7 +47,8 @@ class TaskPage {
         var ground = whole.task().ground();
         model.addAttribute("lines", whole.lines());
         model.addAttribute("counted", ground == null ? List.of() : counting.lines(ground, locale));
-        model.addAttribute("counsel", ground != null && ground.warns() ? law.counsel().contact() : "");
+        model.addAttribute(
+                "counsel", ground != null && ground.warns() ? law.counsel().contact() : "");
         return "backoffice/worklist/show";
     }
 

@@ -94,8 +94,7 @@ class TaskRowStore {
         Instant at = moment(row, "ended_at");
         Instant end = at == null ? Instant.EPOCH : at;
         return switch (row.getString("state")) {
-            case "SNOOZED" ->
-                new TaskState.Snoozed(row.getTimestamp("until").toInstant(), said);
+            case "SNOOZED" -> new TaskState.Snoozed(row.getTimestamp("until").toInstant(), said);
             case "DONE" -> new TaskState.Done(end, row.getString("ended_by"), said);
             case "DROPPED" -> new TaskState.Dropped(end, row.getString("ended_by"), said);
             case "LAPSED" -> new TaskState.Lapsed(end, said);

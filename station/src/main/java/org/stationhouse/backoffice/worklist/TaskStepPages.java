@@ -129,8 +129,8 @@ class TaskStepPages {
             Model model,
             Actor actor,
             Locale locale) {
-        boolean done =
-                Attempt.done(errors, CHANGED, () -> desk.done(ref, form.version(), form.how().strip(), actor));
+        boolean done = Attempt.done(
+                errors, CHANGED, () -> desk.done(ref, form.version(), form.how().strip(), actor));
         return done ? "redirect:/work?done=" + ref : page.show(ref, model, actor, locale);
     }
 
@@ -148,7 +148,12 @@ class TaskStepPages {
         boolean done = Attempt.done(
                 errors,
                 CHANGED,
-                () -> desk.snooze(ref, form.version(), java.util.Objects.requireNonNull(until).begin(), form.why(), actor));
+                () -> desk.snooze(
+                        ref,
+                        form.version(),
+                        java.util.Objects.requireNonNull(until).begin(),
+                        form.why(),
+                        actor));
         return done ? "redirect:/work" : page.show(ref, model, actor, locale);
     }
 

@@ -23,7 +23,8 @@ class TaskStore {
 
     /** @return its id, or empty when one of this source is known already */
     Optional<Long> insert(PublicRef ref, @Nullable String source, NewTask task, Instant now, String by) {
-        return asked(sql.sql("""
+        return asked(
+                        sql.sql("""
                         insert into worklist.task (ref, source, kind, what, about_kind, about_ref, about_number, matter, rule, item,
                             cite, warns, owner_account, owner_ref, owner_name, queue, started_at, started_by, opens_at, due_end,
                             due_on, safety, state, version)
@@ -31,10 +32,12 @@ class TaskStore {
                             :warns, :account, :ownerRef, :name, :queue, :now, :by, :opensAt, :dueEnd, :dueOn, :safety, 'OPEN', 1)
                         on conflict (source) do nothing returning id
                         """)
-                        .param("ref", ref)
-                        .param("source", source)
-                        .param("kind", task.kind())
-                        .param("what", task.what()), task, now)
+                                .param("ref", ref)
+                                .param("source", source)
+                                .param("kind", task.kind())
+                                .param("what", task.what()),
+                        task,
+                        now)
                 .param("by", by)
                 .query(Long.class)
                 .optional();
@@ -160,11 +163,7 @@ class TaskStore {
     void moveAbout(String from, String to, PublicRef ref) {
         sql.sql("""
                 update worklist.task set about_kind = :to, version = version + 1 where about_kind = :from and about_ref = :ref
-                """)
-                .param("from", from)
-                .param("to", to)
-                .param("ref", ref)
-                .update();
+                """).param("from", from).param("to", to).param("ref", ref).update();
     }
 
     void moveMatter(String from, String to, PublicRef ref) {
@@ -185,7 +184,8 @@ class TaskStore {
 
     /** Held until the end of the transaction: a room's act must not fail because somebody acts on its task at the same moment. */
     Optional<Task> lock(String source) {
-        return one(sql.sql(TaskRowStore.TASKS + " where t.source = :source for update").param("source", source));
+        return one(sql.sql(TaskRowStore.TASKS + " where t.source = :source for update")
+                .param("source", source));
     }
 
     private Optional<Task> one(JdbcClient.StatementSpec spec) {

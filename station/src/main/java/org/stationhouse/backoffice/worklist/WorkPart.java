@@ -38,7 +38,8 @@ class WorkPart implements HomePart {
         var now = clock.instant();
         var found = book.first(MOST + 1, actor);
         boolean more = found.size() > MOST;
-        var rows = found.stream().limit(MOST).map(it -> Row.of(it, readers, now)).toList();
+        var rows =
+                found.stream().limit(MOST).map(it -> Row.of(it, readers, now)).toList();
         return out -> JteworkhomeGenerated.render(out, FORMS, page, rows, more);
     }
 }

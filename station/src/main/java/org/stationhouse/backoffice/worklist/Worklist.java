@@ -47,8 +47,7 @@ public class Worklist {
         PublicRef ref = PublicRef.fresh();
         Optional<Long> id = tasks.insert(ref, task.source(), task, now, actor.name());
         if (id.isPresent()) {
-            lines.add(
-                    id.get(), new TaskLine(now, actor.name(), TaskLine.Kind.STARTED, iso(task.due()), null, null));
+            lines.add(id.get(), new TaskLine(now, actor.name(), TaskLine.Kind.STARTED, iso(task.due()), null, null));
             audit.write(Act.done(RIGHT, actor)
                     .on(Task.KIND, ref.text())
                     .changed("what", null, task.what())
@@ -73,26 +72,24 @@ public class Worklist {
     public boolean lapse(String source, String why, Actor actor) {
         policy.require(actor, RIGHT);
         return ended(
-                source,
-                new TaskState.Lapsed(now(), why),
-                TaskLine.Kind.LAPSED,
-                Act.done("worklist.task.lapse", actor));
+                source, new TaskState.Lapsed(now(), why), TaskLine.Kind.LAPSED, Act.done("worklist.task.lapse", actor));
     }
 
     private boolean ended(String source, TaskState to, TaskLine.Kind kind, Act act) {
-        Task task =
-                tasks.lock(source).filter(it -> it.state().pending()).orElse(null);
+        Task task = tasks.lock(source).filter(it -> it.state().pending()).orElse(null);
         if (task == null) {
             return false;
         }
         TaskDesk.saved(tasks.updateState(task, to));
         lines.add(task.id(), new TaskLine(now(), act.actor().name(), kind, null, null, why(to)));
-        audit.write(act.on(Task.KIND, task.ref().text()).changed("state", task.state().word(), to.word()));
+        audit.write(act.on(Task.KIND, task.ref().text())
+                .changed("state", task.state().word(), to.word()));
         return true;
     }
 
     private static @Nullable String why(TaskState state) {
-        String said = state instanceof TaskState.Done it ? it.how() : state instanceof TaskState.Lapsed it ? it.why() : "";
+        String said =
+                state instanceof TaskState.Done it ? it.how() : state instanceof TaskState.Lapsed it ? it.why() : "";
         return said.isEmpty() ? null : said;
     }
 
@@ -107,8 +104,7 @@ public class Worklist {
     public boolean move(
             String source, @Nullable Deadline due, @Nullable Instant opensAt, TaskLine.Cause cause, Actor actor) {
         policy.require(actor, RIGHT);
-        Task task =
-                tasks.lock(source).filter(it -> it.state().pending()).orElse(null);
+        Task task = tasks.lock(source).filter(it -> it.state().pending()).orElse(null);
         return task != null && moved(task, task.ground(), due, opensAt, cause, actor);
     }
 
@@ -140,8 +136,7 @@ public class Worklist {
         if (!sameDate) {
             lines.add(
                     task.id(),
-                    new TaskLine(
-                            now(), actor.name(), TaskLine.Kind.MOVED, iso(due), iso(task.due()), cause.name()));
+                    new TaskLine(now(), actor.name(), TaskLine.Kind.MOVED, iso(due), iso(task.due()), cause.name()));
         }
         audit.write(Act.done("worklist.task.move", actor)
                 .on(Task.KIND, task.ref().text())
@@ -190,8 +185,7 @@ public class Worklist {
         var to = new Owner.Line(Queue.SUPERVISORS);
         for (Task task : overdue) {
             TaskDesk.saved(tasks.updateRaised(task, to));
-            lines.add(
-                    task.id(), new TaskLine(now(), actor.name(), TaskLine.Kind.ESCALATED, to.code(), null, null));
+            lines.add(task.id(), new TaskLine(now(), actor.name(), TaskLine.Kind.ESCALATED, to.code(), null, null));
             audit.write(Act.done("worklist.task.escalate", actor)
                     .on(Task.KIND, task.ref().text())
                     .changed("raisedTo", null, to.code()));

@@ -21,6 +21,7 @@ class DispatchDoor implements Door {
                 new Command("o", "dispatch.open", "/calls", "dispatch.call.list"),
                 new Command("calls", "dispatch.all", "/calls/all?place={rest}", "dispatch.call.list"),
                 new Command("down", "dispatch.downtime", "/downtime", "dispatch.downtime.list"),
-                new Command("enter", "dispatch.downtime.enter", "/downtime/enter?number={rest}", "dispatch.call.enter"));
+                new Command(
+                        "enter", "dispatch.downtime.enter", "/downtime/enter?number={rest}", "dispatch.call.enter"));
     }
 }

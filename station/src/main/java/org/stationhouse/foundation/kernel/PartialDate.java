@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * @param month from 1, null when not known
  * @param day of the month, null when not known; never without its month
  */
-public record PartialDate(int year, @Nullable Integer month, @Nullable Integer day) {
+public record PartialDate(
+        int year, @Nullable Integer month, @Nullable Integer day) {
 
     private static final Pattern ISO = Pattern.compile("(\\d{4})(?:-(\\d{2})(?:-(\\d{2}))?)?");
     private static final Pattern US = Pattern.compile("(\\d{1,2})[/-](?:(\\d{1,2})[/-])?(\\d{4})");
@@ -83,9 +84,7 @@ public record PartialDate(int year, @Nullable Integer month, @Nullable Integer d
         boolean marked = brief.group(1) != null;
         String day = brief.group(marked ? 1 : 4) + "/" + brief.group(marked ? 2 : 5) + "/";
         int year = today.getYear() / 100 * 100 + Integer.parseInt(brief.group(marked ? 3 : 6));
-        return typed(day + year)
-                .filter(it -> !it.first().isAfter(today))
-                .or(() -> typed(day + (year - 100)));
+        return typed(day + year).filter(it -> !it.first().isAfter(today)).or(() -> typed(day + (year - 100)));
     }
 
     private static @Nullable Integer number(@Nullable String digits) {

@@ -80,13 +80,15 @@ class ChargesLookTests {
         try (var browser = Browser.at(port).as("prt1")) {
             var request = browser.page().context().request();
             assertThat(request.get("/offenses.csv?text=pc+459").text())
-                    .contains("Section,Title,Level,NIBRS", "PC 459,Burglary,Felony or misdemeanor,220,Burglary/breaking")
+                    .contains(
+                            "Section,Title,Level,NIBRS", "PC 459,Burglary,Felony or misdemeanor,220,Burglary/breaking")
                     .contains(",Unverified");
-            assertThat(request.get("/offenses.csv?text=pc+459&cols=statute,title").text())
+            assertThat(request.get("/offenses.csv?text=pc+459&cols=statute,title")
+                            .text())
                     .contains("PC 459 (unverified),Burglary");
             assertThat(request.get("/offenses.csv?text=99902").text()).contains("Verified by state & county.csv, ");
             assertThat(request.get("/offenses.xlsx").ok()).isTrue();
-            byte[] pdf = request.get("/offenses.pdf").body();
+            byte[] pdf = request.get("/offenses.pdf?text=pc+4").body();
             PaperCheck.shot(pdf, "charges-list");
             assertThat(PaperCheck.archival(pdf).replaceAll("\\s+", " "))
                     .contains("PC 459 Burglary Felony or misdemeanor 220", "Unverified");

@@ -14,12 +14,12 @@ import org.stationhouse.foundation.kernel.Actor;
 class OffenseFilling implements Filling {
 
     private static final String TABLE = """
-            Statute,Description,Level,NIBRS,Effective Date,End Date,Note
-            99901(a) PC,Selling <i>purple</i> smoke & mirrors,F,90Z,2015-01-01,2019-12-31,
-            99901(a) PC,"Selling ""purple"" smoke & mirrors",W,90Z,2020-01-01,,Misdemeanor where <b>nobody</b> looks
-            99902 PC,O'Neil's section,M,,,,
-            99903/99902 PC,A section that has ended,I,90Z,,2001-12-31,
-            """;
+        Statute,Description,Level,NIBRS,Effective Date,End Date,Note
+        99901(a) PC,Selling <i>purple</i> smoke & mirrors,F,90Z,2015-01-01,2019-12-31,
+        99901(a) PC,"Selling ""purple"" smoke & mirrors",W,90Z,2020-01-01,,Misdemeanor where <b>nobody</b> looks
+        99902 PC,O'Neil's section,M,,,,
+        99903/99902 PC,A section that has ended,I,90Z,,2001-12-31,
+        """;
 
     private final OffenseImport imports;
 

@@ -196,15 +196,15 @@ class ReadingATableTests {
     @Test
     void aColumnOfItsOwnForCodeClassStateAndNote() {
         List<TableRow> rows = Tables.read("""
-                State,Law Code,Section,Title,Level,Class,Remarks
-                OR,ORS,166.250,Unlawful possession of a firearm,Misdemeanor,A,see 166.262
-                or,,166.270(1),Felon in possession of a firearm,F,C,
-                CA,PEN,459,Burglary,W,,
-                CA,PC,459 VC,Burglary,W,,
-                CA,!,459,Burglary,W,,
-                OR,ORS,166.250,Unlawful possession of a firearm,Misdemeanor,D,
-                OR,ORS,166.250,Unlawful possession of a firearm,Misdemeanor,Z,
-                """);
+            State,Law Code,Section,Title,Level,Class,Remarks
+            OR,ORS,166.250,Unlawful possession of a firearm,Misdemeanor,A,see 166.262
+            or,,166.270(1),Felon in possession of a firearm,F,C,
+            CA,PEN,459,Burglary,W,,
+            CA,PC,459 VC,Burglary,W,,
+            CA,!,459,Burglary,W,,
+            OR,ORS,166.250,Unlawful possession of a firearm,Misdemeanor,D,
+            OR,ORS,166.250,Unlawful possession of a firearm,Misdemeanor,Z,
+            """);
 
         assertThat(Tables.good(rows))
                 .extracting(it -> it.statute().state() + " " + it.statute().text() + " "
@@ -251,7 +251,9 @@ class ReadingATableTests {
                 file = changed(file, Tables.HEAD.length(), random);
             }
             List<TableRow> rows = Tables.read(file);
-            assertThat(rows.size()).as("round %d, seed %d", rounds, Seed.number()).isBetween(0, 40 + 8 * changes);
+            assertThat(rows.size())
+                    .as("round %d, seed %d", rounds, Seed.number())
+                    .isBetween(0, 40 + 8 * changes);
             if (changes == 1 && file.length >= table.length) {
                 assertThat(Tables.good(rows).size())
                         .as("round %d, seed %d", rounds, Seed.number())

@@ -35,8 +35,9 @@ class StarterSetTests {
 
     @Test
     void thereAreAsManyAsPromised() {
-        Map<String, Long> counts = ALL.stream().collect(Collectors.groupingBy(
-                it -> it.statute().state() + " " + it.statute().code(), Collectors.counting()));
+        Map<String, Long> counts = ALL.stream()
+                .collect(Collectors.groupingBy(
+                        it -> it.statute().state() + " " + it.statute().code(), Collectors.counting()));
 
         assertThat(counts.get("CA PC")).isGreaterThanOrEqualTo(250);
         assertThat(counts.get("CA VC")).isGreaterThanOrEqualTo(60);
@@ -60,7 +61,10 @@ class StarterSetTests {
 
         assertThat(valid).hasSize(57).doesNotContain("90A", "11B", "26H", "360");
         assertThat(ALL).allSatisfy(it -> assertThat(it.nibrs().code()).isIn(withNull(valid)));
-        assertThat(valid).isSubsetOf(DataFile.rows("nibrs").stream().map(it -> it.get("code")).toList());
+        assertThat(valid)
+                .isSubsetOf(DataFile.rows("nibrs").stream()
+                        .map(it -> it.get("code"))
+                        .toList());
     }
 
     private static List<String> withNull(Set<String> valid) {
@@ -78,9 +82,9 @@ class StarterSetTests {
                 assertThat(it.note()).as(it.statute().text()).isNotBlank();
             }
         });
-        assertThat(ALL).filteredOn(it -> it.nibrs() instanceof Nibrs.NotReported).allSatisfy(it -> assertThat(
-                        it.statute().code())
-                .isIn("VC", "ORS", "PC"));
+        assertThat(ALL)
+                .filteredOn(it -> it.nibrs() instanceof Nibrs.NotReported)
+                .allSatisfy(it -> assertThat(it.statute().code()).isIn("VC", "ORS", "PC"));
     }
 
     @Test
@@ -113,7 +117,8 @@ class StarterSetTests {
                 List<Offense> spoiled = ALL.stream()
                         .map(it -> it.statute().equals(known.statute()) ? spoiled(it, level) : it)
                         .toList();
-                assertThat(WellKnown.wrong(spoiled)).containsExactly(known.statute().text());
+                assertThat(WellKnown.wrong(spoiled))
+                        .containsExactly(known.statute().text());
             }
             List<Offense> less = ALL.stream()
                     .filter(it -> !it.statute().equals(known.statute()))

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -64,8 +65,9 @@ class TakingOverATableTests {
         assertThat(second).isEqualTo(new OffenseImport.Tally(0, 0, 2_300, List.of(), null));
         assertThat(lines() - before).isEqualTo(1);
         assertThat(table.on(nevada("5001"), DAY)).get().satisfies(it -> {
-            assertThat(it.source()).isInstanceOfSatisfying(
-                    Source.StateTable.class, by -> assertThat(by.file()).isEqualTo("state.csv"));
+            assertThat(it.source())
+                    .isInstanceOfSatisfying(
+                            Source.StateTable.class, by -> assertThat(by.file()).isEqualTo("state.csv"));
             assertThat(it.source().verified()).isTrue();
         });
     }
@@ -103,7 +105,9 @@ class TakingOverATableTests {
     @Test
     void whereTheStatesTableKnowsASectionTheStarterSetIsSilent() throws IOException {
         Statute section = new Statute("OR", "ORS", "163.525");
-        assertThat(table.on(section, DAY)).get().returns(false, it -> it.source().verified());
+        assertThat(table.on(section, DAY))
+                .get()
+                .returns(false, it -> it.source().verified());
         load(HEAD + "OR,ORS,163.525,Incest by the state's own words,C Felony,36A,2001-01-01,\n");
 
         assertThat(table.versions(section))
@@ -132,8 +136,7 @@ class TakingOverATableTests {
 
         assertThat(tally).returns(1L, OffenseImport.Tally::loaded).returns(2L, OffenseImport.Tally::rejected);
         assertThat(tally.problems()).first().isEqualTo("line 3: \"X\" is no level.");
-        Path report = tally.report();
-        assertThat(report).isNotNull();
+        Path report = Objects.requireNonNull(tally.report());
         assertThat(report.getFileName().toString()).startsWith("state.csv.").endsWith(".rejected.csv");
         assertThat(Files.readString(report))
                 .startsWith("line,reason,row")

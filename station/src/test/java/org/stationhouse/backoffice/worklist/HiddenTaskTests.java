@@ -69,14 +69,17 @@ class HiddenTaskTests {
 
     private Actor clerk = Actor.program("none");
     private Actor sergeant = clerk;
-    private Jacket jacket = null;
+
+    @SuppressWarnings("NullAway.Init")
+    private Jacket jacket;
 
     @BeforeEach
     void setUp() {
         house.setUp();
         clerk = door.actor("prt1");
         sergeant = door.actor("supervisor");
-        jacket = calls.makeCase(calls.log(Calls.burglary(natures), "A case.", clerk).ref(), 1, clerk);
+        jacket = calls.makeCase(
+                calls.log(Calls.burglary(natures), "A case.", clerk).ref(), 1, clerk);
     }
 
     @AfterEach
@@ -113,8 +116,7 @@ class HiddenTaskTests {
         assertThat(book.read(own.ref(), clerk)).isEmpty();
         assertThat(book.ofMatter(matter, clerk)).isEmpty();
         assertThatThrownBy(() -> desk.done(own.ref(), own.version(), "", clerk)).isInstanceOf(NoSuch.class);
-        assertThatThrownBy(() -> clocks.add(
-                        matter, new Told.TakenBack(new EventId("request.received")), clerk))
+        assertThatThrownBy(() -> clocks.add(matter, new Told.TakenBack(new EventId("request.received")), clerk))
                 .isInstanceOf(NoSuch.class);
 
         assertThat(seen(sergeant)).contains(queued.ref(), own.ref());

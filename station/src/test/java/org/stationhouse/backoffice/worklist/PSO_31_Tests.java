@@ -34,7 +34,9 @@ class PSO_31_Tests {
     TestDoor door;
 
     private final String mark = UUID.randomUUID().toString().substring(0, 8);
-    private Account other = null;
+
+    @SuppressWarnings("NullAway.Init")
+    private Account other;
 
     @BeforeEach
     void setUp() {
@@ -59,7 +61,12 @@ class PSO_31_Tests {
         at.open("/").keys().press("/").content("meeting Briefing " + mark).press("Enter");
         at.page().waitForURL(Pattern.compile(".*/meetings/new.*"));
         at.settled().find("#f-at").focus();
-        at.keys().content("+1 0700").press("Enter").content("Briefing room").press("Enter").content("Radar trailer");
+        at.keys()
+                .content("+1 0700")
+                .press("Enter")
+                .content("Briefing room")
+                .press("Enter")
+                .content("Radar trailer");
         at.keys().press("Enter").content("Overtime").press("Control+Enter");
         at.page().waitForURL(Pattern.compile(".*/meetings/[0-9A-Z]{17}"));
         String ref = at.settled().path().substring("/meetings/".length());
@@ -84,10 +91,7 @@ class PSO_31_Tests {
         assertThat(sql.sql("""
                         select p.ref || ' ' || p.presence from worklist.meeting_person p join worklist.meeting m on m.id = p.meeting
                         where m.ref = :ref
-                        """)
-                        .param("ref", ref)
-                        .query(String.class)
-                        .list())
+                        """).param("ref", ref).query(String.class).list())
                 .containsExactlyInAnyOrder(
                         other.ref() + " PRESENT", door.account("pso1").ref() + " EXCUSED");
         assertThat(audited(ref)).contains("worklist.meeting.attend");
@@ -98,7 +102,8 @@ class PSO_31_Tests {
         at.find("#f-presence").selectOption(presence);
         at.find("#f-presence").focus();
         at.keys().press("Enter");
-        assertThat(at.settled().find("#people-title ~ ul")).containsText(presence.substring(1).toLowerCase(java.util.Locale.ROOT));
+        assertThat(at.settled().find("#people-title ~ ul"))
+                .containsText(presence.substring(1).toLowerCase(java.util.Locale.ROOT));
     }
 
     private void minuted(Browser at, String ref) {
@@ -125,17 +130,15 @@ class PSO_31_Tests {
         var row = sql.sql("""
                         select ref, what, owner_account, due_on is not null as due, state from worklist.task
                         where about_kind = 'worklist.meeting' and about_ref = :ref
-                        """)
-                .param("ref", ref)
-                .query()
-                .singleRow();
+                        """).param("ref", ref).query().singleRow();
         assertThat(row)
                 .containsEntry("what", "Charge the batteries " + mark)
                 .containsEntry("owner_account", other.id())
                 .containsEntry("due", true)
                 .containsEntry("state", "OPEN");
-        assertThat(audited((String) row.get("ref"))).contains("worklist.meeting.item", "worklist.task.start");
-        return (String) row.get("ref");
+        String task = String.valueOf(row.get("ref"));
+        assertThat(audited(task)).contains("worklist.meeting.item", "worklist.task.start");
+        return task;
     }
 
     private void closed(Browser at, String ref) {

@@ -69,8 +69,7 @@ class PST_12_Tests {
         log.open(sergeant).forEach(it -> log.see(it.ref(), sergeant));
         Owner owner = tasks.owner(technician);
         tasks.give("Open " + mark, owner, null, false, technician);
-        tasks.give(
-                "Late " + mark, owner, new Deadline.Moment(clock.instant().minusSeconds(60)), false, technician);
+        tasks.give("Late " + mark, owner, new Deadline.Moment(clock.instant().minusSeconds(60)), false, technician);
         Task asleep = tasks.give("Blocked " + mark, owner, null, false, technician);
         desk.snooze(asleep.ref(), asleep.version(), clock.instant().plus(Duration.ofDays(2)), "Waits", technician);
     }
@@ -103,13 +102,15 @@ class PST_12_Tests {
                 .query()
                 .singleRow();
         assertThat(row).containsEntry("by", door.account("pst2").name()).containsEntry("queue", null);
-        assertThat(audited((String) row.get("ref"))).contains("worklist.note.write");
-        return (String) row.get("ref");
+        String note = String.valueOf(row.get("ref"));
+        assertThat(audited(note)).contains("worklist.note.write");
+        return note;
     }
 
     /** Open 2, late 1, put off 1, in the line of the technician. */
     private static void counted(Browser at) {
-        var line = at.find("section[aria-labelledby=loads-title] tr:has-text('" + TECHNICIAN + "')").locator("td");
+        var line = at.find("section[aria-labelledby=loads-title] tr:has-text('" + TECHNICIAN + "')")
+                .locator("td");
         assertThat(line.nth(1)).hasText("2");
         assertThat(line.nth(2)).hasText(Pattern.compile("1\\s*Late"));
         assertThat(line.nth(3)).hasText("1");
@@ -137,10 +138,7 @@ class PST_12_Tests {
         assertThat(sergeant.settled().find("#open-notes")).hasCount(0);
         assertThat(sql.sql("""
                         select s.account from worklist.note_seen s join worklist.note n on n.id = s.note where n.ref = :ref
-                        """)
-                        .param("ref", note)
-                        .query(Long.class)
-                        .list())
+                        """).param("ref", note).query(Long.class).list())
                 .containsExactly(door.account("supervisor").id());
         assertThat(audited(note)).contains("worklist.note.see");
     }
@@ -148,7 +146,11 @@ class PST_12_Tests {
     private void overviewed(Browser sergeant) {
         sergeant.open("/work/overview");
         counted(sergeant);
-        sergeant.find("section[aria-labelledby=loads-title] tr:has-text('" + TECHNICIAN + "')").locator("td").nth(2).locator("a").focus();
+        sergeant.find("section[aria-labelledby=loads-title] tr:has-text('" + TECHNICIAN + "')")
+                .locator("td")
+                .nth(2)
+                .locator("a")
+                .focus();
         sergeant.keys().press("Enter");
         assertThat(sergeant.settled().find("main tbody tr")).hasCount(1);
         assertThat(sergeant.find("main tbody")).containsText("Late " + mark);
@@ -163,7 +165,8 @@ class PST_12_Tests {
         sergeant.keys().content("Ordered " + mark).press("Control+Enter");
         assertThat(sergeant.settled().find("#answer-title ~ ol")).containsText("Ordered " + mark);
         assertThat(sergeant.open("/work/overview").find("main")).not().containsText("A second scanner " + mark);
-        assertThat(sql.sql("select answered_by, answered_at is not null as at, answer from worklist.problem where ref = :ref")
+        assertThat(sql.sql(
+                                "select answered_by, answered_at is not null as at, answer from worklist.problem where ref = :ref")
                         .param("ref", suggestion)
                         .query()
                         .singleRow())

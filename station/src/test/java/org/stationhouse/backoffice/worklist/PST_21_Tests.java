@@ -51,7 +51,8 @@ class PST_21_Tests {
     @Autowired
     Natures natures;
 
-    private Call call = null;
+    @SuppressWarnings("NullAway.Init")
+    private Call call;
 
     @BeforeEach
     void setUp() {
@@ -96,7 +97,8 @@ class PST_21_Tests {
         }
         at.page().waitForURL(TASK);
         String ref = at.path().substring("/work/".length());
-        assertThat(sql.sql("select what, safety, owner_account, state, due_on is not null as due from worklist.task where ref = :ref")
+        assertThat(sql.sql(
+                                "select what, safety, owner_account, state, due_on is not null as due from worklist.task where ref = :ref")
                         .param("ref", ref)
                         .query()
                         .singleRow())
@@ -131,7 +133,7 @@ class PST_21_Tests {
                 .containsEntry("about_number", call.number())
                 .containsEntry("due", true)
                 .containsEntry("owner_account", door.account("pst1").id());
-        String ref = (String) row.get("ref");
+        String ref = String.valueOf(row.get("ref"));
         assertThat(audited(ref)).contains("worklist.task.start");
         return ref;
     }
@@ -153,7 +155,8 @@ class PST_21_Tests {
         at.settled().keys().press("n");
         at.page().waitForURL(Pattern.compile(".*" + record + ".*"));
         at.settled();
-        assertThat(at.find(record.startsWith("/work") ? "[data-key=w]" : "#strip")).isVisible();
+        assertThat(at.find(record.startsWith("/work") ? "[data-key=w]" : "#strip"))
+                .isVisible();
         at.keys().press("w");
         at.page().waitForURL(LIST);
         at.settled();

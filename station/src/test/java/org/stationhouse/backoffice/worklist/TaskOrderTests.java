@@ -75,7 +75,11 @@ class TaskOrderTests {
         for (int i = 0; i < many; i++) {
             Deadline due = chance.nextBoolean() ? null : Tasks.day("2026-12-0" + (1 + chance.nextInt(3)));
             tasks.add(Tasks.standing(
-                    i, chance.nextBoolean(), due, chance.nextBoolean(), "2026-12-0" + (1 + chance.nextInt(3)) + "T08:00:00Z"));
+                    i,
+                    chance.nextBoolean(),
+                    due,
+                    chance.nextBoolean(),
+                    "2026-12-0" + (1 + chance.nextInt(3)) + "T08:00:00Z"));
         }
         return tasks;
     }

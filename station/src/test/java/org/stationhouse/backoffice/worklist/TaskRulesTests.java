@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,8 +37,7 @@ class TaskRulesTests {
     void whoMayAct(String owner, String raised, String queue, String oversees, String secret, boolean may) {
         List<Queue> queues = queue.equals("none") ? List.of() : List.of(Queue.valueOf(queue));
         var sight = new Sight(List.of(), secret.equals("yes") ? List.of(SECRET) : List.of());
-        var reader = new Reader(
-                new Actor("me", "pst1", 7L, null, "test"), queues, oversees.equals("yes"), sight);
+        var reader = new Reader(new Actor("me", "pst1", 7L, null, "test"), queues, oversees.equals("yes"), sight);
         Task task = task(owner(owner), raised.equals("-") ? null : owner(raised));
         assertThat(TaskRules.holds(task, reader)).isEqualTo(may);
         if (may) {
@@ -55,7 +55,7 @@ class TaskRulesTests {
         };
     }
 
-    private static Task task(Owner owner, Owner raised) {
+    private static Task task(Owner owner, @Nullable Owner raised) {
         return new Task(
                 1,
                 PublicRef.fresh(),
@@ -87,17 +87,32 @@ class TaskRulesTests {
         Task task = Tasks.standing(1, !kind.equals("hand"), Tasks.day("2026-12-10"), false, "2026-11-01T20:00:00Z");
         Task asked = kind.equals("warns") ? unverified(task) : task;
         if (may) {
-            assertThatCode(() -> TaskRules.maySnooze(asked, Instant.parse(until), NOW)).doesNotThrowAnyException();
+            assertThatCode(() -> TaskRules.maySnooze(asked, Instant.parse(until), NOW))
+                    .doesNotThrowAnyException();
         } else {
-            assertThatThrownBy(() -> TaskRules.maySnooze(asked, Instant.parse(until), NOW)).isInstanceOf(Refusal.class);
+            assertThatThrownBy(() -> TaskRules.maySnooze(asked, Instant.parse(until), NOW))
+                    .isInstanceOf(Refusal.class);
         }
     }
 
     private static Task unverified(Task it) {
         var ground = new Task.Ground(PublicRef.fresh(), "", "ca.x", "clock.primary", "Gov 1", true);
         return new Task(
-                1, it.ref(), it.kind(), it.what(), null, ground, it.owner(), it.startedAt(), "test", it.opensAt(), it.due(), false,
-                it.state(), null, 1);
+                1,
+                it.ref(),
+                it.kind(),
+                it.what(),
+                null,
+                ground,
+                it.owner(),
+                it.startedAt(),
+                "test",
+                it.opensAt(),
+                it.due(),
+                false,
+                it.state(),
+                null,
+                1);
     }
 
     /** Every state of a task is reached from open, and from each pending one every end is. */
@@ -131,7 +146,20 @@ class TaskRulesTests {
     private static Task in(TaskState state) {
         Task it = Tasks.standing(1, false, null, false, "2026-11-01T20:00:00Z");
         return new Task(
-                1, it.ref(), it.kind(), it.what(), null, null, it.owner(), it.startedAt(), "test", it.opensAt(), null, false,
-                state, null, 1);
+                1,
+                it.ref(),
+                it.kind(),
+                it.what(),
+                null,
+                null,
+                it.owner(),
+                it.startedAt(),
+                "test",
+                it.opensAt(),
+                null,
+                false,
+                state,
+                null,
+                1);
     }
 }

@@ -32,10 +32,11 @@ public class Tasks {
         return desk.give(task(what, owner, null, due, safety), by);
     }
 
-    public Task about(Task.About about, String what, Owner owner, Actor by) {
+    public Task about(Task.@Nullable About about, String what, Owner owner, Actor by) {
         return desk.give(task(what, owner, about, null, false), by);
     }
 
+    @SuppressWarnings("NullAway") // the mark of a nested type is not read from a class file
     private static NewTask task(
             String what, Owner owner, Task.@Nullable About about, @Nullable Deadline due, boolean safety) {
         return new NewTask("test", "worklist.kind.hand", what, about, null, owner, null, due, safety);
@@ -47,7 +48,8 @@ public class Tasks {
 
     /** Stands in no database. @param legal whether a rule of law asks it */
     static Task standing(long id, boolean legal, @Nullable Deadline due, boolean safety, String started) {
-        var ground = new Task.Ground(PublicRef.fresh(), "", "ca.cpra.determination", "clock.primary", "Gov 7922.535(a)", false);
+        var ground = new Task.Ground(
+                PublicRef.fresh(), "", "ca.cpra.determination", "clock.primary", "Gov 7922.535(a)", false);
         return new Task(
                 id,
                 PublicRef.fresh(),

@@ -37,7 +37,8 @@ class WorkFilling implements Filling {
     private final Clock clock;
     private final List<String> records = new ArrayList<>();
 
-    WorkFilling(Tasks tasks, TaskDesk desk, Clocks clocks, PassOn log, Problems problems, Meetings meetings, Clock clock) {
+    WorkFilling(
+            Tasks tasks, TaskDesk desk, Clocks clocks, PassOn log, Problems problems, Meetings meetings, Clock clock) {
         this.tasks = tasks;
         this.desk = desk;
         this.clocks = clocks;
@@ -61,7 +62,11 @@ class WorkFilling implements Filling {
                 false,
                 sergeant);
         Task later = tasks.give(
-                "Ask the DMV again", tasks.owner(clerk), new Deadline.Moment(now.plus(Duration.ofHours(9))), false, clerk);
+                "Ask the DMV again",
+                tasks.owner(clerk),
+                new Deadline.Moment(now.plus(Duration.ofHours(9))),
+                false,
+                clerk);
         desk.escalate(later.ref(), later.version(), new Owner.Line(Queue.SUPERVISORS), "They never answer.", clerk);
         Task asleep = tasks.give("Renew the subscription", tasks.owner(clerk), null, false, clerk);
         desk.snooze(asleep.ref(), asleep.version(), now.plus(Duration.ofDays(30)), "Paid until then.", clerk);
@@ -69,7 +74,10 @@ class WorkFilling implements Filling {
         desk.done(done.ref(), done.version(), "All of them.", clerk);
         PublicRef matter = clocks.open(
                 new Clocks.NewMatter(
-                        "Request of <i>Lopez</i>", null, Set.of(new RuleId("ca.cpra.determination")), Queue.RECORDS.name()),
+                        "Request of <i>Lopez</i>",
+                        null,
+                        Set.of(new RuleId("ca.cpra.determination")),
+                        Queue.RECORDS.name()),
                 new Told.Happened(new EventId("request.received"), new When.At(now.minus(Duration.ofDays(2)))),
                 clerk);
         PublicRef note = log.write("Desk line 3 is <b>dead</b>.", null, clerk);
@@ -83,8 +91,7 @@ class WorkFilling implements Filling {
         PublicRef meeting = meetings.plan(plan, self, clerk);
         meetings.attend(meeting, tasks.owner(sergeant), Meeting.Presence.PRESENT, clerk);
         meetings.keep(meeting, 1, "All said.\nAll agreed.", clerk);
-        meetings.item(
-                meeting, "Charge the batteries", self, new Deadline.Moment(now.plus(Duration.ofDays(3))), clerk);
+        meetings.item(meeting, "Charge the batteries", self, new Deadline.Moment(now.plus(Duration.ofDays(3))), clerk);
         PublicRef closed = meetings.plan(plan, self, clerk);
         meetings.keep(closed, 1, "All said.", clerk);
         meetings.close(closed, 2, clerk);

@@ -43,13 +43,18 @@ class WorkLookTests {
                             .orElseThrow())
                     .looks("work-meeting");
             for (String path : house.records()) {
-                if (path.startsWith("/work/matters") || path.startsWith("/pass-on") || path.startsWith("/problems")
+                if (path.startsWith("/work/matters")
+                        || path.startsWith("/pass-on")
+                        || path.startsWith("/problems")
                         || path.startsWith("/work/clocks")) {
                     String name = path.substring(1).split("[/?]")[path.startsWith("/work") ? 1 : 0];
                     browser.open(path).looks("work-" + name + "-one");
                 }
             }
-            browser.open("/work?scope=EVERYONE&text=7922.535").find("tbody a").first().click();
+            browser.open("/work?scope=EVERYONE&text=7922.535")
+                    .find("tbody a")
+                    .first()
+                    .click();
             browser.settled().looks("work-task");
         }
     }

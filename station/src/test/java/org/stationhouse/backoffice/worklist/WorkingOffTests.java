@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -83,11 +84,12 @@ class WorkingOffTests {
         return store.find(task.ref()).orElseThrow();
     }
 
-    private static NewTask room(String source, Deadline due) {
+    private static NewTask room(String source, @Nullable Deadline due) {
         return room(source, due, "Do it");
     }
 
-    private static NewTask room(String source, Deadline due, String what) {
+    @SuppressWarnings("NullAway") // the mark of a nested type is not read from a class file
+    private static NewTask room(String source, @Nullable Deadline due, String what) {
         return new NewTask(
                 source, "worklist.kind.hand", what, null, null, new Owner.Line(Queue.RECORDS), null, due, false);
     }
@@ -161,9 +163,11 @@ class WorkingOffTests {
     }
 
     @Test
+    @SuppressWarnings("NullAway") // the mark of a nested type is not read from a class file
     void aClockThatRunsOutGoesToTheSupervisorsOnce() {
         String source = "test:" + UUID.randomUUID();
-        var ground = new Task.Ground(PublicRef.fresh(), "", "ca.cpra.determination", "clock.primary", "Gov 7922.535(a)", false);
+        var ground = new Task.Ground(
+                PublicRef.fresh(), "", "ca.cpra.determination", "clock.primary", "Gov 7922.535(a)", false);
         var asked = new NewTask(
                 source,
                 "worklist.kind.law",
@@ -228,8 +232,11 @@ class WorkingOffTests {
         }
         assertThat(refs).hasSize(Export.LARGE + 1);
         assertThat(pages).isEqualTo(3);
-        assertThatThrownBy(() -> book.export(filter, TaskOrder.SQL, 0, "For me", clerk)).isInstanceOf(Refusal.class);
-        sql.sql("delete from worklist.task where starts_with(what, :mark)").param("mark", mark).update();
+        assertThatThrownBy(() -> book.export(filter, TaskOrder.SQL, 0, "For me", clerk))
+                .isInstanceOf(Refusal.class);
+        sql.sql("delete from worklist.task where starts_with(what, :mark)")
+                .param("mark", mark)
+                .update();
     }
 
     /** A list of them in memory, as simple as it can be. */
@@ -270,7 +277,7 @@ class WorkingOffTests {
             Actor actor = people.get(chance.nextInt(people.size()));
             Owner to = owners.get(chance.nextInt(owners.size()));
             int verb = chance.nextInt(8);
-            Model before = model.get(ref);
+            Model before = java.util.Objects.requireNonNull(model.get(ref));
             Model after = expected(before, verb, to, actor);
             boolean done = act(ref, verb, to, actor);
             assertThat(done)
@@ -287,7 +294,9 @@ class WorkingOffTests {
                             now.state().word(),
                             now.owner().code(),
                             raised == null ? "" : raised.code(),
-                            now.state() instanceof TaskState.Snoozed it ? it.until().getEpochSecond() : 0))
+                            now.state() instanceof TaskState.Snoozed it
+                                    ? it.until().getEpochSecond()
+                                    : 0))
                     .as("seed %d step %d", Seed.number(), step)
                     .isEqualTo(here);
             if (chance.nextInt(5) == 0) {
@@ -296,15 +305,16 @@ class WorkingOffTests {
         }
         for (PublicRef ref : refs) {
             Task task = store.find(ref).orElseThrow();
-            assertThat(history.of(task.id())).hasSize(acts.get(ref));
-            assertThat(task.version()).isEqualTo(acts.get(ref));
-            assertThat(audited(task)).hasSize(acts.get(ref));
+            int did = java.util.Objects.requireNonNull(acts.get(ref));
+            assertThat(history.of(task.id())).hasSize(did);
+            assertThat(task.version()).isEqualTo(did);
+            assertThat(audited(task)).hasSize(did);
         }
         List<Task> shown = book.list(all(TaskFilter.Show.OPEN), TaskOrder.SQL, 0, 500, sergeant);
         assertThat(shown).isSortedAccordingTo(TaskOrder.ORDER);
     }
 
-    private Model expected(Model it, int verb, Owner to, Actor actor) {
+    private @Nullable Model expected(Model it, int verb, Owner to, Actor actor) {
         boolean holds = actor.equals(sergeant) || holds(it.owner(), actor) || holds(it.raised(), actor);
         if (!holds) {
             return null;
@@ -327,7 +337,8 @@ class WorkingOffTests {
 
     private boolean holds(String code, Actor actor) {
         return code.equals(tasks.owner(actor).code())
-                || code.equals(actor.equals(clerk) ? "RECORDS" : actor.equals(technician) ? "TECHNICIANS" : "SUPERVISORS");
+                || code.equals(
+                        actor.equals(clerk) ? "RECORDS" : actor.equals(technician) ? "TECHNICIANS" : "SUPERVISORS");
     }
 
     private boolean act(PublicRef ref, int verb, Owner to, Actor actor) {

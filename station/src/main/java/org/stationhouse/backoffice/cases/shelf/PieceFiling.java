@@ -63,7 +63,8 @@ class PieceFiling implements SearchKind {
     void file(Piece piece) {
         boolean guarded = kind(piece).equals(GuardedPieces.KIND);
         index.remove(guarded ? Piece.KIND : GuardedPieces.KIND, piece.ref());
-        worklist.refiled(guarded ? Piece.KIND : GuardedPieces.KIND, guarded ? GuardedPieces.KIND : Piece.KIND, piece.ref());
+        worklist.refiled(
+                guarded ? Piece.KIND : GuardedPieces.KIND, guarded ? GuardedPieces.KIND : Piece.KIND, piece.ref());
         var keys = new ArrayList<SearchKey>(List.of(
                 new SearchKey.Number(piece.number()),
                 new SearchKey.Number(ScanCode.of(piece.ref())),

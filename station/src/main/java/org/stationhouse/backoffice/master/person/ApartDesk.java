@@ -82,7 +82,8 @@ class ApartDesk {
 
     private Apart apart(PublicRef ref, Actor actor) {
         Dossier dossier = people.find(ref)
-                .flatMap(it -> dossiers.of(List.of(it.id()), sight.open(actor)).stream().findFirst())
+                .flatMap(it -> dossiers.of(List.of(it.id()), sight.open(actor)).stream()
+                        .findFirst())
                 .orElseThrow(NoSuch::new);
         Person row = dossier.members().stream()
                 .filter(it -> it.ref().equals(ref))
@@ -132,7 +133,9 @@ class ApartDesk {
         }
         pairs.add(apart.row().id(), into, "UNMERGED", reason, now, actor.name());
         people.find(apart.row().id()).ifPresent(filing::key);
-        apart.from().members().stream().filter(it -> it.id() != apart.row().id()).forEach(filing::key);
+        apart.from().members().stream()
+                .filter(it -> it.id() != apart.row().id())
+                .forEach(filing::key);
         filing.enter(people.group(List.of(apart.row().id())));
         filing.enter(people.group(List.of(into)));
         audit.write(Act.done("master.person.unmerge", actor)

@@ -20,7 +20,8 @@ record Dossier(List<Person> members, List<Fact> facts) {
 
     Dossier {
         members = members.stream()
-                .sorted(Comparator.comparing((Person it) -> it.canonical() != null).thenComparing(Person::id))
+                .sorted(Comparator.comparing((Person it) -> it.canonical() != null)
+                        .thenComparing(Person::id))
                 .toList();
         facts = facts.stream()
                 .sorted(Comparator.comparing(Fact::at).thenComparing(Fact::id).reversed())
@@ -45,7 +46,11 @@ record Dossier(List<Person> members, List<Fact> facts) {
 
     /** Every date of birth that was said, that of the head first. */
     List<PartialDate> births() {
-        return members.stream().map(Person::born).filter(Objects::nonNull).distinct().toList();
+        return members.stream()
+                .map(Person::born)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     /** Warnings that hold on that day. */

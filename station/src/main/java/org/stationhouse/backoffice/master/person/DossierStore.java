@@ -118,8 +118,7 @@ class DossierStore {
             }
         }
         return people.entrySet().stream()
-                .map(it -> new Dossier(
-                        List.copyOf(it.getValue().values()), facts.getOrDefault(it.getKey(), List.of())))
+                .map(it -> new Dossier(List.copyOf(it.getValue().values()), facts.getOrDefault(it.getKey(), List.of())))
                 .toList();
     }
 }

@@ -50,12 +50,11 @@ record Fact(
 
     /** A relation as the other side has it: who is the parent of one has that one as a child. @param sides rows of that side */
     Fact turned(List<Long> sides) {
-        String back =
-                switch (sort) {
-                    case "PARENT" -> "CHILD";
-                    case "CHILD" -> "PARENT";
-                    default -> sort;
-                };
+        String back = switch (sort) {
+            case "PARENT" -> "CHILD";
+            case "CHILD" -> "PARENT";
+            default -> sort;
+        };
         long side = other == null ? sides.getFirst() : other;
         return new Fact(id, ref, side, kind, back, said, state, person, fromOn, untilOn, source, at, by);
     }

@@ -21,11 +21,14 @@ record FactForm(
 
         @Pattern(regexp = "\\s*([A-Za-z]{2})?\\s*") String state,
 
-        @Size(max = 20) @Pattern(regexp = PersonForm.NO_CONTROL) String other,
+        @Size(max = 20) @Pattern(regexp = PersonForm.NO_CONTROL)
+        String other,
 
-        @Size(max = 20) @Pattern(regexp = PersonForm.NO_CONTROL) String fromOn,
+        @Size(max = 20) @Pattern(regexp = PersonForm.NO_CONTROL)
+        String fromOn,
 
-        @Size(max = 20) @Pattern(regexp = PersonForm.NO_CONTROL) String untilOn,
+        @Size(max = 20) @Pattern(regexp = PersonForm.NO_CONTROL)
+        String untilOn,
 
         @NotBlank @Size(max = Fact.LONGEST_SOURCE) @Pattern(regexp = PersonForm.NO_CONTROL)
         String source) {

@@ -142,8 +142,7 @@ class FactPages {
         model.addAttribute("dossier", dossier(ref, actor));
         model.addAttribute("kind", kind);
         model.addAttribute("form", form);
-        model.addAttribute(
-                "sorts", new Words(messages, locale).choices("master.sort." + kind + ".", kind.sorts()));
+        model.addAttribute("sorts", new Words(messages, locale).choices("master.sort." + kind + ".", kind.sorts()));
         return "backoffice/master/person/say";
     }
 

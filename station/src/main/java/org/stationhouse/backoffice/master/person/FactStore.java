@@ -71,11 +71,7 @@ class FactStore {
     int end(long id, Instant at, String by) {
         return sql.sql("""
                 update master.person_fact set ended_at = :at, ended_by = :by where id = :id and ended_at is null
-                """)
-                .param("at", at)
-                .param("by", by)
-                .param("id", id)
-                .update();
+                """).param("at", at).param("by", by).param("id", id).update();
     }
 
     /** Says that facts mean another row, after people were taken apart. */

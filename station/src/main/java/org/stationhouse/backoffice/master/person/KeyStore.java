@@ -53,10 +53,7 @@ class KeyStore {
                     delete from master.surname where word = any(:words) and not exists (
                         select 1 from master.person_key
                         where term >= 'n ' || word || '/' and term < 'n ' || word || '/' || :end)
-                    """)
-                    .param("words", words)
-                    .param("end", END)
-                    .update();
+                    """).param("words", words).param("end", END).update();
         }
     }
 
@@ -87,7 +84,8 @@ class KeyStore {
      * People filed under all of these stretches, by name. The first one should be the one that names the fewest; {@code offset 0} keeps
      * the planner from reading all people instead of those.
      */
-    List<Long> list(List<PersonFilter.Probe> probes, @Nullable Integer year, Collection<Long> open, int skip, int most) {
+    List<Long> list(
+            List<PersonFilter.Probe> probes, @Nullable Integer year, Collection<Long> open, int skip, int most) {
         PersonFilter.Probe first = probes.getFirst();
         List<PersonFilter.Probe> more = probes.subList(1, probes.size());
         return sql.sql("""

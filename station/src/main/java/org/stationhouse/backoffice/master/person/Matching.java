@@ -55,7 +55,8 @@ final class Matching {
         if (apart(said.looks().sex(), known)) {
             evidence.add(new Evidence(Kind.SEX_OTHER, null));
         }
-        evidence.sort(Comparator.comparingInt((Evidence it) -> -Math.abs(it.kind().points())));
+        evidence.sort(
+                Comparator.comparingInt((Evidence it) -> -Math.abs(it.kind().points())));
         int score = evidence.stream().mapToInt(it -> it.kind().points()).sum();
         return new Candidate(known.line(today), score, evidence);
     }
@@ -65,39 +66,38 @@ final class Matching {
         NameParts a = NameParts.of(said);
         NameParts b = NameParts.of(known);
         Given given = given(a, b);
-        Kind kind =
-                switch (surname(a, b)) {
-                    case SAME ->
-                        switch (given) {
-                            case SAME -> Kind.NAME_SAME;
-                            case NICKNAME -> Kind.NAME_NICKNAME;
-                            case SPELLING -> Kind.NAME_SPELLING;
-                            case INITIAL -> Kind.NAME_INITIAL;
-                            case UNSAID, OTHER -> Kind.SURNAME_SAME;
-                        };
-                    case PART ->
-                        switch (given) {
-                            case SAME, NICKNAME -> Kind.NAME_PART;
-                            case SPELLING -> Kind.NAME_SOUNDS;
-                            case INITIAL -> Kind.NAME_INITIAL;
-                            case UNSAID, OTHER -> null;
-                        };
-                    case SPELLING ->
-                        switch (given) {
-                            case SAME -> Kind.NAME_SPELLING;
-                            case NICKNAME, SPELLING -> Kind.NAME_SOUNDS;
-                            case INITIAL, UNSAID, OTHER -> null;
-                        };
-                    case SOUND ->
-                        switch (given) {
-                            case SAME, NICKNAME, SPELLING -> Kind.NAME_SOUNDS;
-                            case INITIAL, UNSAID, OTHER -> null;
-                        };
-                    case OTHER ->
-                        swapped(a, b)
-                                ? Kind.NAME_SWAPPED
-                                : given == Given.SAME && !a.first().isEmpty() ? Kind.GIVEN_SAME : null;
+        Kind kind = switch (surname(a, b)) {
+            case SAME ->
+                switch (given) {
+                    case SAME -> Kind.NAME_SAME;
+                    case NICKNAME -> Kind.NAME_NICKNAME;
+                    case SPELLING -> Kind.NAME_SPELLING;
+                    case INITIAL -> Kind.NAME_INITIAL;
+                    case UNSAID, OTHER -> Kind.SURNAME_SAME;
                 };
+            case PART ->
+                switch (given) {
+                    case SAME, NICKNAME -> Kind.NAME_PART;
+                    case SPELLING -> Kind.NAME_SOUNDS;
+                    case INITIAL -> Kind.NAME_INITIAL;
+                    case UNSAID, OTHER -> null;
+                };
+            case SPELLING ->
+                switch (given) {
+                    case SAME -> Kind.NAME_SPELLING;
+                    case NICKNAME, SPELLING -> Kind.NAME_SOUNDS;
+                    case INITIAL, UNSAID, OTHER -> null;
+                };
+            case SOUND ->
+                switch (given) {
+                    case SAME, NICKNAME, SPELLING -> Kind.NAME_SOUNDS;
+                    case INITIAL, UNSAID, OTHER -> null;
+                };
+            case OTHER ->
+                swapped(a, b)
+                        ? Kind.NAME_SWAPPED
+                        : given == Given.SAME && !a.first().isEmpty() ? Kind.GIVEN_SAME : null;
+        };
         return Optional.ofNullable(kind).map(it -> new Evidence(it, known.toString()));
     }
 
@@ -176,7 +176,8 @@ final class Matching {
                 && known.stream()
                         .map(it -> NameParts.of(it).middle())
                         .noneMatch(other -> !other.isEmpty()
-                                && other.getFirst().charAt(0) == middle.getFirst().charAt(0));
+                                && other.getFirst().charAt(0)
+                                        == middle.getFirst().charAt(0));
     }
 
     /** One letter wrong, missing, too much, or two neighbors exchanged; in a long name two of them. */
@@ -200,7 +201,9 @@ final class Matching {
     static Kind born(PartialDate said, PartialDate known) {
         if (!said.full() || !known.full()) {
             boolean year = said.year() == known.year();
-            boolean month = said.month() == null || known.month() == null || said.month().equals(known.month());
+            boolean month = said.month() == null
+                    || known.month() == null
+                    || said.month().equals(known.month());
             return year && month ? Kind.BORN_PART : Kind.BORN_OTHER;
         }
         if (said.equals(known)) {
@@ -222,8 +225,10 @@ final class Matching {
             if (one.kind().equals(FactKind.IDENTIFIER.name())) {
                 for (Fact fact : known.of(FactKind.IDENTIFIER)) {
                     Kind kind = one.sort().equals(fact.sort()) ? number(one, fact, bearers) : null;
-                    if (kind != null && (found == null || kind.points() > found.kind().points())) {
-                        found = new Evidence(kind, fact.state() == null ? fact.said() : fact.state() + " " + fact.said());
+                    if (kind != null
+                            && (found == null || kind.points() > found.kind().points())) {
+                        found = new Evidence(
+                                kind, fact.state() == null ? fact.said() : fact.state() + " " + fact.said());
                     }
                 }
             }
@@ -237,9 +242,12 @@ final class Matching {
                 return Kind.NUMBER_SAME;
             }
             boolean whole = Ssn.whole(said.said()) && Ssn.whole(known.said());
-            return !whole && Ssn.last(said.said()).equals(Ssn.last(known.said())) ? Kind.NUMBER_PART : Kind.NUMBER_OTHER;
+            return !whole && Ssn.last(said.said()).equals(Ssn.last(known.said()))
+                    ? Kind.NUMBER_PART
+                    : Kind.NUMBER_OTHER;
         }
-        boolean state = said.state() == null || known.state() == null || said.state().equals(known.state());
+        boolean state =
+                said.state() == null || known.state() == null || said.state().equals(known.state());
         if (state && Spelling.compact(said.said()).equals(Spelling.compact(known.said()))) {
             return Kind.NUMBER_SAME;
         }
@@ -249,8 +257,8 @@ final class Matching {
     private static Optional<Evidence> same(NewPerson said, FactKind kind, Dossier known) {
         return said.known().stream()
                 .filter(it -> it.kind().equals(kind.name()))
-                .flatMap(one -> known.of(kind).stream().filter(it -> term(kind, it.said())
-                        .equals(term(kind, one.said()))))
+                .flatMap(one -> known.of(kind).stream()
+                        .filter(it -> term(kind, it.said()).equals(term(kind, one.said()))))
                 .findFirst()
                 .map(it -> new Evidence(kind == FactKind.PHONE ? Kind.PHONE_SAME : Kind.ADDRESS_SAME, it.said()));
     }

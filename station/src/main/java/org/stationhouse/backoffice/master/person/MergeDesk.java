@@ -110,7 +110,11 @@ class MergeDesk {
         Dossier kept = turn ? second : first;
         Dossier gone = turn ? first : second;
         return new Pair(
-                found.ref(), kept, gone, Matching.compare(said(gone), bearers(kept, gone), kept, clock.today()), found.foundAt());
+                found.ref(),
+                kept,
+                gone,
+                Matching.compare(said(gone), bearers(kept, gone), kept, clock.today()),
+                found.foundAt());
     }
 
     private static Dossier of(long id, List<Dossier> known) {
@@ -123,7 +127,8 @@ class MergeDesk {
     /** What is known of one, as if it were said of a new one. */
     private static NewPerson said(Dossier of) {
         List<NewPerson.Known> known = of.facts().stream()
-                .filter(it -> Set.of(FactKind.IDENTIFIER, FactKind.PHONE, FactKind.ADDRESS).contains(it.kind()))
+                .filter(it -> Set.of(FactKind.IDENTIFIER, FactKind.PHONE, FactKind.ADDRESS)
+                        .contains(it.kind()))
                 .map(it -> new NewPerson.Known(it.kind().name(), it.sort(), it.said(), it.state()))
                 .toList();
         Looks looks = of.head().looks();
@@ -212,7 +217,8 @@ class MergeDesk {
 
     private Dossier dossier(PublicRef ref, Actor actor) {
         return people.find(ref)
-                .flatMap(it -> dossiers.of(List.of(it.id()), sight.open(actor)).stream().findFirst())
+                .flatMap(it -> dossiers.of(List.of(it.id()), sight.open(actor)).stream()
+                        .findFirst())
                 .orElseThrow(NoSuch::new);
     }
 }

@@ -12,4 +12,11 @@ import java.time.Instant;
  * @param kind MERGED or UNMERGED
  */
 record MergeLine(
-        long person, String number, long other, String otherNumber, String kind, String reason, Instant at, String by) {}
+        long person,
+        String number,
+        long other,
+        String otherNumber,
+        String kind,
+        String reason,
+        Instant at,
+        String by) {}

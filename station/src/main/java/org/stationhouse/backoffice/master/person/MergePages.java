@@ -127,9 +127,7 @@ class MergePages {
             Model model,
             Actor actor) {
         boolean done = Attempt.done(
-                errors,
-                "master.person.changed",
-                () -> desk.mergeNumbered(ref, form.number(), form.reason(), actor));
+                errors, "master.person.changed", () -> desk.mergeNumbered(ref, form.number(), form.reason(), actor));
         return done
                 ? "redirect:/people/" + ref
                 : pages.page(book.read(ref, actor).orElseThrow(NoSuch::new), model);

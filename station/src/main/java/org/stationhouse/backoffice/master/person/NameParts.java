@@ -19,8 +19,8 @@ import org.stationhouse.foundation.kernel.PersonName;
 record NameParts(String surname, List<String> surnames, String first, List<String> middle) {
 
     private static final Set<String> PARTICLES = Set.of(
-            "de", "la", "las", "los", "del", "y", "da", "das", "do", "dos", "di", "van", "von", "der", "den", "el", "al",
-            "bin", "ibn", "abu", "st", "san");
+            "de", "la", "las", "los", "del", "y", "da", "das", "do", "dos", "di", "van", "von", "der", "den", "el",
+            "al", "bin", "ibn", "abu", "st", "san");
     private static final Set<String> GENERATIONS = Set.of("jr", "sr", "ii", "iii", "iv");
 
     NameParts {

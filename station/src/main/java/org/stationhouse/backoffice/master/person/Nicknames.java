@@ -48,7 +48,9 @@ final class Nicknames {
             if (data == null) {
                 throw new IllegalStateException(DATA + " is missing");
             }
-            return new String(data.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(data.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new IllegalStateException(DATA + " can't be read", e);
         }

@@ -51,7 +51,8 @@ class PairStore {
     }
 
     Optional<Pair> find(PublicRef ref) {
-        return sql.sql("select ref, first, second, score, found_at from master.person_pair where ref = :ref and answer is null")
+        return sql.sql(
+                        "select ref, first, second, score, found_at from master.person_pair where ref = :ref and answer is null")
                 .param("ref", ref)
                 .query(Pair.class)
                 .optional();

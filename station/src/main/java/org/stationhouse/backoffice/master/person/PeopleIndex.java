@@ -87,7 +87,8 @@ class PeopleIndex implements People {
     public Optional<PersonLine> find(PublicRef ref, Actor actor) {
         policy.require(actor, "master.person.read");
         Optional<PersonLine> found = people.find(ref)
-                .flatMap(it -> dossiers.of(List.of(it.id()), sight.open(actor)).stream().findFirst())
+                .flatMap(it -> dossiers.of(List.of(it.id()), sight.open(actor)).stream()
+                        .findFirst())
                 .map(it -> it.line(clock.today()));
         found.ifPresent(it -> audit.write(
                 Act.done("master.person.read", actor).on(Person.KIND, it.ref().text())));
@@ -127,9 +128,7 @@ class PeopleIndex implements People {
         }
         if (!changed.isEmpty()) {
             audit.write(Act.done("master.person.shut", actor)
-                    .on(
-                            Person.KIND,
-                            changed.stream().map(it -> it.ref().text()).toList())
+                    .on(Person.KIND, changed.stream().map(it -> it.ref().text()).toList())
                     .changed("shut", !only, only));
         }
     }

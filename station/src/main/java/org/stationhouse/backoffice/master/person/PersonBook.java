@@ -157,7 +157,8 @@ public class PersonBook {
         }
         appearances.sort(Comparator.comparing(Appearances.Line::at).reversed());
         List<MergeLine> merges = pairs.lines(ids).stream()
-                .filter(it -> ids.contains(it.person()) && ids.contains(it.other()) || it.kind().equals("UNMERGED"))
+                .filter(it -> ids.contains(it.person()) && ids.contains(it.other())
+                        || it.kind().equals("UNMERGED"))
                 .filter(it -> seen(it, ids, open))
                 .toList();
         return new Whole(dossier, relations, related, appearances, merges);
@@ -171,8 +172,11 @@ public class PersonBook {
     }
 
     private Map<Long, PersonLine> related(List<Fact> relations, List<Long> open) {
-        List<Long> others =
-                relations.stream().map(Fact::other).filter(Objects::nonNull).distinct().toList();
+        List<Long> others = relations.stream()
+                .map(Fact::other)
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
         var lines = new HashMap<Long, PersonLine>();
         for (Dossier one : dossiers.of(others, open)) {
             one.members().forEach(it -> lines.put(it.id(), one.line(clock.today())));

@@ -92,7 +92,10 @@ public class PersonDesk {
         }
         Act act = Act.done(CHANGE, actor).on(Person.KIND, person.ref().text());
         for (var field : changes(person, said).entrySet()) {
-            act = act.changed(field.getKey(), field.getValue().getFirst(), field.getValue().getLast());
+            act = act.changed(
+                    field.getKey(),
+                    field.getValue().getFirst(),
+                    field.getValue().getLast());
         }
         filed(person);
         audit.write(act);
@@ -162,7 +165,8 @@ public class PersonDesk {
 
     private long numbered(String number, Actor actor) {
         return people.numbered(number)
-                .flatMap(it -> dossiers.of(List.of(it.id()), sight.open(actor)).stream().findFirst())
+                .flatMap(it -> dossiers.of(List.of(it.id()), sight.open(actor)).stream()
+                        .findFirst())
                 .map(it -> it.head().id())
                 .orElseThrow(() -> new Unfit("other", "master.other.unknown"));
     }
@@ -211,7 +215,8 @@ public class PersonDesk {
 
     private Dossier dossier(PublicRef ref, Actor actor) {
         return people.find(ref)
-                .flatMap(it -> dossiers.of(List.of(it.id()), sight.open(actor)).stream().findFirst())
+                .flatMap(it -> dossiers.of(List.of(it.id()), sight.open(actor)).stream()
+                        .findFirst())
                 .orElseThrow(NoSuch::new);
     }
 }

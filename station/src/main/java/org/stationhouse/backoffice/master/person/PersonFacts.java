@@ -46,13 +46,16 @@ class PersonFacts {
         facts.repoint(
                 fact.id(),
                 to.id(),
-                sealed == null ? null : ssns.seal(to.ref().text(), ssns.open(from.ref().text(), sealed)));
+                sealed == null
+                        ? null
+                        : ssns.seal(to.ref().text(), ssns.open(from.ref().text(), sealed)));
     }
 
     void addUnlessKnown(Dossier known, NewPerson.Known one, String source, Actor actor) {
         FactKind kind = FactKind.valueOf(one.kind());
         boolean there = known.of(kind).stream()
-                .anyMatch(it -> it.sort().equals(one.sort()) && plain(it.sort(), it.said()).equals(plain(it.sort(), one.said())));
+                .anyMatch(it -> it.sort().equals(one.sort())
+                        && plain(it.sort(), it.said()).equals(plain(it.sort(), one.said())));
         if (!there) {
             add(known.head(), NewFact.of(kind, one.sort(), one.said(), one.state(), source), actor);
         }

@@ -48,12 +48,14 @@ class PersonFiling {
         said.stream().filter(it -> it.kind() == FactKind.NAME).forEach(it -> names.add(it.name()));
         Set<String> terms = new LinkedHashSet<>(PersonKeys.filed(names, person.born()));
         said.forEach(it -> terms.addAll(terms(person, it)));
-        keys.file(person.id(), terms, person.born() == null ? null : person.born().year());
+        keys.file(
+                person.id(), terms, person.born() == null ? null : person.born().year());
     }
 
     private List<String> terms(Person person, Fact fact) {
         return switch (fact.kind()) {
-            case IDENTIFIER -> fact.sort().equals(Fact.SSN) ? ssn(person, fact) : List.of(PersonKeys.number(fact.said()));
+            case IDENTIFIER ->
+                fact.sort().equals(Fact.SSN) ? ssn(person, fact) : List.of(PersonKeys.number(fact.said()));
             case PHONE -> List.of(PersonKeys.phone(fact.said()));
             case ADDRESS -> List.of(PersonKeys.address(fact.said()));
             case NAME, FLAG, RELATION -> List.of();
@@ -79,7 +81,10 @@ class PersonFiling {
     /** A person who was merged with nobody stands in the search as he stands now. */
     void enter(Person person) {
         LocalDate today = clock.today();
-        index.put(entry(person.shut() ? ProtectedKind.KIND : Person.KIND, new Dossier(List.of(person), facts.of(person.id())), today));
+        index.put(entry(
+                person.shut() ? ProtectedKind.KIND : Person.KIND,
+                new Dossier(List.of(person), facts.of(person.id())),
+                today));
     }
 
     /** All rows of one person stand in the search once; those known only through protected events apart, for their readers. */
@@ -87,7 +92,8 @@ class PersonFiling {
         LocalDate today = clock.today();
         List<Person> open = group.stream().filter(it -> !it.shut()).toList();
         for (Person one : group) {
-            boolean head = !open.isEmpty() && one.id() == new Dossier(open, List.of()).head().id();
+            boolean head = !open.isEmpty()
+                    && one.id() == new Dossier(open, List.of()).head().id();
             if (!head) {
                 index.remove(Person.KIND, one.ref());
             }
@@ -98,7 +104,8 @@ class PersonFiling {
             }
         }
         if (!open.isEmpty()) {
-            List<Fact> said = open.stream().flatMap(it -> facts.of(it.id()).stream()).toList();
+            List<Fact> said =
+                    open.stream().flatMap(it -> facts.of(it.id()).stream()).toList();
             index.put(entry(Person.KIND, new Dossier(open, said), today));
         }
     }
@@ -122,7 +129,13 @@ class PersonFiling {
             }
         }
         return new SearchEntry(
-                kind, head.ref(), head.number(), title(dossier, today), dossier.line(today).address(), head.enteredAt(), terms);
+                kind,
+                head.ref(),
+                head.number(),
+                title(dossier, today),
+                dossier.line(today).address(),
+                head.enteredAt(),
+                terms);
     }
 
     /** Warnings first. */

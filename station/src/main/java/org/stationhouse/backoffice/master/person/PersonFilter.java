@@ -74,12 +74,14 @@ record PersonFilter(
     }
 
     /** The year alone, where a name is asked with it. */
-    @Nullable Integer year() {
+    @Nullable
+    Integer year() {
         return born == null || name == null || born.month() != null ? null : Integer.valueOf(born.year());
     }
 
     /** The name as one that somebody bears, to look for others that are like it; null when none was asked. */
-    @Nullable PersonName meant() {
+    @Nullable
+    PersonName meant() {
         return name == null ? null : PersonName.of(name.replaceFirst("^[\\s,]+", ""));
     }
 }

@@ -193,7 +193,9 @@ record PersonForm(
                         blank(race),
                         blank(ethnicity),
                         Height.read(height).orElse(null),
-                        weight.isBlank() || !weight.strip().matches("\\d{1,3}") ? null : Integer.valueOf(weight.strip()),
+                        weight.isBlank() || !weight.strip().matches("\\d{1,3}")
+                                ? null
+                                : Integer.valueOf(weight.strip()),
                         blank(hair),
                         blank(eyes),
                         blank(marks)),

@@ -168,7 +168,8 @@ class PersonPages {
     private String edit(PersonForm form, @Nullable Person person, Model model, Actor actor, Locale locale) {
         model.addAttribute("form", form);
         model.addAttribute("person", person);
-        model.addAttribute("was", person == null ? Map.of() : PersonForm.of(person).fields());
+        model.addAttribute(
+                "was", person == null ? Map.of() : PersonForm.of(person).fields());
         model.addAttribute("choices", PersonChoices.of(new Words(messages, locale)));
         if (person == null) {
             offer(form, false, model, actor);

@@ -155,10 +155,7 @@ class PersonStore {
     List<Long> numbers(String prefix) {
         return sql.sql("""
                 select substr(number, length(:prefix) + 1)::bigint from master.person where starts_with(number, :prefix)
-                """)
-                .param("prefix", prefix)
-                .query(Long.class)
-                .list();
+                """).param("prefix", prefix).query(Long.class).list();
     }
 
     static Person person(ResultSet row) throws SQLException {

@@ -19,8 +19,7 @@ final class Ssn {
     /** Whether it may be one: whole ones begin with neither 000, 666 nor 9, and have no group of zeros (20 CFR 422.103). */
     static boolean possible(String said) {
         String digits = digits(said);
-        return digits.length() == LAST
-                || digits.matches("(?!000|666|9)\\d{3}(?!00)\\d{2}(?!0000)\\d{4}");
+        return digits.length() == LAST || digits.matches("(?!000|666|9)\\d{3}(?!00)\\d{2}(?!0000)\\d{4}");
     }
 
     /** Whether all of it is known. */

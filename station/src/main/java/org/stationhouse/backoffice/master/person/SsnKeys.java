@@ -40,7 +40,8 @@ class SsnKeys {
     }
 
     /** What the number is compared by; null unless it is whole. */
-    @Nullable String of(String said) {
+    @Nullable
+    String of(String said) {
         if (Ssn.digits(said).length() != Ssn.WHOLE) {
             return null;
         }

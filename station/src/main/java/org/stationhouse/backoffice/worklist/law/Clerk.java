@@ -63,12 +63,7 @@ class Clerk {
     }
 
     private void runs(
-            KeptMatter matter,
-            Running.Key key,
-            Due due,
-            @Nullable Task task,
-            TaskLine.Cause cause,
-            Actor actor) {
+            KeptMatter matter, Running.Key key, Due due, @Nullable Task task, TaskLine.Cause cause, Actor actor) {
         Deadline date = Running.date(due);
         var ground = new Task.Ground(
                 matter.ref(), matter.title(), key.rule(), key.item(), due.rule().cite(), Running.warns(due));
@@ -131,7 +126,16 @@ class Clerk {
             case COURTS -> Queue.COURT;
             case COMPLAINTS, AUTHORITY -> Queue.SUPERVISORS;
             case CRASH, MISSING -> Queue.PATROL;
-            case CONFIDENTIALITY, FEES, MEDIA, NCIC, PUBLIC_RECORDS, REGISTRANTS, REPORTING, RETENTION, SEALING, TRANSPARENCY,
+            case CONFIDENTIALITY,
+                    FEES,
+                    MEDIA,
+                    NCIC,
+                    PUBLIC_RECORDS,
+                    REGISTRANTS,
+                    REPORTING,
+                    RETENTION,
+                    SEALING,
+                    TRANSPARENCY,
                     VICTIMS -> Queue.RECORDS;
         };
     }

@@ -16,7 +16,13 @@ import org.stationhouse.foundation.jurisdiction.clock.Due;
  * @param task what the agency has to do by it, null where it only tells
  */
 record ClockLine(
-        Due due, String head, String date, String missing, List<String> steps, boolean warns, @Nullable Task task) {
+        Due due,
+        String head,
+        String date,
+        String missing,
+        List<String> steps,
+        boolean warns,
+        @Nullable Task task) {
 
     String what() {
         return sentence(due);

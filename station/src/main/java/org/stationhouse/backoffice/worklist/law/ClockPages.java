@@ -25,7 +25,6 @@ import org.stationhouse.backoffice.worklist.Task;
 import org.stationhouse.backoffice.worklist.WorkBook;
 import org.stationhouse.foundation.jurisdiction.AgencyOffice;
 import org.stationhouse.foundation.jurisdiction.LawOffice;
-import org.stationhouse.foundation.jurisdiction.clock.Due;
 import org.stationhouse.foundation.jurisdiction.clock.Moments;
 import org.stationhouse.foundation.jurisdiction.clock.Told;
 import org.stationhouse.foundation.jurisdiction.clock.When;

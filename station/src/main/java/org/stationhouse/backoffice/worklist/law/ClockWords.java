@@ -58,9 +58,7 @@ class ClockWords {
         return switch (due) {
             case Due.Fixed it -> "";
             case Due.Waiting it ->
-                it.missing().stream()
-                        .map(event -> says.happened(event, locale))
-                        .collect(Collectors.joining("; "));
+                it.missing().stream().map(event -> says.happened(event, locale)).collect(Collectors.joining("; "));
             case Due.Unopened it -> it.codes().stream().map(ReasonCode::label).collect(Collectors.joining("; "));
             case Due.Standing it -> it.state().replace('-', ' ');
         };

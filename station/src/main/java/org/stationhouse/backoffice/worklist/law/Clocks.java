@@ -40,13 +40,7 @@ public class Clocks implements Events {
     private final AuditTrail audit;
     private final Clock clock;
 
-    Clocks(
-            MatterStore matters,
-            Clerk clerk,
-            Readers readers,
-            AccessPolicy policy,
-            AuditTrail audit,
-            Clock clock) {
+    Clocks(MatterStore matters, Clerk clerk, Readers readers, AccessPolicy policy, AuditTrail audit, Clock clock) {
         this.matters = matters;
         this.clerk = clerk;
         this.readers = readers;
@@ -59,8 +53,7 @@ public class Clocks implements Events {
     record Whole(KeptMatter matter, List<ToldLine> told, SortedMap<Running.Key, Due> clocks) {}
 
     /** What a person opens by hand. @param rules those that apply, all when empty @param owner code of the one who has its tasks */
-    public record NewMatter(
-            String title, Task.@Nullable About about, Set<RuleId> rules, String owner) {}
+    public record NewMatter(String title, Task.@Nullable About about, Set<RuleId> rules, String owner) {}
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
@@ -122,9 +115,8 @@ public class Clocks implements Events {
 
     private void heard(KeptMatter matter, Told told, Actor actor) {
         matters.tell(matter.id(), new ToldLine(now(), actor.name(), told));
-        audit.write(Act.done(TELL, actor)
-                .on(KeptMatter.KIND, matter.ref().text())
-                .changed("told", null, told));
+        audit.write(
+                Act.done(TELL, actor).on(KeptMatter.KIND, matter.ref().text()).changed("told", null, told));
         if (told instanceof Told.Acted it) {
             clerk.acted(matter, it.rule().text(), it.how(), actor);
         } else {

@@ -25,8 +25,7 @@ final class Facts {
     static Moments of(List<Told> told, LocalDate today) {
         var facts = new Facts();
         told.forEach(facts::take);
-        return new Moments(
-                today, facts.known, facts.never, facts.stops, facts.reason, null, LocalDays.MAIN);
+        return new Moments(today, facts.known, facts.never, facts.stops, facts.reason, null, LocalDays.MAIN);
     }
 
     private void take(Told told) {

@@ -35,7 +35,6 @@ public record KeptMatter(
     public static final int LONGEST_TITLE = 200;
 
     boolean concerns(Rule rule) {
-        return (areas.isEmpty() || areas.contains(rule.area()))
-                && (rules.isEmpty() || rules.contains(rule.id()));
+        return (areas.isEmpty() || areas.contains(rule.area())) && (rules.isEmpty() || rules.contains(rule.id()));
     }
 }

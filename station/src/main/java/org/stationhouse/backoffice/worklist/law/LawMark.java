@@ -22,7 +22,10 @@ class LawMark {
     }
 
     String now() {
-        String all = office.home().map(Pack::id).orElse("") + office.packs() + office.engine().zone() + layer.values()
+        String all = office.home().map(Pack::id).orElse("")
+                + office.packs()
+                + office.engine().zone()
+                + layer.values()
                 + layer.days();
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));

@@ -163,10 +163,10 @@ class MatterStore {
 
     /** In the order of telling. */
     List<ToldLine> told(long matter) {
-        return sql.sql("select at, by, fact, name, moment, day, said from worklist.told where matter = :matter order by id")
+        return sql.sql(
+                        "select at, by, fact, name, moment, day, said from worklist.told where matter = :matter order by id")
                 .param("matter", matter)
-                .query((row, n) -> new ToldLine(
-                        row.getTimestamp("at").toInstant(), row.getString("by"), told(row)))
+                .query((row, n) -> new ToldLine(row.getTimestamp("at").toInstant(), row.getString("by"), told(row)))
                 .list();
     }
 

@@ -37,9 +37,7 @@ final class Running {
         events.sort(Comparator.naturalOrder());
         for (EventId event : events) {
             List<Due> started = engine.startedBy(event, moments);
-            started.stream()
-                    .filter(due -> concerns.test(due.rule()))
-                    .forEach(due -> all.putIfAbsent(key(due), due));
+            started.stream().filter(due -> concerns.test(due.rule())).forEach(due -> all.putIfAbsent(key(due), due));
         }
         return all;
     }

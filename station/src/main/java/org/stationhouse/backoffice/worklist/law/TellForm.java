@@ -22,7 +22,8 @@ record TellForm(
 
         @Size(max = 60) String state,
 
-        @Size(max = 200) @Pattern(regexp = OpenForm.NO_CONTROL) String reason) {
+        @Size(max = 200) @Pattern(regexp = OpenForm.NO_CONTROL)
+        String reason) {
 
     enum Fact {
         HAPPENED,

@@ -52,8 +52,7 @@ class MeetingPages {
     String list(Ask ask, Model model, Actor actor, Locale locale) {
         model.addAttribute(
                 "listing",
-                Listing.of(
-                        meetings.list(ask.typed("state"), ask.typed("text"), ask.skip(), ask.fetch(), actor), ask));
+                Listing.of(meetings.list(ask.typed("state"), ask.typed("text"), ask.skip(), ask.fetch(), actor), ask));
         model.addAttribute(
                 "states",
                 new Words(messages, locale)
@@ -69,8 +68,7 @@ class MeetingPages {
 
     @PostMapping("/meetings")
     @Needs(KEEP)
-    String plan(
-            @Valid @ModelAttribute("form") MeetingForm form, BindingResult errors, Model model, Actor actor) {
+    String plan(@Valid @ModelAttribute("form") MeetingForm form, BindingResult errors, Model model, Actor actor) {
         Meeting.Plan plan = form.plan(now(), errors);
         var planned = Attempt.made(
                 errors,

@@ -161,7 +161,9 @@ class MeetingStepPages {
             Actor actor,
             Locale locale) {
         boolean done = Attempt.done(
-                errors, CHANGED, () -> meetings.keep(ref, form.version(), form.minutes().strip(), actor));
+                errors,
+                CHANGED,
+                () -> meetings.keep(ref, form.version(), form.minutes().strip(), actor));
         return done ? "redirect:/meetings/" + ref : show(ref, model, actor, locale);
     }
 

@@ -149,7 +149,10 @@ public class Meetings {
     @Transactional(noRollbackFor = {Refusal.class, SomeoneElseSaved.class})
     public void cancel(PublicRef ref, int version, String why, Actor actor) {
         policy.require(actor, KEEP);
-        ended(open(ref, version), why, Act.done("worklist.meeting.cancel", actor).because(why));
+        ended(
+                open(ref, version),
+                why,
+                Act.done("worklist.meeting.cancel", actor).because(why));
     }
 
     private void ended(Meeting meeting, @Nullable String why, Act act) {

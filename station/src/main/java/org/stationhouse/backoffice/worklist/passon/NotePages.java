@@ -35,7 +35,8 @@ class NotePages {
 
     /** What the browser sends with a new note. @param to name of a queue, empty for everybody */
     record NoteForm(
-            @NotBlank @Size(max = Note.LONGEST) @Pattern(regexp = NO_NUL) String said,
+            @NotBlank @Size(max = Note.LONGEST) @Pattern(regexp = NO_NUL)
+            String said,
 
             @Nullable Queue to) {
 
@@ -46,7 +47,8 @@ class NotePages {
 
     /** What the browser sends to put a note right. */
     record CorrectForm(
-            @NotBlank @Size(max = Note.LONGEST) @Pattern(regexp = NO_NUL) String right) {}
+            @NotBlank @Size(max = Note.LONGEST) @Pattern(regexp = NO_NUL)
+            String right) {}
 
     static final String NO_NUL = "[^\\x00]*";
 
@@ -94,9 +96,7 @@ class NotePages {
             Locale locale) {
         boolean done = Attempt.done(
                 errors, "worklist.changed", () -> log.write(form.said().strip(), form.to(), actor));
-        return done
-                ? "redirect:/pass-on"
-                : listed(new Ask("/pass-on", Map.of(), "", false, 1), model, actor, locale);
+        return done ? "redirect:/pass-on" : listed(new Ask("/pass-on", Map.of(), "", false, 1), model, actor, locale);
     }
 
     @GetMapping("/pass-on/{ref}")

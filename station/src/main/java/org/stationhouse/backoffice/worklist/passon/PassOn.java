@@ -90,8 +90,7 @@ public class PassOn {
     private PublicRef added(String said, @Nullable Queue queue, @Nullable Note corrects, Act act) {
         PublicRef ref = PublicRef.fresh();
         Actor actor = act.actor();
-        notes.insert(
-                ref, said, queue, corrects == null ? null : corrects.id(), self(actor), actor.name(), now());
+        notes.insert(ref, said, queue, corrects == null ? null : corrects.id(), self(actor), actor.name(), now());
         audit.write(act.on(Note.KIND, ref.text())
                 .changed("queue", null, queue)
                 .changed("said", corrects == null ? null : corrects.said(), said));

@@ -82,8 +82,7 @@ class ProblemPages {
         model.addAttribute("kinds", words.choices("worklist.problem.kind.", kinds()));
         model.addAttribute("states", words.choices("worklist.problem.state.", List.of("OPEN", "ANSWERED")));
         model.addAttribute(
-                "listing",
-                Listing.of(problems.list(open, ask.typed("text"), ask.skip(), ask.fetch(), actor), ask));
+                "listing", Listing.of(problems.list(open, ask.typed("text"), ask.skip(), ask.fetch(), actor), ask));
         return "backoffice/worklist/passon/problems";
     }
 
@@ -103,7 +102,9 @@ class ProblemPages {
                 errors,
                 "worklist.changed",
                 () -> problems.raise(
-                        java.util.Objects.requireNonNull(form.kind()), form.said().strip(), actor));
+                        java.util.Objects.requireNonNull(form.kind()),
+                        form.said().strip(),
+                        actor));
         return raised.isPresent()
                 ? "redirect:/problems/" + raised.get()
                 : listed(new Ask("/problems", Map.of(), "", false, 1), model, actor, locale);

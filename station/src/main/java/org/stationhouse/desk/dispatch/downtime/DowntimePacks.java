@@ -155,8 +155,7 @@ class DowntimePacks {
         numbers.giveUp(Call.SERIES, number.year(), number.running(), why, actor);
         store.settle(
                 pack,
-                new Sheet(
-                        number.year(), number.running(), new Sheet.State.Spoiled(why.strip(), now(), actor.name())));
+                new Sheet(number.year(), number.running(), new Sheet.State.Spoiled(why.strip(), now(), actor.name())));
         audit.write(Act.done("dispatch.downtime.spoil", actor)
                 .on(KIND, pack.ref().text())
                 .because(why.strip())

@@ -67,7 +67,8 @@ class DowntimeStore {
     }
 
     Optional<Pack> with(int year, long running) {
-        return sql.sql(PACKS + " where p.year = :year and :running between p.first and p.first + p.count - 1 group by p.id")
+        return sql.sql(PACKS
+                        + " where p.year = :year and :running between p.first and p.first + p.count - 1 group by p.id")
                 .param("year", year)
                 .param("running", running)
                 .query((row, n) -> pack(row))
@@ -129,8 +130,7 @@ class DowntimeStore {
         var at = row.getTimestamp("settled_at").toInstant();
         String by = row.getString("settled_by");
         return row.getString("state").equals("ENTERED")
-                ? new Sheet.State.Entered(
-                        PublicRef.of(row.getString("call_ref")), row.getString("written_by"), at, by)
+                ? new Sheet.State.Entered(PublicRef.of(row.getString("call_ref")), row.getString("written_by"), at, by)
                 : new Sheet.State.Spoiled(row.getString("why"), at, by);
     }
 }

@@ -38,8 +38,7 @@ class EnterPages {
     private final MessageSource messages;
     private final Clock clock;
 
-    EnterPages(
-            DowntimePacks packs, Natures natures, AgencyOffice agencies, MessageSource messages, Clock clock) {
+    EnterPages(DowntimePacks packs, Natures natures, AgencyOffice agencies, MessageSource messages, Clock clock) {
         this.packs = packs;
         this.natures = natures;
         this.agencies = agencies;
@@ -53,7 +52,9 @@ class EnterPages {
     String blank(@RequestParam(defaultValue = "") String number, Model model, Actor actor, Locale locale) {
         Optional<Sheet> sheet = blank(number, actor);
         model.addAttribute("typed", number);
-        return sheet.isPresent() ? edit(sheet.get(), SheetForm.of(sheet.get()), model, locale) : "desk/dispatch/downtime/ask";
+        return sheet.isPresent()
+                ? edit(sheet.get(), SheetForm.of(sheet.get()), model, locale)
+                : "desk/dispatch/downtime/ask";
     }
 
     private Optional<Sheet> blank(String number, Actor actor) {
@@ -78,12 +79,7 @@ class EnterPages {
                         errors,
                         "web.fault.409",
                         () -> packs.enter(
-                                number,
-                                form.toNewCall(natures),
-                                received,
-                                form.writtenBy(),
-                                form.narrative(),
-                                actor));
+                                number, form.toNewCall(natures), received, form.writtenBy(), form.narrative(), actor));
         if (entered.isPresent()) {
             return "redirect:/calls/" + entered.get().ref();
         }

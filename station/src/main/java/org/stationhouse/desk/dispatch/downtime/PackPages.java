@@ -63,11 +63,7 @@ class PackPages {
     @PostMapping("/downtime")
     @Needs("dispatch.downtime.make")
     String make(
-            @Valid @ModelAttribute("making") PackForm form,
-            BindingResult errors,
-            Ask ask,
-            Model model,
-            Actor actor) {
+            @Valid @ModelAttribute("making") PackForm form, BindingResult errors, Ask ask, Model model, Actor actor) {
         return Attempt.made(errors, CHANGED, () -> packs.make(form.count(), actor))
                 .map(ref -> "redirect:/downtime/" + ref)
                 .orElseGet(() -> list(new Ask("/downtime", Map.of(), "", false, ask.page()), model, actor));
@@ -88,7 +84,8 @@ class PackPages {
                 whole.sheets().stream()
                         .filter(it -> it.state() instanceof Sheet.State.Blank)
                         .map(Sheet::number)
-                        .collect(Collectors.toMap(it -> it, it -> it, (one, other) -> one, java.util.LinkedHashMap::new)));
+                        .collect(Collectors.toMap(
+                                it -> it, it -> it, (one, other) -> one, java.util.LinkedHashMap::new)));
         return "desk/dispatch/downtime/show";
     }
 

@@ -56,7 +56,8 @@ class OverduePaperTests {
     void lend() {
         house.setUp();
         clerk = door.actor("prt1");
-        piece = registry.register(Pieces.box("Old reports", "Basement", "C-" + clock.instant().toEpochMilli()), null, clerk);
+        piece = registry.register(
+                Pieces.box("Old reports", "Basement", "C-" + clock.instant().toEpochMilli()), null, clerk);
         shelf.lend(piece.ref(), piece.version(), "Det. Lopez", "court", file.today(), clerk);
         piece = file.find(piece.ref(), clerk).orElseThrow();
     }
@@ -71,8 +72,7 @@ class OverduePaperTests {
     void itIsATaskFromTheDayAfterUntilItIsBack() {
         assertThat(task()).isEmpty();
         clock.forward(Duration.ofDays(1));
-        assertThat(task())
-                .hasValueSatisfying(it -> assertThat(it.owner()).isEqualTo(new Owner.Line(Queue.RECORDS)));
+        assertThat(task()).hasValueSatisfying(it -> assertThat(it.owner()).isEqualTo(new Owner.Line(Queue.RECORDS)));
         assertThat(task().orElseThrow().late(clock.instant())).isTrue();
         shelf.put(piece.ref(), piece.place().ref(), clerk);
         assertThat(task()).isEmpty();

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,26 +34,28 @@ class LikelihoodTests {
     private static final int QUESTIONS = 1_300;
     private static final int OFFERED = 8;
 
-    private static final List<String> SURNAMES = List.of(("Smith Johnson Williams Brown Jones Garcia Miller Davis Rodriguez Martinez "
-                    + "Hernandez Lopez Gonzalez Wilson Anderson Thomas Taylor Moore Jackson Martin Lee Perez Thompson White Harris "
-                    + "Sanchez Clark Ramirez Lewis Robinson Walker Young Allen King Wright Scott Torres Nguyen Hill Flores Green "
-                    + "Adams Nelson Baker Hall Rivera Campbell Mitchell Carter Roberts Gomez Phillips Evans Turner Diaz Parker Cruz "
-                    + "Edwards Collins Reyes Stewart Morris Morales Murphy Cook Rogers Gutierrez Ortiz Morgan Cooper Peterson Bailey "
-                    + "Reed Kelly Howard Ramos Kim Cox Ward Richardson Watson Brooks Chavez Wood James Bennett Gray Mendoza Ruiz "
-                    + "Hughes Price Alvarez Castillo Sanders Patel Myers Long Ross Foster Jimenez Powell Jenkins Perry Russell "
-                    + "Sullivan Bell Coleman Butler Henderson Barnes Gonzales Fisher Vasquez Simmons Romero Jordan Patterson "
-                    + "Alexander Hamilton Graham Reynolds Griffin Wallace Moreno West Cole Hayes Bryant Herrera Gibson Ellis Tran "
-                    + "Medina Aguilar Stevens Murray Ford Castro Marshall Owens Harrison Fernandez McDonald Woods Washington Kennedy "
-                    + "Wells Vargas Henry Chen Freeman Webb Tucker Guzman Burns Crawford Olson Simpson Porter Hunter Gordon Mendez")
-            .split(" "));
-    private static final List<String> GIVEN = List.of(("James Mary Robert Patricia John Jennifer Michael Linda David Elizabeth William "
-                    + "Barbara Richard Susan Joseph Jessica Thomas Sarah Charles Karen Christopher Lisa Daniel Nancy Matthew Betty "
-                    + "Anthony Margaret Mark Sandra Donald Ashley Steven Kimberly Paul Emily Andrew Donna Joshua Michelle Kenneth "
-                    + "Carol Kevin Amanda Brian Dorothy George Melissa Timothy Deborah Ronald Stephanie Edward Rebecca Jason Sharon "
-                    + "Jeffrey Laura Ryan Cynthia Jacob Kathleen Gary Amy Nicholas Angela Eric Shirley Jonathan Anna Jose Maria "
-                    + "Francisco Guadalupe Juan Rosa Luis Carmen Carlos Ana Jorge Teresa Pedro Juana Manuel Margarita Jesus Leticia "
-                    + "Alejandro Veronica Roberto Elena Ricardo Alicia Miguel Dolores Eduardo Isabel Enrique Graciela Antonio Luz")
-            .split(" "));
+    private static final List<String> SURNAMES =
+            List.of(("Smith Johnson Williams Brown Jones Garcia Miller Davis Rodriguez Martinez "
+                            + "Hernandez Lopez Gonzalez Wilson Anderson Thomas Taylor Moore Jackson Martin Lee Perez Thompson White Harris "
+                            + "Sanchez Clark Ramirez Lewis Robinson Walker Young Allen King Wright Scott Torres Nguyen Hill Flores Green "
+                            + "Adams Nelson Baker Hall Rivera Campbell Mitchell Carter Roberts Gomez Phillips Evans Turner Diaz Parker Cruz "
+                            + "Edwards Collins Reyes Stewart Morris Morales Murphy Cook Rogers Gutierrez Ortiz Morgan Cooper Peterson Bailey "
+                            + "Reed Kelly Howard Ramos Kim Cox Ward Richardson Watson Brooks Chavez Wood James Bennett Gray Mendoza Ruiz "
+                            + "Hughes Price Alvarez Castillo Sanders Patel Myers Long Ross Foster Jimenez Powell Jenkins Perry Russell "
+                            + "Sullivan Bell Coleman Butler Henderson Barnes Gonzales Fisher Vasquez Simmons Romero Jordan Patterson "
+                            + "Alexander Hamilton Graham Reynolds Griffin Wallace Moreno West Cole Hayes Bryant Herrera Gibson Ellis Tran "
+                            + "Medina Aguilar Stevens Murray Ford Castro Marshall Owens Harrison Fernandez McDonald Woods Washington Kennedy "
+                            + "Wells Vargas Henry Chen Freeman Webb Tucker Guzman Burns Crawford Olson Simpson Porter Hunter Gordon Mendez")
+                    .split(" "));
+    private static final List<String> GIVEN =
+            List.of(("James Mary Robert Patricia John Jennifer Michael Linda David Elizabeth William "
+                            + "Barbara Richard Susan Joseph Jessica Thomas Sarah Charles Karen Christopher Lisa Daniel Nancy Matthew Betty "
+                            + "Anthony Margaret Mark Sandra Donald Ashley Steven Kimberly Paul Emily Andrew Donna Joshua Michelle Kenneth "
+                            + "Carol Kevin Amanda Brian Dorothy George Melissa Timothy Deborah Ronald Stephanie Edward Rebecca Jason Sharon "
+                            + "Jeffrey Laura Ryan Cynthia Jacob Kathleen Gary Amy Nicholas Angela Eric Shirley Jonathan Anna Jose Maria "
+                            + "Francisco Guadalupe Juan Rosa Luis Carmen Carlos Ana Jorge Teresa Pedro Juana Manuel Margarita Jesus Leticia "
+                            + "Alejandro Veronica Roberto Elena Ricardo Alicia Miguel Dolores Eduardo Isabel Enrique Graciela Antonio Luz")
+                    .split(" "));
 
     private static final Map<String, List<String>> SHORT = Map.ofEntries(
             Map.entry("James", List.of("Jim", "Jimmy")),
@@ -92,14 +95,17 @@ class LikelihoodTests {
         for (int i = 0; i < QUESTIONS; i++) {
             int at = random.nextInt(PEOPLE);
             Person one = people.get(at).head();
-            var meant = new Meant(one.name(), one.born());
+            var meant = new Meant(one.name(), Objects.requireNonNull(one.born()));
             for (var slip : slips.entrySet()) {
                 if (i % slips.size() == List.copyOf(slips.keySet()).indexOf(slip.getKey())) {
                     Meant said = slip.getValue().apply(meant, random);
                     List<Candidate> offered = ask(said);
                     int[] count = found.computeIfAbsent(slip.getKey(), it -> new int[4]);
                     count[0]++;
-                    int place = offered.stream().map(it -> it.person().id()).toList().indexOf((long) at);
+                    int place = offered.stream()
+                            .map(it -> it.person().id())
+                            .toList()
+                            .indexOf((long) at);
                     count[1] += place >= 0 ? 1 : 0;
                     count[2] += place == 0 ? 1 : 0;
                     count[3] += place >= 0 && offered.get(place).strong() ? 1 : 0;
@@ -113,7 +119,11 @@ class LikelihoodTests {
             int[] count = one.getValue();
             System.out.printf(
                     "likelihood: %-22s asked=%d offered=%.3f first=%.3f strong=%.3f%n",
-                    one.getKey(), count[0], share(count[1], count[0]), share(count[2], count[0]), share(count[3], count[0]));
+                    one.getKey(),
+                    count[0],
+                    share(count[1], count[0]),
+                    share(count[2], count[0]),
+                    share(count[3], count[0]));
             asked += count[0];
             offered += count[1];
             strong += count[3];
@@ -177,7 +187,9 @@ class LikelihoodTests {
         return hits.stream()
                 .map(it -> Matching.compare(asked, Set.of(), people.get(it), TODAY))
                 .filter(Candidate::offered)
-                .sorted(Comparator.comparingInt(Candidate::score).reversed().thenComparing(it -> it.person().id()))
+                .sorted(Comparator.comparingInt(Candidate::score)
+                        .reversed()
+                        .thenComparing(it -> it.person().id()))
                 .limit(OFFERED)
                 .toList();
     }
@@ -187,10 +199,13 @@ class LikelihoodTests {
         Set<String> own = grams(surname);
         var near = new HashMap<String, Double>();
         words.forEach((word, grams) -> near.put(word, near(own, grams)));
-        return near.keySet().stream()
-                .filter(it -> near.get(it) >= 0.3)
-                .sorted(Comparator.comparingDouble((String it) -> -near.get(it)).thenComparing(it -> it))
+        return near.entrySet().stream()
+                .filter(it -> it.getValue() >= 0.3)
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
                 .limit(OFFERED)
+                .map(Map.Entry::getKey)
                 .toList();
     }
 
@@ -211,18 +226,36 @@ class LikelihoodTests {
     private Map<String, BiFunction<Meant, Random, Meant>> slips() {
         return Map.ofEntries(
                 Map.entry("as it is", (it, r) -> it),
-                Map.entry("letter of surname", (it, r) -> last(it, slip(it.name().last(), r))),
-                Map.entry("letter of given name", (it, r) -> first(it, slip(it.name().first(), r))),
+                Map.entry(
+                        "letter of surname", (it, r) -> last(it, slip(it.name().last(), r))),
+                Map.entry(
+                        "letter of given name",
+                        (it, r) -> first(it, slip(it.name().first(), r))),
                 Map.entry("nickname", (it, r) -> first(it, nickname(it.name().first(), r))),
-                Map.entry("swapped names", (it, r) -> new Meant(new PersonName(it.name().first(), it.name().last(), ""), it.born())),
-                Map.entry("one of two surnames", (it, r) -> last(it, it.name().last().split(" ")[0])),
-                Map.entry("surnames turned", (it, r) -> last(it, turned(it.name().last()))),
-                Map.entry("no middle name", (it, r) -> new Meant(new PersonName(it.name().last(), it.name().first(), ""), it.born())),
+                Map.entry(
+                        "swapped names",
+                        (it, r) -> new Meant(
+                                new PersonName(it.name().first(), it.name().last(), ""), it.born())),
+                Map.entry(
+                        "one of two surnames",
+                        (it, r) -> last(it, it.name().last().split(" ")[0])),
+                Map.entry(
+                        "surnames turned", (it, r) -> last(it, turned(it.name().last()))),
+                Map.entry(
+                        "no middle name",
+                        (it, r) -> new Meant(
+                                new PersonName(it.name().last(), it.name().first(), ""), it.born())),
                 Map.entry("month and day turned", (it, r) -> born(it, turned(it.born()))),
                 Map.entry("digit of birth", (it, r) -> born(it, digit(it.born(), r))),
-                Map.entry("year only", (it, r) -> born(it, new PartialDate(it.born().year(), null, null))),
-                Map.entry("nickname and digit", (it, r) -> born(first(it, nickname(it.name().first(), r)), digit(it.born(), r))),
-                Map.entry("letter and digit", (it, r) -> born(last(it, slip(it.name().last(), r)), digit(it.born(), r))));
+                Map.entry(
+                        "year only",
+                        (it, r) -> born(it, new PartialDate(it.born().year(), null, null))),
+                Map.entry(
+                        "nickname and digit",
+                        (it, r) -> born(first(it, nickname(it.name().first(), r)), digit(it.born(), r))),
+                Map.entry(
+                        "letter and digit",
+                        (it, r) -> born(last(it, slip(it.name().last(), r)), digit(it.born(), r))));
     }
 
     private static Meant last(Meant it, String last) {
@@ -262,7 +295,8 @@ class LikelihoodTests {
     }
 
     private static PartialDate turned(PartialDate born) {
-        return born.day() <= 12 ? new PartialDate(born.year(), born.day(), born.month()) : born;
+        int day = Objects.requireNonNull(born.day());
+        return day <= 12 ? new PartialDate(born.year(), day, born.month()) : born;
     }
 
     private static PartialDate digit(PartialDate born, Random random) {

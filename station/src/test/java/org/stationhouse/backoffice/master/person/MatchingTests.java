@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -114,13 +115,17 @@ class MatchingTests {
             })
     void howNumbersCompare(String said, String known, String kind) {
         Candidate found = compare("Jones, Ana", null, said, "Smith, Otto", null, known, Set.of());
-        assertThat(found.evidence().stream().map(it -> it.kind().name()).findFirst().orElse(null))
+        assertThat(found.evidence().stream()
+                        .map(it -> it.kind().name())
+                        .findFirst()
+                        .orElse(null))
                 .isEqualTo(kind);
     }
 
     @Test
     void aWholeSocialSecurityNumberIsComparedByItsKeyOnly() {
-        Candidate found = compare("Jones, Ana", null, "SSN//123-45-6789", "Smith, Otto", null, "SSN//***-**-6789", Set.of(1L));
+        Candidate found =
+                compare("Jones, Ana", null, "SSN//123-45-6789", "Smith, Otto", null, "SSN//***-**-6789", Set.of(1L));
         assertThat(found.evidence()).extracting(Evidence::kind).containsExactly(Evidence.Kind.NUMBER_SAME);
         assertThat(found.strong()).isTrue();
     }
@@ -151,28 +156,43 @@ class MatchingTests {
 
     @Test
     void phoneAndAddressSpeakForItAndAnotherSexAndMiddleNameAgainst() {
-        Candidate phone = compare("Smith, J", null, "PHONE//(916) 555-0142", "Smith, John", null, "PHONE//1-916-555-0142", Set.of());
+        Candidate phone = compare(
+                "Smith, J", null, "PHONE//(916) 555-0142", "Smith, John", null, "PHONE//1-916-555-0142", Set.of());
         assertThat(kinds(phone)).containsExactly("NAME_INITIAL", "PHONE_SAME");
-        Candidate address = compare("Smith, J", null, "ADDRESS//12 Main Street", "Smith, John", null, "ADDRESS//12 main st.", Set.of());
+        Candidate address = compare(
+                "Smith, J", null, "ADDRESS//12 Main Street", "Smith, John", null, "ADDRESS//12 main st.", Set.of());
         assertThat(kinds(address)).containsExactly("NAME_INITIAL", "ADDRESS_SAME");
-        Candidate other = compare("Smith, J", null, "ADDRESS//14 Main Street", "Smith, John", null, "ADDRESS//12 main st.", Set.of());
+        Candidate other = compare(
+                "Smith, J", null, "ADDRESS//14 Main Street", "Smith, John", null, "ADDRESS//12 main st.", Set.of());
         assertThat(kinds(other)).containsExactly("NAME_INITIAL");
         assertThat(kinds(compare("Smith, John A", null, null, "Smith, John Brian", null, null, Set.of())))
                 .contains("MIDDLE_OTHER");
         assertThat(kinds(compare("Smith, John B", null, null, "Smith, John Brian", null, null, Set.of())))
                 .doesNotContain("MIDDLE_OTHER");
         NewPerson said = new NewPerson(
-                PersonName.of("Smith, Chris"), null, new Looks("F", null, null, null, null, null, null, null), List.of(), "");
-        Dossier man = People.known(1, "Smith, Chris", null, new Looks("M", null, null, null, null, null, null, null), List.of());
+                PersonName.of("Smith, Chris"),
+                null,
+                new Looks("F", null, null, null, null, null, null, null),
+                List.of(),
+                "");
+        Dossier man = People.known(
+                1, "Smith, Chris", null, new Looks("M", null, null, null, null, null, null, null), List.of());
         assertThat(kinds(Matching.compare(said, Set.of(), man, TODAY))).contains("SEX_OTHER");
     }
 
     @Test
     void anotherNameOfThePersonCountsLikeTheFirst() {
         Dossier known = People.known(
-                1, "Jones, Mary", "1980-05-14", Looks.NONE, List.of(People.fact(1, FactKind.NAME, "MAIDEN", null, "Kowalski, Mary")));
+                1,
+                "Jones, Mary",
+                "1980-05-14",
+                Looks.NONE,
+                List.of(People.fact(1, FactKind.NAME, "MAIDEN", null, "Kowalski, Mary")));
         Candidate found = Matching.compare(
-                NewPerson.of(PersonName.of("Kowalski, Mary"), PartialDate.of("1980-05-14"), ""), Set.of(), known, TODAY);
+                NewPerson.of(PersonName.of("Kowalski, Mary"), PartialDate.of("1980-05-14"), ""),
+                Set.of(),
+                known,
+                TODAY);
         assertThat(kinds(found)).containsExactly("NAME_SAME", "BORN_SAME");
     }
 
@@ -181,10 +201,16 @@ class MatchingTests {
     }
 
     private static Candidate compare(
-            String said, String born, String saidNumber, String known, String knownBorn, String knownNumber, Set<Long> bearers) {
+            String said,
+            @Nullable String born,
+            @Nullable String saidNumber,
+            String known,
+            @Nullable String knownBorn,
+            @Nullable String knownNumber,
+            Set<Long> bearers) {
         List<NewPerson.Known> numbers = saidNumber == null ? List.of() : List.of(known(saidNumber));
-        NewPerson asked = new NewPerson(
-                PersonName.of(said), born == null ? null : PartialDate.of(born), Looks.NONE, numbers, "");
+        NewPerson asked =
+                new NewPerson(PersonName.of(said), born == null ? null : PartialDate.of(born), Looks.NONE, numbers, "");
         List<Fact> facts = List.of();
         if (knownNumber != null) {
             NewPerson.Known fact = known(knownNumber);
@@ -202,7 +228,11 @@ class MatchingTests {
 
     @ParameterizedTest
     @CsvSource({
-        "hernandez, hernandes, 1", "hernandez, hernandze, 1", "hernandez, hernndez, 1", "smith, smithe, 1", "smith, jones, 5",
+        "hernandez, hernandes, 1",
+        "hernandez, hernandze, 1",
+        "hernandez, hernndez, 1",
+        "smith, smithe, 1",
+        "smith, jones, 5",
         "abc, '', 3"
     })
     void slipsAreCounted(String one, String other, int slips) {

@@ -73,8 +73,7 @@ class MergingTests {
     }
 
     private PublicRef entered(String name) {
-        return desk.enter(
-                org.stationhouse.backoffice.master.person.People.said(name, null), People.NONE, clerk);
+        return desk.enter(org.stationhouse.backoffice.master.person.People.said(name, null), People.NONE, clerk);
     }
 
     private Jacket opened() {
@@ -103,16 +102,26 @@ class MergingTests {
             PublicRef other = people.isEmpty() ? null : people.get(random.nextInt(people.size()));
             int act = random.nextInt(8);
             if (one == null || other == null || act < 2) {
-                people.add(entered("Zuquill" + (char) ('a' + random.nextInt(20)) + ", Person" + (char) ('a' + step % 26)));
+                people.add(
+                        entered("Zuquill" + (char) ('a' + random.nextInt(20)) + ", Person" + (char) ('a' + step % 26)));
             } else if (act == 2) {
-                desk.say(one, NewFact.of(FactKind.PHONE, "CELL", "916-555-%04d".formatted(step), null, "test"), "", clerk);
+                desk.say(
+                        one,
+                        NewFact.of(FactKind.PHONE, "CELL", "916-555-%04d".formatted(step), null, "test"),
+                        "",
+                        clerk);
             } else if (act < 6) {
                 merge(into, one, other);
             } else if (into.containsKey(one)) {
                 aparts.unmerge(one, List.of(), "Two after all.", senior);
                 into.remove(one);
             } else {
-                involved.add(jacket.ref(), org.stationhouse.backoffice.master.person.People.said("Zuquill", null), "OTHER", one.text(), clerk);
+                involved.add(
+                        jacket.ref(),
+                        org.stationhouse.backoffice.master.person.People.said("Zuquill", null),
+                        "OTHER",
+                        one.text(),
+                        clerk);
                 involved.end(jacket.ref(), link(one), clerk);
             }
         }
@@ -157,11 +166,21 @@ class MergingTests {
         desk.say(gone, NewFact.of(FactKind.PHONE, "CELL", "916-555-7002", null, "since"), "", clerk);
         desk.say(kept, NewFact.of(FactKind.IDENTIFIER, "SSN", "219-09-7003", null, "since"), "", clerk);
         Jacket jacket = opened();
-        involved.add(jacket.ref(), org.stationhouse.backoffice.master.person.People.said("Yarquill, O", null), "VICTIM", kept.text(), clerk);
+        involved.add(
+                jacket.ref(),
+                org.stationhouse.backoffice.master.person.People.said("Yarquill, O", null),
+                "VICTIM",
+                kept.text(),
+                clerk);
 
         ApartDesk.Apart apart = aparts.since(gone, senior);
-        assertThat(apart.facts()).extracting(Fact::said).contains("916-555-7002", "***-**-7003").doesNotContain("916-555-7001");
-        assertThat(apart.links()).extracting(Appearances.Line::number).containsExactly(jacket.number().text());
+        assertThat(apart.facts())
+                .extracting(Fact::said)
+                .contains("916-555-7002", "***-**-7003")
+                .doesNotContain("916-555-7001");
+        assertThat(apart.links())
+                .extracting(Appearances.Line::number)
+                .containsExactly(jacket.number().text());
         assertThatThrownBy(() -> aparts.since(kept, senior)).isInstanceOf(NoSuch.class);
         assertThatThrownBy(() -> aparts.since(gone, clerk)).isInstanceOf(Refusal.class);
 
@@ -169,10 +188,16 @@ class MergingTests {
         apart.facts().stream().filter(it -> it.sort().equals("SSN")).forEach(it -> moves.add(it.ref()));
         aparts.unmerge(gone, moves, "His brother.", senior);
 
-        assertThat(whole(kept).dossier().of(FactKind.PHONE)).extracting(Fact::said).containsExactly("916-555-7002");
-        assertThat(whole(gone).dossier().of(FactKind.PHONE)).extracting(Fact::said).containsExactly("916-555-7001");
+        assertThat(whole(kept).dossier().of(FactKind.PHONE))
+                .extracting(Fact::said)
+                .containsExactly("916-555-7002");
+        assertThat(whole(gone).dossier().of(FactKind.PHONE))
+                .extracting(Fact::said)
+                .containsExactly("916-555-7001");
         assertThat(whole(kept).appearances()).isEmpty();
-        assertThat(whole(gone).appearances()).extracting(Appearances.Line::number).containsExactly(jacket.number().text());
+        assertThat(whole(gone).appearances())
+                .extracting(Appearances.Line::number)
+                .containsExactly(jacket.number().text());
         Fact ssn = whole(gone).dossier().of(FactKind.IDENTIFIER).getFirst();
         assertThat(desk.ssn(gone, ssn.ref(), "Booking.", clerk)).isEqualTo("219097003");
         assertThat(whole(gone).merges()).extracting(MergeLine::kind).containsExactly("UNMERGED");
@@ -180,8 +205,14 @@ class MergingTests {
 
     @Test
     void aPairWaitsUntilSomebodyWhoMayMergeHasAnsweredIt() {
-        PublicRef one = desk.enter(org.stationhouse.backoffice.master.person.People.said("Xarquill, Ada", "1990-02-03"), People.NONE, clerk);
-        PublicRef other = desk.enter(org.stationhouse.backoffice.master.person.People.said("Xarquill, Ada", "1990-02-03"), People.NONE, clerk);
+        PublicRef one = desk.enter(
+                org.stationhouse.backoffice.master.person.People.said("Xarquill, Ada", "1990-02-03"),
+                People.NONE,
+                clerk);
+        PublicRef other = desk.enter(
+                org.stationhouse.backoffice.master.person.People.said("Xarquill, Ada", "1990-02-03"),
+                People.NONE,
+                clerk);
         MergeDesk.Pair pair = merges.waiting(0, 500, senior).stream()
                 .filter(it -> it.gone().head().ref().equals(other))
                 .findFirst()

@@ -43,6 +43,18 @@ final class People {
 
     static Fact fact(long person, FactKind kind, String sort, @Nullable String state, String said) {
         return new Fact(
-                1, PublicRef.fresh(), person, kind, sort, said, state, null, null, null, "himself", Instant.EPOCH, "test");
+                1,
+                PublicRef.fresh(),
+                person,
+                kind,
+                sort,
+                said,
+                state,
+                null,
+                null,
+                null,
+                "himself",
+                Instant.EPOCH,
+                "test");
     }
 }

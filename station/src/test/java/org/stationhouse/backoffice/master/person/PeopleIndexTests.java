@@ -68,8 +68,9 @@ class PeopleIndexTests {
     void setUp() {
         house.setUp();
         clerk = door.actor("prt1");
-        surname = "Vorzik" + Long.toString(Math.abs(Seed.number() ^ System.nanoTime()) % 1_000_000_000L, 26)
-                .replaceAll("\\d", "u");
+        surname = "Vorzik"
+                + Long.toString(Math.abs(Seed.number() ^ System.nanoTime()) % 1_000_000_000L, 26)
+                        .replaceAll("\\d", "u");
     }
 
     private PublicRef entered(String name, String born, Known... known) {
@@ -102,10 +103,13 @@ class PeopleIndexTests {
                 .isEqualTo(offered);
         if (offered) {
             assertThatThrownBy(() -> desk.enter(said, "", clerk))
-                    .isInstanceOfSatisfying(Unfit.class, it -> assertThat(it.field()).isEqualTo("answer"));
+                    .isInstanceOfSatisfying(
+                            Unfit.class, it -> assertThat(it.field()).isEqualTo("answer"));
             assertThat(desk.enter(said, known.text(), clerk)).isEqualTo(known);
-            assertThat(desk.enter(said, org.stationhouse.backoffice.master.People.NONE, clerk)).isNotEqualTo(known);
-            assertThat(sql.sql("select count(*) from master.person_pair where first = (select id from master.person where ref = :ref)")
+            assertThat(desk.enter(said, org.stationhouse.backoffice.master.People.NONE, clerk))
+                    .isNotEqualTo(known);
+            assertThat(sql.sql(
+                                    "select count(*) from master.person_pair where first = (select id from master.person where ref = :ref)")
                             .param("ref", known)
                             .query(Long.class)
                             .single())
@@ -120,12 +124,13 @@ class PeopleIndexTests {
     void ofTwoWhoEnterTheSamePersonAtOnceOneIsAskedFirst() throws Exception {
         NewPerson said = said(surname + ", Ada", "1990-02-03");
         try (var both = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<PublicRef>> entries = both.invokeAll(
-                    Collections.nCopies(2, (Callable<PublicRef>) () -> desk.enter(said, "", clerk)));
+            List<Future<PublicRef>> entries =
+                    both.invokeAll(Collections.nCopies(2, (Callable<PublicRef>) () -> desk.enter(said, "", clerk)));
             long entered = 0;
             for (Future<PublicRef> one : entries) {
                 entered += one.state() == Future.State.SUCCESS ? 1 : 0;
-                assertThat(one.state() == Future.State.SUCCESS || one.exceptionNow() instanceof Unfit).isTrue();
+                assertThat(one.state() == Future.State.SUCCESS || one.exceptionNow() instanceof Unfit)
+                        .isTrue();
             }
             assertThat(entered).isEqualTo(1);
         }
@@ -142,8 +147,10 @@ class PeopleIndexTests {
         Dossier dossier = book.read(known, clerk).orElseThrow().dossier();
         assertThat(dossier.of(FactKind.PHONE)).extracting(Fact::said).containsExactly("916-555-0188");
         assertThat(dossier.of(FactKind.NAME)).extracting(Fact::said).containsExactly(surname + "-Kern, Bill");
-        assertThatThrownBy(() -> desk.enter(said(surname, ""), PublicRef.fresh().text(), clerk)).isInstanceOf(Unfit.class);
-        assertThatThrownBy(() -> desk.enter(said(surname, ""), "nonsense", clerk)).isInstanceOf(Unfit.class);
+        assertThatThrownBy(() -> desk.enter(said(surname, ""), PublicRef.fresh().text(), clerk))
+                .isInstanceOf(Unfit.class);
+        assertThatThrownBy(() -> desk.enter(said(surname, ""), "nonsense", clerk))
+                .isInstanceOf(Unfit.class);
     }
 
     @Test
@@ -163,12 +170,10 @@ class PeopleIndexTests {
                 surname + "77",
                 "71 " + surname + " av",
                 store.find(ref).orElseThrow().number())) {
-            assertThat(box.find(asked, Set.of(), 20, false, clerk))
-                    .as(asked)
-                    .anySatisfy(it -> {
-                        assertThat(it.ref()).isEqualTo(ref);
-                        assertThat(it.title()).startsWith("ARMED · " + surname);
-                    });
+            assertThat(box.find(asked, Set.of(), 20, false, clerk)).as(asked).anySatisfy(it -> {
+                assertThat(it.ref()).isEqualTo(ref);
+                assertThat(it.title()).startsWith("ARMED · " + surname);
+            });
         }
         assertThat(listed(surname.toLowerCase() + ",w 1980", "", "", "")).contains(ref);
         assertThat(listed(surname + ",o 1981", "", "", "")).doesNotContain(ref);
@@ -176,32 +181,45 @@ class PeopleIndexTests {
         assertThat(listed("", "1980-05-14", surname + "77", "")).containsExactly(ref);
         assertThat(listed("", "", surname + "77", "555-0000")).isEmpty();
         assertThat(listed(surname, "1980-05", "", "916.555.0199")).containsExactly(ref);
-        assertThat(listed(surname + "q, bill", "", "", "")).as("spelled nearly so").contains(ref);
+        assertThat(listed(surname + "q, bill", "", "", ""))
+                .as("spelled nearly so")
+                .contains(ref);
     }
 
     private List<PublicRef> listed(String name, String born, String number, String phone) {
         PersonFilter filter = PersonFilter.of(name, born.isEmpty() ? null : PartialDate.of(born), number, phone);
-        return book.list(filter, 0, 51, clerk).stream().map(it -> it.person().ref()).toList();
+        return book.list(filter, 0, 51, clerk).stream()
+                .map(it -> it.person().ref())
+                .toList();
     }
 
     @Test
     void aWholeSocialSecurityNumberLiesSealedAndIsShownForAReason() {
-        String ssn = "219-0%d-%04d".formatted(1 + Math.abs(surname.hashCode() % 8), 1 + Math.abs(surname.hashCode() % 9998));
+        String ssn =
+                "219-0%d-%04d".formatted(1 + Math.abs(surname.hashCode() % 8), 1 + Math.abs(surname.hashCode() % 9998));
         PublicRef ref = entered(surname + ", Ana", "", new Known("IDENTIFIER", "SSN", ssn, null));
-        Fact fact = book.read(ref, clerk).orElseThrow().dossier().of(FactKind.IDENTIFIER).getFirst();
+        Fact fact = book.read(ref, clerk)
+                .orElseThrow()
+                .dossier()
+                .of(FactKind.IDENTIFIER)
+                .getFirst();
         assertThat(fact.said()).isEqualTo("***-**-" + ssn.substring(7));
         String digits = ssn.replace("-", "");
-        assertThat(sql.sql("select f::text || k::text from master.person_fact f join master.person_key k on k.person = f.person where f.ref = :ref")
+        assertThat(sql.sql(
+                                "select f::text || k::text from master.person_fact f join master.person_key k on k.person = f.person where f.ref = :ref")
                         .param("ref", fact.ref())
                         .query(String.class)
                         .list())
                 .noneMatch(it -> it.contains(digits) || it.contains(ssn));
         assertThat(desk.ssn(ref, fact.ref(), "Booking sheet.", clerk)).isEqualTo(digits);
-        assertThatThrownBy(() -> desk.ssn(ref, fact.ref(), "No reason.", door.actor("pst1"))).isInstanceOf(Refusal.class);
-        assertThat(people.candidates(said("Other, Name", "", new Known("IDENTIFIER", "SSN", digits, null)), false, clerk))
+        assertThatThrownBy(() -> desk.ssn(ref, fact.ref(), "No reason.", door.actor("pst1")))
+                .isInstanceOf(Refusal.class);
+        assertThat(people.candidates(
+                        said("Other, Name", "", new Known("IDENTIFIER", "SSN", digits, null)), false, clerk))
                 .anySatisfy(it -> assertThat(it.person().ref()).isEqualTo(ref));
         desk.unsay(ref, fact.ref(), clerk);
-        assertThat(people.candidates(said("Other, Name", "", new Known("IDENTIFIER", "SSN", digits, null)), false, clerk))
+        assertThat(people.candidates(
+                        said("Other, Name", "", new Known("IDENTIFIER", "SSN", digits, null)), false, clerk))
                 .noneMatch(it -> it.person().ref().equals(ref));
     }
 
@@ -214,8 +232,12 @@ class PeopleIndexTests {
                 NewFact.of(FactKind.RELATION, "PARENT", "", null, "test"),
                 store.find(parent).orElseThrow().number(),
                 clerk);
-        assertThat(book.read(child, clerk).orElseThrow().relations()).extracting(Fact::sort).containsExactly("PARENT");
-        assertThat(book.read(parent, clerk).orElseThrow().relations()).extracting(Fact::sort).containsExactly("CHILD");
+        assertThat(book.read(child, clerk).orElseThrow().relations())
+                .extracting(Fact::sort)
+                .containsExactly("PARENT");
+        assertThat(book.read(parent, clerk).orElseThrow().relations())
+                .extracting(Fact::sort)
+                .containsExactly("CHILD");
         Fact seen = book.read(parent, clerk).orElseThrow().relations().getFirst();
         desk.unsay(parent, seen.ref(), clerk);
         assertThat(book.read(child, clerk).orElseThrow().relations()).isEmpty();
@@ -225,10 +247,12 @@ class PeopleIndexTests {
                         store.find(child).orElseThrow().number(),
                         clerk))
                 .isInstanceOf(Unfit.class);
-        Actor typing = new Actor(clerk.name(), clerk.role(), clerk.account(), "typing" + surname, "local", clerk.provedAt());
+        Actor typing =
+                new Actor(clerk.name(), clerk.role(), clerk.account(), "typing" + surname, "local", clerk.provedAt());
         people.candidates(said(surname + ", A", ""), true, typing);
         people.candidates(said(surname + ", An", ""), true, typing);
-        assertThat(sql.sql("select coalesce(cardinality(refs), 0) from vault.audit_line where verb = 'master.person.offer' and session = :session order by id")
+        assertThat(sql.sql(
+                                "select coalesce(cardinality(refs), 0) from vault.audit_line where verb = 'master.person.offer' and session = :session order by id")
                         .param("session", "typing" + surname)
                         .query(Integer.class)
                         .list())

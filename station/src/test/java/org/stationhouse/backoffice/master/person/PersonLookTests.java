@@ -66,7 +66,9 @@ class PersonLookTests {
     @BeforeEach
     void fill() {
         house.setUp();
-        surname = "Hal" + Long.toString(System.nanoTime() % 1_000_000L + Seed.number() % 1_000L, 26).replaceAll("\\d", "o") + "ez";
+        surname = "Hal"
+                + Long.toString(System.nanoTime() % 1_000_000L + Seed.number() % 1_000L, 26)
+                        .replaceAll("\\d", "o") + "ez";
         Actor clerk = door.actor("prt1");
         var looks = new Looks("M", "W", "H", 70, 185, "BRO", "HAZ", "Rose tattoo, left forearm; scar over right eye");
         one = desk.enter(
@@ -82,20 +84,45 @@ class PersonLookTests {
                         "himself at the counter"),
                 "none",
                 clerk);
-        desk.say(one, NewFact.of(FactKind.FLAG, "ARMED", "Knife in the right boot, seen 3/2/2026", null, "Officer Lee"), "", clerk);
+        desk.say(
+                one,
+                NewFact.of(FactKind.FLAG, "ARMED", "Knife in the right boot, seen 3/2/2026", null, "Officer Lee"),
+                "",
+                clerk);
         desk.say(one, NewFact.of(FactKind.FLAG, "SUICIDE", "Told his sister so", null, "sister, by phone"), "", clerk);
         desk.say(one, NewFact.of(FactKind.NAME, "NICKNAME", surname + ", Billy", null, "himself"), "", clerk);
         desk.say(one, NewFact.of(FactKind.IDENTIFIER, "FBI", "774321KB9", null, "booking sheet"), "", clerk);
         PublicRef wife = desk.enter(
-                NewPerson.of(PersonName.of(surname + ", Marisol"), PartialDate.of("1982-01-30"), "herself"), "none", clerk);
-        desk.say(one, NewFact.of(FactKind.RELATION, "SPOUSE", "", null, "himself"), store.find(wife).orElseThrow().number(), clerk);
-        desk.say(one, NewFact.of(FactKind.RELATION, "EMPLOYER", "City of Citrus Heights, parks", null, "himself"), "", clerk);
-        twin = desk.enter(NewPerson.of(PersonName.of(surname + ", Bill"), PartialDate.of("1980-05-15"), "report"), "none", clerk);
+                NewPerson.of(PersonName.of(surname + ", Marisol"), PartialDate.of("1982-01-30"), "herself"),
+                "none",
+                clerk);
+        desk.say(
+                one,
+                NewFact.of(FactKind.RELATION, "SPOUSE", "", null, "himself"),
+                store.find(wife).orElseThrow().number(),
+                clerk);
+        desk.say(
+                one,
+                NewFact.of(FactKind.RELATION, "EMPLOYER", "City of Citrus Heights, parks", null, "himself"),
+                "",
+                clerk);
+        twin = desk.enter(
+                NewPerson.of(PersonName.of(surname + ", Bill"), PartialDate.of("1980-05-15"), "report"), "none", clerk);
         Jacket opened = calls.makeCase(
                 calls.log(Calls.burglary(natures), "People in it.", clerk).ref(), 1, clerk);
         jacket = opened.ref();
-        involved.add(jacket, NewPerson.of(PersonName.of(surname + ", Will"), null, "neighbor"), "SUSPECT", one.text(), clerk);
-        involved.add(jacket, NewPerson.of(PersonName.of(surname + ", Marisol"), null, "herself"), "VICTIM", wife.text(), clerk);
+        involved.add(
+                jacket,
+                NewPerson.of(PersonName.of(surname + ", Will"), null, "neighbor"),
+                "SUSPECT",
+                one.text(),
+                clerk);
+        involved.add(
+                jacket,
+                NewPerson.of(PersonName.of(surname + ", Marisol"), null, "herself"),
+                "VICTIM",
+                wife.text(),
+                clerk);
     }
 
     @Test
@@ -202,7 +229,8 @@ class PersonLookTests {
             desk.page().waitForURL(Pattern.compile(".*/cases/" + jacket));
             assertThat(desk.find("#people-title")).isVisible();
             assertThat(desk.find("main")).containsText(surname + ", Will");
-            assertThat(desk.find("section[aria-labelledby=people-title] tbody tr")).hasCount(3);
+            assertThat(desk.find("section[aria-labelledby=people-title] tbody tr"))
+                    .hasCount(3);
         }
     }
 }

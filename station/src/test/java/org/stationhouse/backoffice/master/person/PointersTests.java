@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -60,7 +61,10 @@ class PointersTests {
         final Map<Long, String> names = new HashMap<>();
 
         Tree of(long row) {
-            return model.stream().filter(it -> it.rows().contains(row)).findFirst().orElseThrow();
+            return model.stream()
+                    .filter(it -> it.rows().contains(row))
+                    .findFirst()
+                    .orElseThrow();
         }
     }
 
@@ -144,9 +148,11 @@ class PointersTests {
         assertThat(whole.takeOut(row, out)).isTrue();
         run.model.addAll(out);
         assertThat(new HashSet<>(rest)).as("what stays").isEqualTo(whole.rows());
-        int since = run.merged.remove(row);
+        int since = Objects.requireNonNull(run.merged.remove(row));
         run.links.replaceAll((link, at) ->
-                rest.contains(at) && run.made.get(link) > since && random.nextBoolean() ? Long.valueOf(row) : at);
+                rest.contains(at) && Objects.requireNonNull(run.made.get(link)) > since && random.nextBoolean()
+                        ? Long.valueOf(row)
+                        : at);
         return 1;
     }
 
@@ -166,9 +172,11 @@ class PointersTests {
         for (Tree person : run.model) {
             Set<Long> rows = person.rows();
             for (long row : rows) {
-                Pointer at = run.stored.get(row);
+                Pointer at = Objects.requireNonNull(run.stored.get(row));
                 boolean head = row == person.row;
-                if (pointers.root(row) != person.row || (at.into() == null) != head || (at.canonical() == null) != head) {
+                if (pointers.root(row) != person.row
+                        || (at.into() == null) != head
+                        || (at.canonical() == null) != head) {
                     wrong.add(row);
                 }
             }

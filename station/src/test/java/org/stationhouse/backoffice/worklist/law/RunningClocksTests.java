@@ -120,7 +120,7 @@ class RunningClocksTests {
     }
 
     private Task determination(Matter matter) {
-        return tasks(matter).get(DETERMINATION + " clock.primary");
+        return java.util.Objects.requireNonNull(tasks(matter).get(DETERMINATION + " clock.primary"));
     }
 
     private Told received(LocalDate day) {
@@ -179,15 +179,17 @@ class RunningClocksTests {
         clock.stop(Instant.parse("2027-06-08T20:00:00Z"));
         tell(request, received(monday));
         Task before = determination(request);
-        LocalDate due = java.util.Objects.requireNonNull(before.due()).day(office.engine().zone());
+        LocalDate due = java.util.Objects.requireNonNull(before.due())
+                .day(office.engine().zone());
         PublicRef closure = calendar.set(
-                new LocalDay(
-                        LocalDay.Kind.CLOSURE, "main", "", "", null, 0, null, null, due, due, "Water main broke"),
+                new LocalDay(LocalDay.Kind.CLOSURE, "main", "", "", null, 0, null, null, due, due, "Water main broke"),
                 door.actor("supervisor"));
         pause();
         job.run();
         Task after = determination(request);
-        assertThat(java.util.Objects.requireNonNull(after.due()).day(office.engine().zone())).isAfter(due);
+        assertThat(java.util.Objects.requireNonNull(after.due())
+                        .day(office.engine().zone()))
+                .isAfter(due);
         assertThat(sql.sql("select said, was, why from worklist.task_line where task = :id and kind = 'MOVED'")
                         .param("id", after.id())
                         .query()
@@ -239,7 +241,9 @@ class RunningClocksTests {
                 }
             }
             told.forEach(it -> tell(muddled, it));
-            assertThat(pending(muddled)).as("seed %d round %d", Seed.number(), round).isEqualTo(pending(scratch));
+            assertThat(pending(muddled))
+                    .as("seed %d round %d", Seed.number(), round)
+                    .isEqualTo(pending(scratch));
             assertThat(pending(muddled))
                     .as("and are what the engine says, seed %d", Seed.number())
                     .isEqualTo(counted(truth));

@@ -74,12 +74,16 @@ class StartingClocksTests {
             at.find("form:has(#back-event) button").click();
             told(at, 6);
         }
-        assertThat(sql.sql("select fact from worklist.told t join worklist.matter m on m.id = t.matter where m.ref = :ref order by t.id")
+        assertThat(sql.sql(
+                                "select fact from worklist.told t join worklist.matter m on m.id = t.matter where m.ref = :ref order by t.id")
                         .param("ref", matter)
                         .query(String.class)
                         .list())
                 .isEqualTo(List.of("HAPPENED", "HAPPENED", "STANDS", "GOES_ON", "BECAUSE", "TAKEN_BACK"));
-        assertThat(clocks.read(matter, door.actor("prt1")).orElseThrow().clocks().keySet())
+        assertThat(clocks.read(matter, door.actor("prt1"))
+                        .orElseThrow()
+                        .clocks()
+                        .keySet())
                 .noneMatch(it -> it.rule().equals("ca.cpra.determination"));
     }
 

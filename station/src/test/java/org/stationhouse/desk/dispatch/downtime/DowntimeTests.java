@@ -188,11 +188,15 @@ class DowntimeTests {
             PlaywrightAssertions.assertThat(desk.find("tbody tr")).hasCount(3);
             String first = desk.find("tbody tr td").first().innerText();
             String address = desk.path();
-            byte[] pdf = desk.page().context().request().get(address + "/pack.pdf").body();
+            byte[] pdf =
+                    desk.page().context().request().get(address + "/pack.pdf").body();
             assertThat(PaperCheck.archival(pdf)).contains(first, "Call for service, on paper");
             assertThat(PaperCheck.pages(pdf)).isEqualTo(4);
 
-            desk.keys().press("/").content("enter " + first.toLowerCase(java.util.Locale.ROOT)).press("Enter");
+            desk.keys()
+                    .press("/")
+                    .content("enter " + first.toLowerCase(java.util.Locale.ROOT))
+                    .press("Enter");
             PlaywrightAssertions.assertThat(desk.find("main h1")).hasText("Enter sheet " + first);
             desk.keys().content("tomorrow morning").press("Control+Enter");
             PlaywrightAssertions.assertThat(desk.find("#e-received"))
@@ -211,8 +215,9 @@ class DowntimeTests {
             desk.open("/downtime/enter?number=" + first);
             PlaywrightAssertions.assertThat(desk.find("#e-number")).hasText("There is no blank sheet of this number.");
             desk.axe();
-            desk.open(address).find("#f-number").selectOption(new com.microsoft.playwright.options.SelectOption()
-                    .setIndex(1));
+            desk.open(address)
+                    .find("#f-number")
+                    .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
             desk.find("#f-why").fill("Coffee");
             desk.keys().press("Control+Enter");
             PlaywrightAssertions.assertThat(desk.find("tbody tr").nth(1)).containsText("Coffee");

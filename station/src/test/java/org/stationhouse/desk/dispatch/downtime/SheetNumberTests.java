@@ -15,7 +15,18 @@ class SheetNumberTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "C26", "C26-", "C26-12345", "P26-000123", "C26-000123x", "C26-0000000001", "26/000123", "C2A-000123"})
+    @ValueSource(
+            strings = {
+                "",
+                "C26",
+                "C26-",
+                "C26-12345",
+                "P26-000123",
+                "C26-000123x",
+                "C26-0000000001",
+                "26/000123",
+                "C2A-000123"
+            })
     void anythingElseIsNone(String typed) {
         assertThat(SheetNumber.of(typed)).isEmpty();
     }
