@@ -42,7 +42,12 @@ public record OffenseFilter(
                 || begins(code, word)
                 || begins(code + section, word)
                 || begins(section.replace("(", "").replace(")", ""), word)
-                || offense.title().toLowerCase(Locale.ROOT).contains(word);
+                || titled(" " + offense.title().toLowerCase(Locale.ROOT), word);
+    }
+
+    /** A number is a whole one, or its beginning: 4 is no part of 14. */
+    private static boolean titled(String title, String word) {
+        return title.contains(!word.isEmpty() && Character.isDigit(word.charAt(0)) ? " " + word : word);
     }
 
     private static boolean begins(@Nullable String some, String asked) {
