@@ -66,6 +66,7 @@ class DemoWork {
                 supervisor);
     }
 
+    @SuppressWarnings("NullAway") // the mark of a nested type is not read from a class file
     private void request(String title, Instant at, Actor clerk) {
         clock.turnTo(at);
         clocks.open(
@@ -74,6 +75,7 @@ class DemoWork {
                 clerk);
     }
 
+    @SuppressWarnings("NullAway") // the mark of a nested type is not read from a class file
     private void task(String what, Queue queue, @Nullable Instant due, ZoneId zone, Actor supervisor) {
         tasks.give(
                 new NewTask(
