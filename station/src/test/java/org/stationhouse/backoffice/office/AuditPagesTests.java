@@ -66,7 +66,8 @@ class AuditPagesTests {
             desk.open("/").keys().press("/").content("audit test-prt1-a").press("Enter");
             desk.page().waitForURL("**/audit?person=test-prt1-a");
             assertThat(desk.find("#rows tbody tr").first()).containsText("test-prt1-a");
-            assertThat(desk.open("/audit?person=test-prt1-a&verb=staff.glass.break").find("#rows"))
+            assertThat(desk.open("/audit?person=test-prt1-a&verb=staff.glass.break")
+                            .find("#rows"))
                     .containsText("staff.glass.break");
             assertThat(lines("vault.audit.look", "test-auditor-a"))
                     .anyMatch(asked -> asked.startsWith("person test-prt1-a, "));

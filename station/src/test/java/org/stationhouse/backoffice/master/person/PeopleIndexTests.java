@@ -16,7 +16,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stationhouse.FilledHouse;
-import org.stationhouse.Seed;
 import org.stationhouse.StationTest;
 import org.stationhouse.TestDoor;
 import org.stationhouse.backoffice.master.Candidate;
@@ -68,9 +67,7 @@ class PeopleIndexTests {
     void setUp() {
         house.setUp();
         clerk = door.actor("prt1");
-        surname = "Vorzik"
-                + Long.toString(Math.abs(Seed.number() ^ System.nanoTime()) % 1_000_000_000L, 26)
-                        .replaceAll("\\d", "u");
+        surname = "Vo" + PersonLookTests.letters() + "ik";
     }
 
     private PublicRef entered(String name, String born, Known... known) {

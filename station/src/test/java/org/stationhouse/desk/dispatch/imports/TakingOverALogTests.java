@@ -95,8 +95,7 @@ class TakingOverALogTests {
         assertThat(count("""
                         select count(*) from vault.number
                         where series = 'dispatch.call' and year = 2018 and state = 'RESERVED'
-                        """))
-                .isZero();
+                        """)).isZero();
 
         CallBook.Whole taken = whole("2071000002");
         assertThat(taken.call().number()).matches("C18-\\d{6}");
