@@ -14,7 +14,8 @@ public record SavedView(PublicRef ref, String name, String list, String question
     public static final int LONGEST_NAME = 40;
 
     private static final Pattern LIST = Pattern.compile("/[a-z][a-z-]{0,40}(/[a-z][a-z-]{0,40}){0,3}");
-    private static final Pattern QUESTION = Pattern.compile("[\\w%=&.+*~-]{0,2000}");
+    /** As long as a server takes an address. */
+    private static final Pattern QUESTION = Pattern.compile("[\\w%=&.+*~-]{0,8000}");
 
     public SavedView {
         if (name.isBlank() || name.length() > LONGEST_NAME || !fits(list, question)) {

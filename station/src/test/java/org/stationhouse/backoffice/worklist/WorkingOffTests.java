@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -200,18 +201,24 @@ class WorkingOffTests {
         transaction.executeWithoutResult(status -> {
             desk.snooze(task.ref(), task.version(), clock.instant().plusSeconds(600), "Later", clerk);
             Thread.ofVirtual().start(room);
-            pause();
+            met();
         });
         assertThat(room.get(20, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
         assertThat(fresh(task).state()).isInstanceOf(TaskState.Done.class);
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(Duration.ofMillis(300));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+    /** Until the room's act waits for the row: without that the two would not have met. */
+    private void met() {
+        for (int tries = 0; tries < 1_000; tries++) {
+            if (sql.sql("select count(*) from pg_locks where not granted")
+                            .query(Long.class)
+                            .single()
+                    > 0) {
+                return;
+            }
+            LockSupport.parkNanos(Duration.ofMillis(10).toNanos());
         }
+        throw new AssertionError("the room's act did not wait for the person's");
     }
 
     /** More than a thousand tasks leave the house for a typed reason only, in pages of which each has its line. */

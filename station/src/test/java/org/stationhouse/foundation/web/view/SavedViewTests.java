@@ -113,5 +113,6 @@ class SavedViewTests {
         assertThat(SavedView.fits("/calls", question)).isFalse();
         assertThat(SavedView.fits("/calls", "place=6360+Fountain+%26+Sq&sort=-received"))
                 .isTrue();
+        assertThat(SavedView.fits("/calls", "place=" + "%E6%97%A5".repeat(400))).isTrue();
     }
 }
