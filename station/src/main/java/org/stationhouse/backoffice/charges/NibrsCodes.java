@@ -3,7 +3,9 @@ package org.stationhouse.backoffice.charges;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.stationhouse.foundation.staff.Table;
 
 /** The offense codes of NIBRS that a municipal agency may submit, with those that were retired (FBI NIBRS, 2019.1 and 2023.0). */
 @Component
@@ -12,7 +14,8 @@ class NibrsCodes {
     private final Map<String, String> titles = new LinkedHashMap<>();
 
     NibrsCodes() {
-        DataFile.rows("nibrs").forEach(row -> titles.put(row.get("code"), row.get("title")));
+        Table.rows(new ClassPathResource("charges/nibrs.csv"))
+                .forEach(row -> titles.put(row.get("code"), row.get("title")));
     }
 
     boolean knows(String code) {

@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.stationhouse.foundation.staff.Table;
 
 /**
  * What the program brings along, so that work can begin before the state's table is imported: the sections that clerks meet most,
@@ -28,7 +30,8 @@ final class StarterSet {
     }
 
     private static Stream<Offense> read(String state, String file) {
-        return DataFile.rows(file).stream().map(row -> offense(state, row));
+        return Table.rows(new ClassPathResource("charges/" + file + ".csv")).stream()
+                .map(row -> offense(state, row));
     }
 
     private static Offense offense(String state, CSVRecord row) {

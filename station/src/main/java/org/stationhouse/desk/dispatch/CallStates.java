@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.ClassPathResource;
+import org.stationhouse.foundation.staff.Table;
 
 /**
  * The states of a call as data: the steps between them, and for each in which it waits, who has it and after how many minutes
@@ -29,16 +31,16 @@ final class CallStates {
     private final Map<Integer, Duration> answerWithin = new HashMap<>();
 
     private CallStates() {
-        for (var row : DataFile.rows("priorities")) {
+        for (var row : Table.rows(new ClassPathResource("dispatch/priorities.csv"))) {
             answerWithin.put(
                     Integer.valueOf(row.get("priority")), Duration.ofMinutes(Long.parseLong(row.get("minutes"))));
         }
-        for (var row : DataFile.rows("states")) {
+        for (var row : Table.rows(new ClassPathResource("dispatch/states.csv"))) {
             String minutes = row.get("minutes");
             Duration goal = minutes.matches("\\d+") ? Duration.ofMinutes(Long.parseLong(minutes)) : null;
             states.put(row.get("state"), new State(row.get("state"), row.get("owner"), goal));
         }
-        for (var row : DataFile.rows("steps")) {
+        for (var row : Table.rows(new ClassPathResource("dispatch/steps.csv"))) {
             edges.add(new Edge(row.get("from"), Step.valueOf(row.get("step")), row.get("to")));
         }
     }

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
+import org.stationhouse.foundation.staff.Table;
 
 /** The list of natures, found by code or by words. What does not stand in it is kept as typed and shown as such. */
 @Component
@@ -17,7 +19,7 @@ public class Natures {
     private final List<Nature> all;
 
     Natures() {
-        all = DataFile.rows("natures").stream()
+        all = Table.rows(new ClassPathResource("dispatch/natures.csv")).stream()
                 .map(row -> new Nature(
                         row.get("code"),
                         row.get("words"),

@@ -9,7 +9,7 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
 import org.springframework.core.io.Resource;
 
-/** A table of this room that comes with the program: RFC 4180, UTF-8, the first line names the columns, blanks around cells mean nothing. */
+/** A table of a room that comes with the program: RFC 4180, UTF-8, the first line names the columns, blanks around cells mean nothing. */
 public final class Table {
 
     private static final CSVFormat FORMAT = CSVFormat.RFC4180

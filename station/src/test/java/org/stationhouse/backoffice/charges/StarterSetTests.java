@@ -13,6 +13,8 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.io.ClassPathResource;
+import org.stationhouse.foundation.staff.Table;
 
 /** The sections that the program brings along. */
 class StarterSetTests {
@@ -62,7 +64,7 @@ class StarterSetTests {
         assertThat(valid).hasSize(57).doesNotContain("90A", "11B", "26H", "360");
         assertThat(ALL).allSatisfy(it -> assertThat(it.nibrs().code()).isIn(withNull(valid)));
         assertThat(valid)
-                .isSubsetOf(DataFile.rows("nibrs").stream()
+                .isSubsetOf(Table.rows(new ClassPathResource("charges/nibrs.csv")).stream()
                         .map(it -> it.get("code"))
                         .toList());
     }
