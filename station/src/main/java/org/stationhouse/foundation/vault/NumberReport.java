@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.stationhouse.foundation.vault.NumberSeries.Bearers;
+import org.stationhouse.foundation.vault.NumberSeries.Family;
 import org.stationhouse.foundation.vault.NumberSeries.Lent;
 import org.stationhouse.foundation.vault.NumberSeries.Line;
 import org.stationhouse.foundation.vault.NumberSeries.Standing;
@@ -21,9 +24,11 @@ class NumberReport {
     private final NumberStore store;
     private final Map<String, Bearers> bearers;
     private final List<Lent> lenders;
+    private final List<Family> families;
 
-    NumberReport(NumberStore store, List<Bearers> bearers, List<Lent> lenders) {
+    NumberReport(NumberStore store, List<Bearers> bearers, List<Lent> lenders, List<Family> families) {
         this.store = store;
+        this.families = families;
         this.lenders = lenders;
         this.bearers = bearers.stream().collect(Collectors.toMap(Bearers::series, Function.identity()));
     }
@@ -33,21 +38,32 @@ class NumberReport {
         var lines = new ArrayList<Line>();
         for (NumberStore.Counted counted : store.series()) {
             lines.addAll(store.gaps(counted.series(), counted.year(), counted.last()));
-            Bearers room = bearers.get(counted.series());
             Set<Long> lent = lent(counted);
             store.unsettled(counted.series(), counted.year(), old).forEach(it -> lines.add(known(it, lent)));
-            if (room != null) {
-                lines.addAll(compared(counted, new HashSet<>(room.borne(counted.year()))));
-            }
+            borne(counted).ifPresent(it -> lines.addAll(compared(counted, new HashSet<>(it))));
         }
         return lines;
     }
 
+    /** Empty where no room says. */
+    private Optional<List<Long>> borne(NumberStore.Counted counted) {
+        Bearers room = bearers.get(counted.series());
+        return room != null
+                ? Optional.of(room.borne(counted.year()))
+                : families(counted).findFirst().map(it -> it.borne(counted.series(), counted.year()));
+    }
+
     private Set<Long> lent(NumberStore.Counted counted) {
-        return lenders.stream()
-                .filter(it -> it.series().equals(counted.series()))
-                .flatMap(it -> it.lent(counted.year()).stream())
+        return Stream.concat(
+                        lenders.stream()
+                                .filter(it -> it.series().equals(counted.series()))
+                                .flatMap(it -> it.lent(counted.year()).stream()),
+                        families(counted).flatMap(it -> it.lent(counted.series(), counted.year()).stream()))
                 .collect(Collectors.toSet());
+    }
+
+    private Stream<Family> families(NumberStore.Counted counted) {
+        return families.stream().filter(it -> counted.series().startsWith(it.prefix()));
     }
 
     private static Line known(Line line, Set<Long> lent) {

@@ -87,6 +87,19 @@ public class NumberSeries {
         Set<Long> lent(int year);
     }
 
+    /** A room whose series come to be while it runs tells here of all whose names begin alike. */
+    public interface Family {
+
+        /** How the names begin, for example {@code worklist.log.}. */
+        String prefix();
+
+        /** As {@link Bearers#borne}. */
+        List<Long> borne(String series, int year);
+
+        /** As {@link Lent#lent}. */
+        Set<Long> lent(String series, int year);
+    }
+
     private final NumberStore store;
     private final NumberReport report;
     private final DiskState disk;

@@ -138,7 +138,7 @@ class NumberSeriesTests {
             }
         };
 
-        List<Line> lines = new NumberReport(store, List.of(bearers), List.of(lender))
+        List<Line> lines = new NumberReport(store, List.of(bearers), List.of(lender), List.of())
                 .lines(clock.instant().plus(Duration.ofHours(1))).stream()
                         .filter(line -> line.series().equals(series))
                         .toList();

@@ -47,6 +47,12 @@ final class Chunks {
         return new Chunks(Cipher.DECRYPT_MODE, key, id);
     }
 
+    /** Goes on with the chunk of this number. */
+    Chunks from(long chunk) {
+        number = chunk;
+        return this;
+    }
+
     static byte[] head(PublicRef id) {
         return ByteBuffer.allocate(HEAD)
                 .put(VERSION)

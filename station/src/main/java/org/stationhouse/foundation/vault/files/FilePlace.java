@@ -20,7 +20,7 @@ import org.stationhouse.foundation.kernel.PublicRef;
 
 /**
  * Where the files lie: {@code files/<first two letters>/<id>}, 1,024 folders; {@code files/incoming} holds what is still being
- * written, {@code files/orphans} what no row knows. A file appears under its name whole and on the disk, or not at all.
+ * written, {@code files/parts} what comes in parts, {@code files/orphans} what no row knows. A file appears under its name whole and on the disk, or not at all.
  */
 final class FilePlace {
 
@@ -30,6 +30,7 @@ final class FilePlace {
     FilePlace(Path root) throws IOException {
         this.root = root;
         Files.createDirectories(incoming());
+        Files.createDirectories(parts());
         Files.createDirectories(orphans());
     }
 
@@ -51,6 +52,11 @@ final class FilePlace {
         return root.resolve("orphans");
     }
 
+    /** Files that come in parts and are not whole yet. */
+    Path parts() {
+        return root.resolve("parts");
+    }
+
     /** Writes a file so that it survives any crash from the return on; leaves nothing behind when it can't. */
     Written write(PublicRef id, SecretKey key, InputStream bytes) throws IOException {
         Path part = incoming().resolve(id.text());
@@ -60,17 +66,22 @@ final class FilePlace {
                 written = seal(id, key, bytes, out);
                 out.force(true);
             }
-            Path shard = shard(id);
-            if (!Files.isDirectory(shard)) {
-                Files.createDirectories(shard);
-                sync(root);
-            }
-            Files.move(part, path(id), StandardCopyOption.ATOMIC_MOVE);
-            sync(shard);
+            enter(id, part);
             return written;
         } finally {
             Files.deleteIfExists(part);
         }
+    }
+
+    /** A file that was written whole gets its name. */
+    void enter(PublicRef id, Path written) throws IOException {
+        Path shard = shard(id);
+        if (!Files.isDirectory(shard)) {
+            Files.createDirectories(shard);
+            sync(root);
+        }
+        Files.move(written, path(id), StandardCopyOption.ATOMIC_MOVE);
+        sync(shard);
     }
 
     private static Written seal(PublicRef id, SecretKey key, InputStream bytes, FileChannel out) throws IOException {

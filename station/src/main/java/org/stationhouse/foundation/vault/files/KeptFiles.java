@@ -45,7 +45,7 @@ class KeptFiles implements FileBytes {
     private static final String PURPOSE = "vault.file ";
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private record Waiting(PublicRef id, long size, String sha256, SecretKey key, Instant at) implements Staged {
+    record Waiting(PublicRef id, long size, String sha256, SecretKey key, Instant at) implements Staged {
         @Override
         public String toString() {
             return "staged file " + id;

@@ -41,13 +41,21 @@ class Sweep implements Job {
 
     private final FilePlace place;
     private final FileRowStore rows;
+    private final IntakeStore intakes;
     private final AuditTrail audit;
     private final TransactionTemplate act;
     private final Clock clock;
 
-    Sweep(KeptFiles files, FileRowStore rows, AuditTrail audit, PlatformTransactionManager transactions, Clock clock) {
+    Sweep(
+            KeptFiles files,
+            FileRowStore rows,
+            IntakeStore intakes,
+            AuditTrail audit,
+            PlatformTransactionManager transactions,
+            Clock clock) {
         this.place = files.place();
         this.rows = rows;
+        this.intakes = intakes;
         this.audit = audit;
         this.act = new TransactionTemplate(transactions);
         this.clock = clock;
@@ -71,7 +79,7 @@ class Sweep implements Job {
     Swept sweep() {
         try {
             Instant old = clock.instant().minus(GRACE);
-            int broken = broken(old);
+            int broken = broken(old) + parts(old);
             int aside = 0;
             int deleted = 0;
             for (Path shard : shards()) {
@@ -113,6 +121,17 @@ class Sweep implements Job {
             deleted++;
         }
         return deleted;
+    }
+
+    /** What came in parts and was given up; without the row that held its key nobody can read it. */
+    private int parts(Instant old) throws IOException {
+        List<PublicRef> names = names(place.parts(), old);
+        var gone = new HashSet<>(names);
+        intakes.known(names).forEach(gone::remove);
+        for (PublicRef id : gone) {
+            Files.deleteIfExists(place.parts().resolve(id.text()));
+        }
+        return gone.size();
     }
 
     private int back() throws IOException {

@@ -70,6 +70,8 @@ final class Migrations {
                 .locations("classpath:" + FOLDER)
                 .schemas("house")
                 .defaultSchema("house")
+                // its connections wait for each other while a migration fills a column of a million rows
+                .initSql("set idle_in_transaction_session_timeout = 0")
                 .load();
     }
 

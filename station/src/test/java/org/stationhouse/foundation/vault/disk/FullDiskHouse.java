@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -225,7 +227,14 @@ final class FullDiskHouse {
         until("sealed", () -> ledger.standing().waiting() == 0);
         assertThat(ledger.verify().findings()).isEmpty();
         Backups backups = house.getBean(Backups.class);
-        until("archived", () -> backups.standing().problem() == null);
+        Instant done = Instant.now();
+        until("archived", () -> {
+            Backups.Standing now = backups.standing();
+            return looked(reader)
+                    && now.problem() == null
+                    && now.archivedUntil() != null
+                    && now.archivedUntil().isAfter(done);
+        });
     }
 
     /** Told to end while nothing can be written it ends all the same, and nothing is missing when it is opened again. */
@@ -283,6 +292,15 @@ final class FullDiskHouse {
 
     private int acknowledged() {
         return callers.stream().mapToInt(caller -> caller.acknowledged().size()).sum();
+    }
+
+    /** Each look is a line in the trail, and so moves the log on. */
+    private static boolean looked(Caller reader) {
+        try {
+            return reader.get("/calls").statusCode() == 200;
+        } catch (IOException | InterruptedException away) {
+            return false;
+        }
     }
 
     private static void until(String what, BooleanSupplier condition) throws InterruptedException {

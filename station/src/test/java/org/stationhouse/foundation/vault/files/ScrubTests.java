@@ -12,8 +12,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -61,12 +63,24 @@ class ScrubTests {
 
     private final Random random = Seed.random(ScrubTests.class);
 
-    /** Other tests of the shared house leave damaged files behind. */
+    private List<Map<String, Object>> others = List.of();
+
+    /** Other tests of the shared house leave files behind, damaged ones among them. */
     @BeforeEach
     void onlyFilesOfThisTest() {
+        others = sql.sql("select id, key from vault.file where disposed_at is null")
+                .query()
+                .listOfRows();
         sql.sql(
                         "update vault.file set key = null, disposed_at = now(), finding = null, found_at = null where disposed_at is null")
                 .update();
+    }
+
+    @AfterEach
+    void theOthersComeBack() {
+        others.forEach(it -> sql.sql("update vault.file set key = :key, disposed_at = null where id = :id")
+                .params(it)
+                .update());
     }
 
     @Test
