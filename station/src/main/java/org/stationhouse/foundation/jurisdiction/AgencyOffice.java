@@ -3,6 +3,7 @@ package org.stationhouse.foundation.jurisdiction;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -91,6 +92,19 @@ public class AgencyOffice {
                 .changed("zone", from.zone(), to.zone())
                 .changed("beats", String.join(", ", before), String.join(", ", beats)));
         forget();
+    }
+
+    /** Beats that a street file names and the agency's list does not have are added behind the others. */
+    @Transactional
+    public void addBeats(List<String> found, Actor actor) {
+        List<String> before = store.beats();
+        List<String> now =
+                Stream.concat(before.stream(), found.stream()).distinct().toList();
+        if (now.size() > before.size()) {
+            store.replaceBeats(now);
+            audit.write(Act.done("jurisdiction.agency.change", actor)
+                    .changed("beats", String.join(", ", before), String.join(", ", now)));
+        }
     }
 
     private void forget() {

@@ -10,6 +10,11 @@ public record Counsel(String contact, int version) {
 
     static final Counsel NOBODY = new Counsel("", 0);
 
+    /** Named for the first time. */
+    public Counsel(String contact) {
+        this(contact, 0);
+    }
+
     public Counsel {
         contact = contact.strip();
         if (contact.length() > 200) {
