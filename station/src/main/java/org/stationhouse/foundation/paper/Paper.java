@@ -38,6 +38,11 @@ public record Paper(
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("MM/dd/yyyy HH:mm:ss");
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("MM/dd/yyyy");
 
+    /** The same in another language: of its frame {@code messages/paper_<language>.properties} holds every word. */
+    public Paper in(Locale other) {
+        return new Paper(messages, other, agency, badge, ori, zone, printedAt, printedBy, demo);
+    }
+
     public String word(String key, Object... values) {
         return messages.getMessage(key, values, locale);
     }
