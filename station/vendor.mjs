@@ -30,4 +30,9 @@ for (const image of css.match(/\/vendor\/img\/[^)"']+/g) ?? []) {
   cpSync(`${uswds}/img/${path}`, `${to}/img/${path}`, { recursive: true });
 }
 cpSync(`${from}/htmx.org/dist/htmx.min.js`, `${to}/htmx.min.js`);
+const pad = readFileSync(`${from}/signature_pad/dist/signature_pad.min.js`, "utf8").replace(/\/\/# sourceMappingURL=.*/, "");
+writeFileSync(`${to}/signature_pad.min.js`, pad);
+// One script without imports, for a worker, and the WebAssembly that it loads.
+cpSync(`${from}/barcode-detector/dist/iife/ponyfill.js`, `${to}/barcode-detector.js`);
+cpSync(`${from}/zxing-wasm/dist/reader/zxing_reader.wasm`, `${to}/zxing_reader.wasm`);
 console.log(`browser libraries: ${basename(to)}`);

@@ -27,7 +27,7 @@ let typedAt = 0;
 
 const field = it => it?.matches?.("input, select, textarea") ?? false;
 const writable = it => field(it) && !it.disabled && !it.readOnly && (it.localName === "textarea" || TEXT.has(it.type));
-const shown = it => !it.disabled && it.getClientRects().length > 0;
+const shown = it => !it.disabled && it.checkVisibility();
 const move = (way, by) => getSelection().modify("move", way, by);
 
 /** Whether a page is on its way. */

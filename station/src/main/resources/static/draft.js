@@ -4,6 +4,7 @@ import { fieldNames, read, show, standing, text } from "./fields.js";
 import { asked } from "./lock.js";
 import { decide, same } from "./merge.js";
 import { drop, keep, keeps } from "./mirror.js";
+import { grow } from "./rows.js";
 
 /** Milliseconds after the last key, and the longest that one who never pauses waits. */
 const PAUSE = 800;
@@ -160,6 +161,7 @@ export class Draft {
 
   /** Puts a draft back, as far as the form still has what it was typed on. */
   restore(draft, at) {
+    grow(this.form, Object.keys(draft.fields));
     const all = Object.entries(draft.fields).filter(([name]) => fieldNames(this.form).includes(name));
     const fates = new Map(all.map(([name, field]) => [name, decide(field.base, field.value, read(this.form, name))]));
     const clash = [...fates.values()].includes("both");

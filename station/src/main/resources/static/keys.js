@@ -1,11 +1,12 @@
 // The keyboard (UX.md 2.2). Single keys act only outside of fields and can be switched off (WCAG 2.1.4).
 import { openBar } from "./bar.js";
+import { onward } from "./rows.js";
 
 const SWITCH = "stationhouse.single-keys";
 const CONTROLS = "input:not([type=hidden]), select, textarea, button[type=submit]";
 
 const inField = element => element.matches?.("input, select, textarea, [contenteditable]") ?? false;
-const shown = element => !element.disabled && element.getClientRects().length > 0;
+const shown = element => !element.disabled && element.checkVisibility();
 
 function single() {
   try { return localStorage.getItem(SWITCH) !== "off"; } catch { return true; }
@@ -19,6 +20,8 @@ function form() {
 }
 
 function save(which) {
+  const step = which === "next" && !document.activeElement?.closest("main form[method=post]") && document.querySelector("main a[data-key=next]");
+  if (step) return step.click(), true;
   const open = form();
   if (!open) return false;
   const buttons = [...open.querySelectorAll("button[type=submit]")].filter(shown);
@@ -103,7 +106,7 @@ document.addEventListener("keydown", event => {
   const plain = !event.ctrlKey && !event.altKey && !event.metaKey;
   let done = false;
   if (key === "F2" || (key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey)) done = (openBar(), true);
-  else if (key === "Enter" && (event.ctrlKey || event.metaKey)) done = save("next");
+  else if (key === "Enter" && (event.ctrlKey || event.metaKey)) done = onward(document.activeElement) || save("next");
   else if (key === "Tab" && plain && !event.shiftKey && target.dataset?.picks && target.value) done = (take(target), true);
   else if (event.altKey && event.code === "KeyS") done = save("save");
   else if (event.altKey && event.code === "KeyN") { const link = document.querySelector("[data-key=new]"); link?.click(); done = Boolean(link); }

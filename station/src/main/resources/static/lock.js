@@ -41,11 +41,11 @@ async function ask(path, fields) {
 }
 
 /** Words of the page for the reader, above the content; empty takes them away. */
-export function tell(word) {
+export function tell(word, tone = "late") {
   const text = word ? root.dataset[word] : "";
   root.replaceChildren();
   if (text) {
-    const notice = Object.assign(document.createElement("p"), { className: "notice late" });
+    const notice = Object.assign(document.createElement("p"), { className: `notice ${tone}` });
     notice.append(Object.assign(document.createElement("span"), { textContent: text }));
     root.append(notice);
   }

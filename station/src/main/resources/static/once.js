@@ -1,10 +1,11 @@
 // Posts a form without leaving the page before the answer is there: a lost line, a locked screen or a refusal never costs what was
 // typed. The form's key goes along each time, so the server carries it out once however often it is sent.
-import { away, hold, stayed } from "./ahead.js";
+import { arrived, away, hold, stayed } from "./ahead.js";
 import { refused, sending, sent, stays } from "./drafts.js";
 import { began, put, stands } from "./fields.js";
 import { asked, tell } from "./lock.js";
 import { same } from "./merge.js";
+import { keep } from "./offline.js";
 import { visit } from "./page.js";
 import { remember } from "./repeat.js";
 
@@ -42,8 +43,11 @@ async function send(form, button) {
     } while (await asked(answer));
     leaving = await take(answer, form);
   } catch {
-    tell("offline");
-    stayed();
+    const kept = await keep(form).catch(() => false);
+    if (kept) sent(form);
+    if (kept) tell("kept", "soon"); else tell("offline");
+    // what was typed meanwhile is the next entry's, which begins in the form's first field
+    if (kept) arrived(false); else stayed();
   } finally {
     stays(form);
     if (!leaving) form.removeAttribute("aria-busy");

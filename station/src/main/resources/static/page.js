@@ -4,7 +4,10 @@
 import { arrived, hold, stayed } from "./ahead.js";
 import { asked, tell } from "./lock.js";
 
-let shown = location.pathname + location.search;
+const here = () => location.pathname + location.search;
+
+/** Address of what is shown. Somebody may have gone back before this was loaded: came.js knows where the page came. */
+let shown = document.documentElement.dataset.came ?? here();
 
 /**
  * Goes to another page of the house.
@@ -78,9 +81,12 @@ function remember(address) {
   mark();
 }
 
-const mark = () => { shown = location.pathname + location.search; };
+/** The page has another address from now on. */
+export const mark = () => { shown = here(); };
 for (const changed of ["htmx:pushedIntoHistory", "htmx:replacedInHistory"]) document.addEventListener(changed, mark);
-window.addEventListener("popstate", () => { if (location.pathname + location.search !== shown) location.reload(); });
+const back = () => { if (here() !== shown) location.reload(); };
+window.addEventListener("popstate", back);
+back();
 
 document.addEventListener("submit", event => {
   const form = event.target;

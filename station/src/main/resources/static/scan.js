@@ -34,6 +34,23 @@ function taken(code, field) {
   send();
 }
 
+/**
+ * What the camera has read, as if a scanner had typed it.
+ *
+ * @returns whether it is a code of the house
+ */
+export function scanned(text) {
+  const [code] = text.toUpperCase().match(CODE) ?? [];
+  if (code) taken(code, null);
+  return Boolean(code);
+}
+
+const camera = () => import("./reader.js").then(it => it.open());
+document.addEventListener("click", event => { if (event.target.closest?.("[data-act=scan]")) camera(); });
+const now = () => { if (document.querySelector("main [data-scan-now]")) camera(); };
+document.addEventListener("arrival", now);
+now();
+
 // Beside what is typed ahead, which holds the same keys: a code is taken out of it again.
 addEventListener("keydown", event => {
   if (!event.isTrusted || event.isComposing || event.ctrlKey || event.altKey || event.metaKey || document.querySelector("dialog[open]")) return;

@@ -1,6 +1,6 @@
 // The task that was opened from the worklist stands over its record until it is done; then the list comes back. Which task that is the
 // window remembers by its reference only.
-import { visit } from "./page.js";
+import { mark, visit } from "./page.js";
 
 const KEY = "stationhouse.task";
 const LIST = ["/", "/work"];
@@ -12,6 +12,7 @@ function inHand() {
     sessionStorage.setItem(KEY, asked);
     here.searchParams.delete("task");
     history.replaceState(null, "", here);
+    mark();
   }
   if (LIST.includes(location.pathname)) sessionStorage.removeItem(KEY);
   return sessionStorage.getItem(KEY);

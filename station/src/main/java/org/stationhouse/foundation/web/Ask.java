@@ -22,8 +22,10 @@ import org.jspecify.annotations.Nullable;
  * @param down whether that column runs from high to low
  * @param page page of the list, from 1
  * @param columns names of the columns asked for, empty for the list's own
+ * @param rows of one page
  */
-public record Ask(String path, Map<String, String> filter, String sort, boolean down, int page, List<String> columns) {
+public record Ask(
+        String path, Map<String, String> filter, String sort, boolean down, int page, List<String> columns, int rows) {
 
     /** Parameter of the address that bears the columns, with commas between them. */
     public static final String COLUMNS = "cols";
@@ -31,7 +33,7 @@ public record Ask(String path, Map<String, String> filter, String sort, boolean 
     /** Filter field that bears the key of the row behind which a page begins. */
     private static final String AFTER = "after";
 
-    /** Rows of one page. */
+    /** Rows of one page, where a list does not say otherwise. */
     public static final int ROWS = 50;
 
     /** Further back than this nobody pages: the filter is the better way, and the database is spared. */
@@ -43,9 +45,19 @@ public record Ask(String path, Map<String, String> filter, String sort, boolean 
         columns = List.copyOf(columns);
     }
 
+    /** Pages of the usual length. */
+    public Ask(String path, Map<String, String> filter, String sort, boolean down, int page, List<String> columns) {
+        this(path, filter, sort, down, page, columns, ROWS);
+    }
+
     /** The list's own columns. */
     public Ask(String path, Map<String, String> filter, String sort, boolean down, int page) {
         this(path, filter, sort, down, page, List.of());
+    }
+
+    /** The same question with pages of so many rows. */
+    public Ask by(int many) {
+        return new Ask(path, filter, sort, down, page, columns, many);
     }
 
     /** What was typed into a filter field, empty when nothing. */
@@ -87,12 +99,12 @@ public record Ask(String path, Map<String, String> filter, String sort, boolean 
 
     /** Rows to pass over before this page. */
     public int skip() {
-        return (page - 1) * ROWS;
+        return (page - 1) * rows;
     }
 
     /** Rows to fetch: one more than shown, so that {@link Listing} knows whether there is a next page. */
     public int fetch() {
-        return ROWS + 1;
+        return rows + 1;
     }
 
     /**

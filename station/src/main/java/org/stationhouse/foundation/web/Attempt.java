@@ -36,7 +36,7 @@ public final class Attempt {
         try {
             return Optional.of(act.get());
         } catch (Refusal e) {
-            errors.reject("web.refused", new Object[] {String.valueOf(e.getMessage())}, null);
+            errors.reject("web.refused", new Object[] {String.valueOf(e.getMessage()), e.cite()}, null);
         } catch (Unfit e) {
             if (e.field().isEmpty()) {
                 errors.reject(e.word(), e.values(), null);

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.springframework.web.util.UriUtils;
 import org.stationhouse.foundation.kernel.Actor;
@@ -12,7 +13,7 @@ import org.stationhouse.foundation.staff.Decision;
 
 /**
  * The grammar of the command bar: the first word is a verb, the rest is its matter; a point, a blank or a comma divides them, so
- * that the fingers of other systems are at home. What begins with no verb is searched. A quotation mark first always searches.
+ * that the fingers of other systems are at home; the agency may have words of its own for verbs. What begins with none is searched. A quotation mark first always searches.
  */
 @Component
 class Bar {
@@ -44,10 +45,12 @@ class Bar {
 
     private final List<Door> doors;
     private final AccessPolicy policy;
+    private final Shorthands shorthands;
 
-    Bar(List<Door> doors, AccessPolicy policy) {
+    Bar(List<Door> doors, AccessPolicy policy, Shorthands shorthands) {
         this.doors = doors;
         this.policy = policy;
+        this.shorthands = shorthands;
     }
 
     /** The commands that this reader may give, by verb. */
@@ -70,16 +73,30 @@ class Bar {
         if (line.startsWith("\"")) {
             return new Meaning.Text(line.replace("\"", " ").strip());
         }
+        return command(line, commands)
+                .or(() -> shorthands
+                        .of(word(line).toLowerCase(Locale.ROOT))
+                        .flatMap(it -> command(it.line() + " " + rest(line), commands)))
+                .orElse(new Meaning.Text(line));
+    }
+
+    private static Optional<Meaning> command(String line, List<Door.Command> commands) {
+        String verb = word(line).toLowerCase(Locale.ROOT);
+        return commands.stream()
+                .filter(command -> command.verb().equals(verb))
+                .findFirst()
+                .map(command -> new Meaning.Verb(command, rest(line).strip()));
+    }
+
+    private static String word(String line) {
         int end = 0;
         while (end < line.length() && DIVIDERS.indexOf(line.charAt(end)) < 0) {
             end++;
         }
-        String verb = line.substring(0, end).toLowerCase(Locale.ROOT);
-        String rest = line.substring(end).replaceFirst("^[ .,]+", "");
-        return commands.stream()
-                .filter(command -> command.verb().equals(verb))
-                .findFirst()
-                .<Meaning>map(command -> new Meaning.Verb(command, rest))
-                .orElse(new Meaning.Text(line));
+        return line.substring(0, end);
+    }
+
+    private static String rest(String line) {
+        return line.substring(word(line).length()).replaceFirst("^[ .,]+", "");
     }
 }

@@ -20,10 +20,12 @@ class BarPages {
 
     private final Bar bar;
     private final List<Answers> answers;
+    private final Shorthands shorthands;
 
-    BarPages(Bar bar, List<Answers> answers) {
+    BarPages(Bar bar, List<Answers> answers, Shorthands shorthands) {
         this.bar = bar;
         this.answers = answers;
+        this.shorthands = shorthands;
     }
 
     @GetMapping("/bar")
@@ -65,11 +67,19 @@ class BarPages {
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void here() {}
 
+    /** Opens the camera above itself; what it reads opens its record. */
+    @GetMapping("/scan")
+    @Needs("web.page.open")
+    String scan() {
+        return "foundation/web/scan";
+    }
+
     /** The keys and commands, as a page and as the overlay behind the question mark. */
     @GetMapping("/keys")
     @Needs("web.page.open")
     String keys(Actor actor, Model model) {
         model.addAttribute("commands", bar.commands(actor));
+        model.addAttribute("shorthands", shorthands.all());
         return "foundation/web/keys";
     }
 }

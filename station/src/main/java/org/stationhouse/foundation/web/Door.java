@@ -27,6 +27,11 @@ public interface Door {
 
     List<Command> commands();
 
+    /** Pages whose form a device may keep while the server is away ({@code data-offline}); each needs a right as a menu line does. */
+    default List<Line> offline() {
+        return List.of();
+    }
+
     /** Lines of the reader's own menu, under the name at the top right: the account, another sign-in. */
     default List<Line> own() {
         return List.of();

@@ -2,6 +2,7 @@ package org.stationhouse.foundation.web;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.MutablePropertyValues;
 import org.springframework.validation.AbstractPropertyBindingResult;
 import org.springframework.web.bind.ServletRequestDataBinder;
 import org.springframework.web.bind.support.WebBindingInitializer;
@@ -32,6 +33,14 @@ final class FormBinder extends ExtendedServletRequestDataBinder {
                 return new FormBinder(target, name);
             }
         };
+    }
+
+    /** A record has all of it from its constructor; what it left out there (rows that were empty) is not put into it again. */
+    @Override
+    protected void applyPropertyValues(MutablePropertyValues values) {
+        if (!(getTarget() instanceof Record)) {
+            super.applyPropertyValues(values);
+        }
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
@@ -32,8 +33,20 @@ public class Inbox {
      * @param account who posts, null for nobody signed in
      * @param path address posted to
      * @param bodyHash SHA-256 of what was posted, token and key apart
+     * @param claimed when a device that kept it says that it was written; null when it was sent at once
+     * @param device random name of that device, null for none
      */
-    public record Post(String key, @Nullable Long account, String path, byte[] bodyHash) {
+    public record Post(
+            String key,
+            @Nullable Long account,
+            String path,
+            byte[] bodyHash,
+            @Nullable Instant claimed,
+            @Nullable String device) {
+
+        public Post(String key, @Nullable Long account, String path, byte[] bodyHash) {
+            this(key, account, path, bodyHash, null, null);
+        }
 
         public Post {
             if (!key.matches("[A-Za-z0-9_-]{16,100}")) {

@@ -27,8 +27,8 @@ class InboxStore {
     /** Takes the key for this transaction. Waits while another transaction holds it; false when that one was carried out. */
     boolean claim(Inbox.Post post, byte[] bodyHmac, long hmacKey, Instant now) {
         return sql.sql("""
-                insert into web.inbox (key, account, path, body_hmac, hmac_key, received_at)
-                values (:key, :account, :path, :bodyHmac, :hmacKey, :now)
+                insert into web.inbox (key, account, path, body_hmac, hmac_key, received_at, claimed_at, device)
+                values (:key, :account, :path, :bodyHmac, :hmacKey, :now, :claimed, :device)
                 on conflict (key) do nothing
                 """)
                         .param("key", post.key())
@@ -37,6 +37,11 @@ class InboxStore {
                         .param("bodyHmac", bodyHmac)
                         .param("hmacKey", hmacKey)
                         .param("now", now)
+                        .param(
+                                "claimed",
+                                post.claimed() == null ? null : post.claimed().atOffset(java.time.ZoneOffset.UTC),
+                                java.sql.Types.TIMESTAMP_WITH_TIMEZONE)
+                        .param("device", post.device(), java.sql.Types.VARCHAR)
                         .update()
                 == 1;
     }

@@ -14,6 +14,9 @@ import org.springframework.web.servlet.View;
 /** Renders the whole page before a byte goes out, so that a fault still gives a clean error page. */
 record JteView(TemplateEngine templates, Pages pages, String name, Locale locale) implements View {
 
+    /** Who is signed in may scan with the camera on any page, and is asked by the browser first; visitors' pages have none. */
+    private static final String CAMERA = "camera=(self), microphone=(), geolocation=()";
+
     @Override
     public String getContentType() {
         return "text/html;charset=UTF-8";
@@ -34,11 +37,15 @@ record JteView(TemplateEngine templates, Pages pages, String name, Locale locale
             // where a value could not be read the model has no form
             params.putIfAbsent(refused.errors().getObjectName(), refused.form());
         }
-        params.put("page", pages.page(request, locale, refused));
+        Page page = pages.page(request, locale, refused);
+        params.put("page", page);
         var output = new Utf8ByteOutput();
         templates.render(name, params, output);
         response.setContentType(getContentType());
         response.addHeader("Vary", "HX-Request");
+        if (page.who() != null) {
+            response.setHeader("Permissions-Policy", CAMERA);
+        }
         if (refused != null) {
             response.setStatus(422);
         }

@@ -20,12 +20,12 @@ class JteViews implements ViewResolver, Ordered {
     private final Pages pages;
     private final Papers papers;
 
-    JteViews(Pages pages, Papers papers) {
+    JteViews(Pages pages, Papers papers, Marks marks) {
         this.pages = pages;
         this.papers = papers;
         templates = TemplateEngine.createPrecompiled(
                 null, ContentType.Html, JteViews.class.getClassLoader(), "org.stationhouse");
-        templates.setHtmlInterceptor(new CsrfField());
+        templates.setHtmlInterceptor(new CsrfField(marks));
     }
 
     @Override

@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.resource.PathResourceResolver;
 
 /**
- * The style sheet and scripts under an address that names their content, {@code /kit/<hash>/stationhouse.css}: a browser keeps
+ * The style sheets and scripts under an address that names their content, {@code /kit/<hash>/stationhouse.css}: a browser keeps
  * them for good and asks anew only after an upgrade.
  */
 @Component
@@ -49,7 +49,7 @@ class Kit extends PathResourceResolver {
             }
             return HexFormat.of().formatHex(digest.digest(), 0, 6);
         } catch (IOException | NoSuchAlgorithmException e) {
-            throw new IllegalStateException("the style sheet and scripts can't be read", e);
+            throw new IllegalStateException("the style sheets and scripts can't be read", e);
         }
     }
 }

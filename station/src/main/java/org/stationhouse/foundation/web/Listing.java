@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page of a list.
  *
- * @param rows at most {@link Ask#ROWS}
+ * @param rows at most {@link Ask#rows()}
  * @param ask what was asked
  * @param more whether a next page exists
  * @param total rows in all, null where counting would cost too much
@@ -30,8 +30,8 @@ public record Listing<T>(
     }
 
     public static <T> Listing<T> of(List<T> fetched, Ask ask, @Nullable Long total) {
-        boolean more = fetched.size() > Ask.ROWS;
-        return new Listing<>(more ? fetched.subList(0, Ask.ROWS) : fetched, ask, more, total, null);
+        boolean more = fetched.size() > ask.rows();
+        return new Listing<>(more ? fetched.subList(0, ask.rows()) : fetched, ask, more, total, null);
     }
 
     /** One page of a list that was read as a whole. */

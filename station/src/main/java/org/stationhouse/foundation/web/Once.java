@@ -22,7 +22,13 @@ final class Once {
     /** Hidden field of a form that keeps drafts and was typed into: form, record and page, with blanks between. */
     static final String DRAFT = "_draft";
 
-    private static final Set<String> APART = Set.of(FIELD, "_csrf", DRAFT);
+    /** When a device says that the entry was written, in milliseconds since 1970; see {@link Claimed}. */
+    static final String CLAIMED = "_claimed";
+
+    /** Random name of the device that kept the entry. */
+    static final String DEVICE = "_device";
+
+    private static final Set<String> APART = Set.of(FIELD, "_csrf", DRAFT, CLAIMED, DEVICE);
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private Once() {}

@@ -3,6 +3,7 @@ package org.stationhouse.foundation.web;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import java.time.Clock;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -37,9 +38,12 @@ class OncePerPost implements WebMvcRegistrations {
     private final Inbox inbox;
     private final Drafts drafts;
 
-    OncePerPost(@Lazy Inbox inbox, @Lazy Drafts drafts) {
+    private final Clock clock;
+
+    OncePerPost(@Lazy Inbox inbox, @Lazy Drafts drafts, Clock clock) {
         this.inbox = inbox;
         this.drafts = drafts;
+        this.clock = clock;
     }
 
     @Override
@@ -76,7 +80,12 @@ class OncePerPost implements WebMvcRegistrations {
             }
             SignedIn who = Pages.who();
             var post = new Inbox.Post(
-                    key, who == null ? null : who.account(), request.getRequestURI(), Once.bodyHash(request));
+                    key,
+                    who == null ? null : who.account(),
+                    request.getRequestURI(),
+                    Once.bodyHash(request),
+                    Claims.at(request, clock.instant()),
+                    Claims.device(request));
             return inbox.once(
                     post,
                     () -> {

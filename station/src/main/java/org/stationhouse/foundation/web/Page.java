@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -31,6 +32,7 @@ import org.stationhouse.foundation.staff.SignedIn;
  * @param kit address of the style sheet and scripts, without a slash at the end
  * @param notice what was just done, told once after a redirect (flash attribute {@code notice}); null for nothing
  * @param views the reader's own views of a list, by its path
+ * @param offlineKey what entries are sealed to that a device keeps, empty for nobody signed in
  * @param may which rights this reader holds, to leave out what could not be opened
  */
 public record Page(
@@ -39,7 +41,7 @@ public record Page(
         boolean fragment,
         @Nullable Refused refused,
         @Nullable SignedIn who,
-        List<MenuLine> menu,
+        Menu menu,
         List<MenuLine> mine,
         String agency,
         ZoneId zone,
@@ -49,6 +51,7 @@ public record Page(
         String kit,
         @Nullable String notice,
         Function<String, List<SavedView>> views,
+        String offlineKey,
         Predicate<String> may) {
 
     /**
@@ -93,6 +96,13 @@ public record Page(
 
     public String date(@Nullable LocalDate day) {
         return day == null ? "" : DATE.format(day);
+    }
+
+    /** A day in the words of the reader's language: {@code November 30, 2026}, {@code 30 de noviembre de 2026}. */
+    public String day(LocalDate day) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+                .withLocale(words.locale().equals(java.util.Locale.ENGLISH) ? java.util.Locale.US : words.locale())
+                .format(day);
     }
 
     /** Day and minute of the head line. */

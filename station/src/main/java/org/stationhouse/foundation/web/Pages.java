@@ -31,6 +31,7 @@ class Pages {
     private final AccessPolicy policy;
     private final AgencyOffice agencies;
     private final Views views;
+    private final Offline offline;
     private final DiskState disk;
     private final Kit kit;
     private final Clock clock;
@@ -41,6 +42,7 @@ class Pages {
             AccessPolicy policy,
             AgencyOffice agencies,
             Views views,
+            Offline offline,
             DiskState disk,
             Kit kit,
             Clock clock) {
@@ -49,6 +51,7 @@ class Pages {
         this.policy = policy;
         this.agencies = agencies;
         this.views = views;
+        this.offline = offline;
         this.disk = disk;
         this.kit = kit;
         this.clock = clock;
@@ -59,13 +62,14 @@ class Pages {
         Agency agency = agencies.agency().orElse(null);
         boolean fragment = fragment(request);
         Predicate<String> may = who == null ? right -> false : may(who, request);
+        var words = new Words(messages, locale);
         return new Page(
-                new Words(messages, locale),
+                words,
                 (CsrfToken) request.getAttribute(CsrfToken.class.getName()),
                 fragment,
                 refused,
                 who,
-                fragment ? List.of() : lines(Door::lines, may, request.getRequestURI()),
+                fragment ? Menu.NONE : Menu.of(lines(Door::lines, may, request.getRequestURI()), words::word),
                 fragment ? List.of() : lines(Door::own, may, request.getRequestURI()),
                 agency == null ? "" : agency.name(),
                 agency == null ? ZoneId.of("UTC") : agency.zone(),
@@ -75,6 +79,7 @@ class Pages {
                 kit.address(),
                 notice(request),
                 who == null ? list -> List.of() : list -> views.of(list, Actors.of(who, request)),
+                who == null || fragment ? "" : offline.key(),
                 may);
     }
 

@@ -41,8 +41,9 @@ public record Problem(String field, String sentence) {
 
     /** Problems stand in the order of the form's fields; first come the form as a whole and fields of another form of the page. */
     private static int place(List<RecordComponent> fields, String field) {
+        String name = field.replaceFirst("\\[.*", "");
         for (int i = 0; i < fields.size(); i++) {
-            if (fields.get(i).getName().equals(field)) {
+            if (fields.get(i).getName().equals(name)) {
                 return i;
             }
         }

@@ -2,6 +2,7 @@ package org.stationhouse.foundation.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 import org.springframework.web.method.HandlerMethod;
@@ -27,7 +28,7 @@ class RightsDoor implements HandlerInterceptor {
         if (handler instanceof ResourceHttpRequestHandler) {
             return true;
         }
-        Needs needs = handler instanceof HandlerMethod method ? method.getMethodAnnotation(Needs.class) : null;
+        Needs needs = needs(handler);
         if (needs == null) {
             throw new AccessDeniedException("this address declares no right");
         }
@@ -35,5 +36,14 @@ class RightsDoor implements HandlerInterceptor {
         Actor actor = who == null ? Actor.anonymous(request.getRemoteAddr()) : Actors.of(who, request);
         policy.require(actor, needs.value());
         return true;
+    }
+
+    /** What a mapping declares, or else its class; null for nothing. */
+    static @Nullable Needs needs(Object handler) {
+        if (!(handler instanceof HandlerMethod method)) {
+            return null;
+        }
+        Needs own = method.getMethodAnnotation(Needs.class);
+        return own == null ? method.getBeanType().getAnnotation(Needs.class) : own;
     }
 }

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.staff.Needs;
@@ -52,7 +51,7 @@ class RoomDoor implements HandlerInterceptor {
     }
 
     private static boolean toRead(Object handler) {
-        Needs needs = handler instanceof HandlerMethod method ? method.getMethodAnnotation(Needs.class) : null;
+        Needs needs = RightsDoor.needs(handler);
         return needs != null && TO_READ.contains(needs.value());
     }
 }

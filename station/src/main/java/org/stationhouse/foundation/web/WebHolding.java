@@ -23,6 +23,8 @@ class WebHolding implements Holding {
                 Holding.plain("inbox.received_at"),
                 Holding.plain("inbox.status"),
                 Holding.key("inbox.location"),
+                Holding.plain("inbox.claimed_at"),
+                Holding.plain("inbox.device"),
                 Holding.key("draft.id"),
                 Holding.key("draft.ref"),
                 Holding.key("draft.account"),
@@ -41,6 +43,20 @@ class WebHolding implements Holding {
                 Holding.plain("view.list"),
                 Holding.text("view.name"),
                 Holding.text("view.question"),
-                Holding.plain("view.kept_at"));
+                Holding.plain("view.kept_at"),
+                Holding.key("habit.account"),
+                Holding.plain("habit.list"),
+                Holding.plain("habit.code"),
+                Holding.plain("habit.score"),
+                Holding.plain("habit.picked_at"),
+                Holding.plain("alias.word"),
+                Holding.plain("alias.line"),
+                Holding.plain("alias.kept_at"),
+                Holding.plain("beside.form"),
+                Holding.key("beside.record"),
+                Holding.key("beside.account"),
+                Holding.plain("beside.who"),
+                Holding.plain("beside.field"),
+                Holding.plain("beside.seen_at"));
     }
 }

@@ -69,6 +69,10 @@ class AskTests {
         assertThat(full.more()).isTrue();
         assertThat(Listing.of(Collections.nCopies(Ask.ROWS, "x"), ask()).more()).isFalse();
         assertThat(full.first()).isEqualTo(1);
+        Ask second = ask("page", "2").by(25);
+        assertThat(Listing.of(Collections.nCopies(second.fetch(), "x"), second).rows())
+                .hasSize(25);
+        assertThat(second.skip()).isEqualTo(25);
         assertThat(Listing.of(java.util.List.of(), ask()).first()).isZero();
     }
 }

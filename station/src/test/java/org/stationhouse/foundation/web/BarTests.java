@@ -3,6 +3,9 @@ package org.stationhouse.foundation.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -19,6 +22,9 @@ class BarTests {
 
     @Autowired
     TestDoor door;
+
+    @Autowired
+    List<Door> doors;
 
     private final List<Door.Command> commands = List.of(
             new Door.Command("n", "x", "/calls/new?line={rest}", "r"),
@@ -61,5 +67,22 @@ class BarTests {
         assertThat(bar.commands(door.actor("administrator")))
                 .extracting(Door.Command::verb)
                 .doesNotContain("n");
+    }
+
+    @Test
+    void eachVerbOpensOnePage() {
+        assertThat(twice(doors.stream().flatMap(it -> it.commands().stream()).toList()))
+                .as("verbs that two doors claim: the later room takes another word")
+                .isEmpty();
+        assertThat(twice(List.of(commands.getFirst(), commands.getLast(), new Door.Command("n", "y", "/names", "r"))))
+                .containsExactly("n");
+    }
+
+    private static Set<String> twice(List<Door.Command> all) {
+        var once = new TreeSet<String>();
+        return all.stream()
+                .map(Door.Command::verb)
+                .filter(verb -> !once.add(verb))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -40,6 +40,20 @@ class LookTests {
     }
 
     @Test
+    void theRestOfTheMenuIsOneKeyAway() {
+        try (var desk = Browser.at(port).as("supervisor")) {
+            desk.open("/test/gallery").find(".more-tab").focus();
+            Object bar = desk.page().evaluate("() => document.querySelector('#menu').getBoundingClientRect().height");
+            assertThat(((Number) bar).doubleValue()).as("the menu is one line").isLessThan(36);
+            desk.keys().press("Enter");
+            assertThat(desk.find("#more a").first().isVisible()).isTrue();
+            desk.view("menu-more").axe();
+            desk.keys().press("Escape");
+            assertThat(desk.find("#more a").first().isVisible()).isFalse();
+        }
+    }
+
+    @Test
     void aListOfTwentyRowsFitsTheScreenOfAStation() {
         try (var desk = Browser.at(port).as("pst1")) {
             desk.open("/test/gallery");

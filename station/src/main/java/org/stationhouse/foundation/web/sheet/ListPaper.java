@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stationhouse.foundation.paper.Paper;
+import org.stationhouse.foundation.web.Words;
 
 /**
  * A list on paper.
@@ -49,8 +50,16 @@ record ListPaper(Sheet sheet, List<String> names, List<? extends List<? extends 
         return names.size() > UPRIGHT;
     }
 
+    String title(Paper paper) {
+        return sheet.title(words(paper));
+    }
+
+    private static Words words(Paper paper) {
+        return new Words(paper.messages(), paper.locale());
+    }
+
     String head(Paper paper, String name) {
-        return paper.word(sheet.columns().head(name));
+        return sheet.columns().head(name, words(paper));
     }
 
     /** The number of the record, times and figures stand in letters of one width, so that they can be compared. */

@@ -16,6 +16,7 @@ import org.springframework.web.method.support.HandlerMethodReturnValueHandler;
 import org.springframework.web.method.support.ModelAndViewContainer;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.stationhouse.foundation.jurisdiction.AgencyOffice;
+import org.stationhouse.foundation.web.Words;
 
 /** Sends the {@link Sheet} of a page method as the file that was asked. */
 @Component
@@ -59,7 +60,7 @@ class SheetAnswers implements HandlerMethodReturnValueHandler, WebMvcConfigurer 
                 container.setRequestHandled(true);
                 send(response, EXCEL, sheet.name() + ".xlsx");
                 Workbook.write(
-                        messages.getMessage(sheet.title(), null, web.getLocale()),
+                        sheet.title(new Words(messages, web.getLocale())),
                         heads(sheet, web.getLocale()),
                         cells(sheet, all(sheet)),
                         agencies.zone(),
@@ -103,8 +104,9 @@ class SheetAnswers implements HandlerMethodReturnValueHandler, WebMvcConfigurer 
     }
 
     private List<String> heads(Sheet sheet, Locale locale) {
+        var words = new Words(messages, locale);
         return all(sheet).stream()
-                .map(name -> messages.getMessage(sheet.columns().head(name), null, locale))
+                .map(name -> sheet.columns().head(name, words))
                 .toList();
     }
 
