@@ -8,20 +8,12 @@ import org.springframework.stereotype.Repository;
 import org.stationhouse.backoffice.search.SearchKey.Field;
 import org.stationhouse.foundation.kernel.PublicRef;
 
-/** Looks up. The kinds that the reader may see are part of every question, so that nothing else is counted or takes a place. */
+/** Looks up. Of which records the reader may know is part of every question, so that nothing else is counted or takes a place. */
 @Repository
 class FindStore {
 
     private static final int MOST_SURNAMES = 12;
     private static final int MOST_EACH = 5;
-
-    /**
-     * What the reader may see.
-     *
-     * @param kinds kinds of which he sees every record
-     * @param only single records of other kinds
-     */
-    record Mine(List<String> kinds, List<PublicRef> only) {}
 
     private final JdbcClient sql;
 
@@ -30,7 +22,7 @@ class FindStore {
     }
 
     /** Each probe reads at most so many rows of its stretch, in the order of the index: the exact term first, the newest first. */
-    List<Hit> find(List<Question.Probe> probes, Mine mine, int most) {
+    List<Hit> find(List<Question.Probe> probes, Known known, int most) {
         return sql.sql("""
                 select hit.kind, hit.ref, hit.number, hit.title, hit.place, hit.at, hit.field, hit.said,
                     hit.term = probe.first as exact
@@ -40,7 +32,7 @@ class FindStore {
                         coalesce(key.said, entry.place) as said
                     from search.key join search.entry on entry.id = key.entry
                     where key.field = probe.field and key.term >= probe.first collate "C" and key.term < probe.behind collate "C"
-                        and (entry.kind = any(:kinds) or entry.ref = any(:only))
+                        and\s""" + known.sql("entry.kind", "entry.ref") + """
                     order by key.term, key.at desc limit :most) as hit
                 """)
                 .param(
@@ -48,8 +40,7 @@ class FindStore {
                         probes.stream().map(probe -> probe.field().name()).toArray(String[]::new))
                 .param("firsts", probes.stream().map(Question.Probe::from).toArray(String[]::new))
                 .param("ends", probes.stream().map(Question.Probe::to).toArray(String[]::new))
-                .param("kinds", mine.kinds().toArray(String[]::new))
-                .param("only", mine.only().stream().map(PublicRef::text).toArray(String[]::new))
+                .params(known.params())
                 .param("most", most)
                 .query((row, n) -> {
                     Field field = Field.valueOf(row.getString("field"));
@@ -59,7 +50,7 @@ class FindStore {
     }
 
     /** By sound or spelling of the surname: through the dictionary of distinct surnames, never through the records. */
-    List<Hit> sounding(String surname, List<String> sounds, String initial, Mine mine, int most) {
+    List<Hit> sounding(String surname, List<String> sounds, String initial, Known known, int most) {
         return sql.sql("""
                 select hit.kind, hit.ref, hit.number, hit.title, hit.place, hit.at, hit.said
                 from (
@@ -70,7 +61,7 @@ class FindStore {
                     select entry.kind, entry.ref, entry.number, entry.title, entry.place, entry.at,
                         coalesce(key.said, entry.place) as said
                     from search.key join search.entry on entry.id = key.entry
-                    where key.field = 'NAME' and (entry.kind = any(:kinds) or entry.ref = any(:only))
+                    where key.field = 'NAME' and\s""" + known.sql("entry.kind", "entry.ref") + """
                         and key.term >= (known.word || :given) collate "C"
                         and key.term < (known.word || :given || :end) collate "C"
                     order by key.term, key.at desc limit :mostEach) as hit
@@ -82,12 +73,21 @@ class FindStore {
                         sounds.stream().filter(sound -> !sound.isEmpty()).toArray(String[]::new))
                 .param("given", initial.isEmpty() ? "" : " " + initial)
                 .param("end", Question.END)
-                .param("kinds", mine.kinds().toArray(String[]::new))
-                .param("only", mine.only().stream().map(PublicRef::text).toArray(String[]::new))
+                .params(known.params())
                 .param("mostSurnames", MOST_SURNAMES)
                 .param("mostEach", MOST_EACH)
                 .param("most", most)
                 .query((row, n) -> hit(row, Why.NAME_SOUNDS))
+                .list();
+    }
+
+    /** The records of kinds open to few that a reader may know of. */
+    List<PublicRef> few(Known known) {
+        return sql.sql("select entry.ref from search.entry where entry.kind = any(:few) and "
+                        + known.few("entry.kind", "entry.ref"))
+                .param("few", known.fewKinds())
+                .params(known.params())
+                .query((row, n) -> new PublicRef(row.getString("ref")))
                 .list();
     }
 

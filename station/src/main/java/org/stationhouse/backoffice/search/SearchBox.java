@@ -10,11 +10,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationhouse.backoffice.search.SearchKey.Field;
 import org.stationhouse.foundation.kernel.Actor;
-import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.AccessPolicy;
-import org.stationhouse.foundation.staff.Decision;
 import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.vault.AuditTrail;
+import org.stationhouse.foundation.vault.KeptPlans;
 
 /** The one box: finds records by number, phone, name and place, the most exact first, and says why each was found. */
 @Service
@@ -27,17 +26,19 @@ public class SearchBox {
             Comparator.comparing(Hit::why).thenComparing(Hit::at, Comparator.reverseOrder());
 
     private final FindStore index;
-    private final List<SearchKind> kinds;
+    private final KnownKinds known;
     private final Shown shown;
     private final AccessPolicy policy;
     private final AuditTrail audit;
+    private final KeptPlans plans;
 
-    SearchBox(FindStore index, List<SearchKind> kinds, Shown shown, AccessPolicy policy, AuditTrail audit) {
+    SearchBox(FindStore index, KnownKinds known, Shown shown, AccessPolicy policy, AuditTrail audit, KeptPlans plans) {
         this.index = index;
-        this.kinds = kinds;
+        this.known = known;
         this.shown = shown;
         this.policy = policy;
         this.audit = audit;
+        this.plans = plans;
     }
 
     /**
@@ -50,9 +51,11 @@ public class SearchBox {
     @Transactional
     public List<Hit> find(String typed, Set<Field> in, int most, boolean typing, Actor actor) {
         policy.require(actor, "search.entry.find");
+        plans.keep();
         String asked = typed.strip();
         asked = asked.length() <= LONGEST ? asked : asked.substring(0, LONGEST);
-        List<Hit> hits = hits(Question.of(asked, in.isEmpty() ? EnumSet.allOf(Field.class) : in), mine(actor), most);
+        List<Hit> hits =
+                hits(Question.of(asked, in.isEmpty() ? EnumSet.allOf(Field.class) : in), known.of(actor), most);
         if (!asked.isEmpty()) {
             List<String> refs = hits.stream().map(hit -> hit.ref().text()).toList();
             audit.write(Act.done("search.entry.find", actor)
@@ -62,10 +65,9 @@ public class SearchBox {
         return hits;
     }
 
-    private List<Hit> hits(Question question, FindStore.Mine mine, int most) {
+    private List<Hit> hits(Question question, Known mine, int most) {
         var found = new ArrayList<Hit>();
-        if (!question.probes().isEmpty()
-                && !(mine.kinds().isEmpty() && mine.only().isEmpty())) {
+        if (!question.probes().isEmpty() && !mine.nothing()) {
             found.addAll(index.find(question.probes(), mine, most));
             if (question.surname() != null && found.size() < most) {
                 List<String> sounds = Spelling.sounds(question.surname());
@@ -76,16 +78,5 @@ public class SearchBox {
         var once = new LinkedHashMap<String, Hit>();
         found.forEach(hit -> once.putIfAbsent(hit.kind() + hit.ref(), hit));
         return once.values().stream().limit(most).toList();
-    }
-
-    private FindStore.Mine mine(Actor actor) {
-        var whole = new ArrayList<String>();
-        var single = new ArrayList<PublicRef>();
-        for (SearchKind kind : kinds) {
-            if (policy.decide(actor, kind.right()) instanceof Decision.Allowed) {
-                kind.only(actor).ifPresentOrElse(single::addAll, () -> whole.add(kind.kind()));
-            }
-        }
-        return new FindStore.Mine(whole, single);
     }
 }

@@ -19,7 +19,7 @@ class SearchDoor implements Door {
         return List.of(
                 new Command("c", "search.by.number", "/find?in=NUMBER&q={rest}", RIGHT),
                 new Command("name", "search.by.name", "/find?in=NAME&q={rest}", RIGHT),
-                new Command("a", "search.by.place", "/find?in=PLACE&q={rest}", RIGHT),
-                new Command("ph", "search.by.phone", "/find?in=PHONE&q={rest}", RIGHT));
+                new Command("at", "search.by.place", "/find?in=PLACE&q={rest}", RIGHT),
+                new Command("phone", "search.by.phone", "/find?in=PHONE&q={rest}", RIGHT));
     }
 }

@@ -1,6 +1,5 @@
 package org.stationhouse.backoffice.search;
 
-import java.util.List;
 import java.util.Optional;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
@@ -17,8 +16,8 @@ public interface SearchKind {
     /** Right that a reader must hold, else no hit of this kind is counted or shown. */
     String right();
 
-    /** The records of the kind that this reader may see; empty where everybody with the right sees all of them. */
-    default Optional<List<PublicRef>> only(Actor actor) {
+    /** Of which records of the kind, by reference, this reader may know; empty where everybody with the right sees all of them. */
+    default Optional<NeedToKnow> few(Actor actor) {
         return Optional.empty();
     }
 
