@@ -19,6 +19,7 @@ class OfficeDoor implements Door {
     public List<Command> commands() {
         return List.of(
                 new Command("backups", "office.backups", "/backups", "office.backup.open"),
+                new Command("scan", "web.scan", "/scan", "web.page.open"),
                 new Command("agency", "office.agency", "/agency", "office.agency.change"));
     }
 }
