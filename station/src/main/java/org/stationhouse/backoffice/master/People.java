@@ -34,6 +34,14 @@ public interface People {
     /** The lines of people named on a record that the actor reads, by their ids; of a merged one the line of the other. */
     Map<Long, PersonLine> lines(Collection<Long> people, Actor actor);
 
+    /** Those of these people whom the actor may see; of a merged one the line of the other. */
+    Map<Long, PersonLine> seen(Collection<Long> people, Actor actor);
+
+    /** The person of this number, if the actor may see him. */
+    Optional<PersonLine> numbered(String number, Actor actor);
+    /** Ids of all rows of the index that are the same person as this one: what was merged with it, and itself. */
+    List<Long> rows(long person);
+
     /**
      * Says in the caller's transaction whether these people are known only through protected events; then only those see them whom
      * {@link PersonGuard} names. One who stands in the index apart stays.

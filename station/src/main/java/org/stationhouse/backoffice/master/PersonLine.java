@@ -16,6 +16,7 @@ import org.stationhouse.foundation.kernel.PublicRef;
  * @param race NIBRS code, null when not known
  * @param flags warnings that hold today, as the screen says them: kind, and what was said
  * @param address the address said last, null when none was
+ * @param portrait where the small picture of the newest portrait is, null when there is none or it was not asked for
  */
 public record PersonLine(
         long id,
@@ -27,11 +28,17 @@ public record PersonLine(
         @Nullable String sex,
         @Nullable String race,
         List<Flag> flags,
-        @Nullable String address) {
+        @Nullable String address,
+        @Nullable String portrait) {
 
     public PersonLine {
         names = List.copyOf(names);
         flags = List.copyOf(flags);
+    }
+
+    /** The same with the small picture of his portrait. */
+    public PersonLine with(String path) {
+        return new PersonLine(id, ref, number, name, names, born, sex, race, flags, address, path);
     }
 
     /** A warning. @param sort kind of it, as in the messages under {@code master.sort} */

@@ -1,10 +1,22 @@
 /**
- * The master indices: each person once, with all names, identifiers, addresses, phones and flags that were ever said of him; likely
- * candidates before anybody is entered; merge as a pointer that can be taken back. Police services and records technicians.
+ * The master indices: each person and each vehicle once, with all that was ever said of them; organizations and phones; likely
+ * candidates before anything is entered; merge as a pointer that can be taken back; the hot files. Police services and records
+ * technicians.
  */
 @ApplicationModule(
         id = "master",
-        allowedDependencies = {"kernel", "vault", "jurisdiction", "staff", "web", "search"})
+        allowedDependencies = {
+            "kernel",
+            "vault",
+            "jurisdiction",
+            "staff",
+            "web",
+            "web::sheet",
+            "web::table",
+            "media",
+            "search",
+            "worklist::logs"
+        })
 @NullMarked
 package org.stationhouse.backoffice.master;
 

@@ -6,14 +6,14 @@ import org.jspecify.annotations.Nullable;
 import org.stationhouse.foundation.kernel.PartialDate;
 
 /** What follows from a date of birth. */
-final class Birth {
+public final class Birth {
 
     private static final int OLDEST = 130;
 
     private Birth() {}
 
     /** Whether somebody alive or lately dead may be born then. */
-    static boolean possible(PartialDate born, LocalDate today) {
+    public static boolean possible(PartialDate born, LocalDate today) {
         return !born.first().isAfter(today) && born.year() > today.getYear() - OLDEST;
     }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import org.stationhouse.backoffice.master.PersonLine;
+import org.stationhouse.backoffice.master.merging.Member;
 import org.stationhouse.foundation.kernel.PartialDate;
 import org.stationhouse.foundation.kernel.PersonName;
 
@@ -53,6 +54,20 @@ record Dossier(List<Person> members, List<Fact> facts) {
                 .toList();
     }
 
+    /** Its rows as the page shows them. */
+    List<Member> rows() {
+        return members.stream()
+                .map(it -> new Member(
+                        it.ref(),
+                        it.number(),
+                        it.name().toString(),
+                        it.born() == null ? "" : it.born().us(),
+                        it.enteredAt(),
+                        it.enteredBy(),
+                        it.mergedAt()))
+                .toList();
+    }
+
     /** Warnings that hold on that day. */
     List<Fact> flags(LocalDate today) {
         return of(FactKind.FLAG).stream().filter(it -> it.holds(today)).toList();
@@ -78,6 +93,7 @@ record Dossier(List<Person> members, List<Fact> facts) {
                         .filter(it -> it.holds(today))
                         .findFirst()
                         .map(Fact::said)
-                        .orElse(null));
+                        .orElse(null),
+                null);
     }
 }

@@ -7,9 +7,10 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.stationhouse.backoffice.master.Open;
 
 /** Reads people whole. What the reader may not see is part of every question, so that nothing else is counted or takes a place. */
 @Repository
@@ -17,6 +18,11 @@ class DossierStore {
 
     /** People that one term leads to at most; the newest are looked at. */
     private static final int EACH = 40;
+
+    /** Of those who bear the same name, or one that sounds so, where a day of birth was said. */
+    static final int FEW = 12;
+
+    private static final String[] LOOSE = {"n %", "s %"};
 
     private static final int MOST_WORDS = 8;
 
@@ -32,7 +38,21 @@ class DossierStore {
                 union all select * from master.person where canonical = root.id offset 0) p
             left join lateral (
                 select * from master.person_fact where person = p.id and ended_at is null offset 0) f on true
-            where :everybody or not p.shut or p.id = any(:open)
+            where sees(p)
+            order by root.place, p.id
+            """;
+
+    /**
+     * Rows of the people in {@code root (id, place, head)} with what a line of a list shows of them; the head is the root's own row where it was
+     * read already.
+     */
+    static final String LINES = """
+            select p.*, root.place
+            from root
+            cross join lateral (select (root.head).* where (root.head).id = root.id
+                union all select * from master.person where id = case when (root.head).id = root.id then null else root.id end
+                union all select * from master.person where canonical = root.id offset 0) p
+            where sees(p)
             order by root.place, p.id
             """;
 
@@ -42,39 +62,48 @@ class DossierStore {
         this.sql = sql;
     }
 
-    /** The people that these rows belong to, in the same order. @param open ids seen although known through protected events only; null for everybody */
-    List<Dossier> of(List<Long> ids, @Nullable Collection<Long> open) {
+    /** The people that these rows belong to, in the same order, as a line shows them. */
+    List<Dossier> lines(List<Long> ids, Open open) {
+        return read(ids, open, LINES, DossierStore::lined);
+    }
+
+    /** The people that these rows belong to, in the same order. */
+    List<Dossier> of(List<Long> ids, Open open) {
+        return read(ids, open, WHOLE, DossierStore::dossiers);
+    }
+
+    private List<Dossier> read(List<Long> ids, Open open, String rows, ResultSetExtractor<List<Dossier>> reader) {
         if (ids.isEmpty()) {
             return List.of();
         }
-        return sql.sql("""
+        return sql.sql(open.in("""
                 with root as (
-                    select coalesce(p.canonical, p.id) as id, min(asked.place) as place
+                    select coalesce(p.canonical, p.id) as id, min(asked.place) as place, null::master.person as head
                     from unnest(:ids) with ordinality as asked (id, place) cross join lateral (
                         select id, canonical, shut from master.person where id = asked.id offset 0) p
-                    where :everybody or not p.shut or p.id = any(:open) group by 1)
-                """ + WHOLE)
+                    where sees(p) group by 1)
+                """ + rows))
                 .param("ids", ids.toArray(Long[]::new))
-                .param("everybody", open == null)
-                .param("open", open == null ? new Long[0] : open.toArray(Long[]::new))
-                .query(DossierStore::dossiers);
+                .params(open.params())
+                .query(reader);
     }
 
     /**
      * People filed under one of these terms, or under a surname spelled like this one.
      *
-     * @param begun beginning of a term, as of a name that is still typed
+     * @param begun beginnings of terms, as of a name that is still typed
+     * @param dated whether the day of birth is asked as well: of those of the same name only, which other terms narrow then, fewer are read
      * @param surname folded
      * @param roots what the given name may stand for
-     * @param open ids seen although known through protected events only; null for everybody
      */
     List<Dossier> like(
             Collection<String> terms,
-            String begun,
+            Collection<String> begun,
+            boolean dated,
             String surname,
             Collection<String> roots,
-            @Nullable Collection<Long> open) {
-        return sql.sql("""
+            Open open) {
+        return sql.sql(open.in("""
                 with word as (
                     select word from master.surname where word operator(public.%) :surname and word <> :surname
                     order by public.similarity(word, :surname) desc, word limit :mostWords),
@@ -84,29 +113,31 @@ class DossierStore {
                 hit as (
                     select distinct known.person from term cross join lateral (
                         select k.person from master.person_key k where k.term = term.term collate "C"
-                        order by k.person desc limit :each) known
-                    union select person from (
-                        select person from master.person_key where term >= :begun collate "C" and term < :end collate "C"
-                        order by term limit :each) begun),
+                        order by k.person desc limit case when term.term like any(:loose) then :few else :each end) known
+                    union select known.person from unnest(:begun) as stretch (term) cross join lateral (
+                        select k.person from master.person_key k
+                        where k.term >= stretch.term collate "C" and k.term < (stretch.term || :end) collate "C"
+                        order by k.term limit :each) known),
                 root as (
                     select coalesce(p.canonical, p.id) as id, min(p.id) as place
                     from hit cross join lateral (
                         select id, canonical, shut from master.person where id = hit.person offset 0) p
-                    where :everybody or not p.shut or p.id = any(:open) group by 1)
-                """ + WHOLE)
-                .param("begun", begun)
-                .param("end", begun + KeyStore.END)
+                    where sees(p) group by 1)
+                """ + WHOLE))
+                .param("begun", begun.toArray(String[]::new))
+                .param("end", KeyStore.END)
                 .param("surname", surname)
                 .param("mostWords", MOST_WORDS)
                 .param("terms", terms.toArray(String[]::new))
                 .param("roots", roots.toArray(String[]::new))
                 .param("each", EACH)
-                .param("everybody", open == null)
-                .param("open", open == null ? new Long[0] : open.toArray(Long[]::new))
+                .param("few", dated ? FEW : EACH)
+                .param("loose", LOOSE)
+                .params(open.params())
                 .query(DossierStore::dossiers);
     }
 
-    private static List<Dossier> dossiers(ResultSet row) throws SQLException {
+    static List<Dossier> dossiers(ResultSet row) throws SQLException {
         Map<Long, Map<Long, Person>> people = new LinkedHashMap<>();
         Map<Long, List<Fact>> facts = new LinkedHashMap<>();
         while (row.next()) {
@@ -119,6 +150,21 @@ class DossierStore {
         }
         return people.entrySet().stream()
                 .map(it -> new Dossier(List.copyOf(it.getValue().values()), facts.getOrDefault(it.getKey(), List.of())))
+                .toList();
+    }
+
+    /** The same of the rows of {@link #LINES}. */
+    static List<Dossier> lined(ResultSet row) throws SQLException {
+        Map<Long, List<Person>> people = new LinkedHashMap<>();
+        Map<Long, List<Fact>> facts = new LinkedHashMap<>();
+        while (row.next()) {
+            Person person = PersonStore.person(row);
+            people.computeIfAbsent(person.root(), it -> new ArrayList<>()).add(person);
+            facts.computeIfAbsent(person.root(), it -> new ArrayList<>())
+                    .addAll(LineFacts.read(row.getString("line"), person.id()));
+        }
+        return people.entrySet().stream()
+                .map(it -> new Dossier(it.getValue(), facts.getOrDefault(it.getKey(), List.of())))
                 .toList();
     }
 }

@@ -5,8 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.Locale;
-import java.util.Optional;
-import org.stationhouse.foundation.kernel.PartialDate;
+import org.stationhouse.backoffice.master.IndexClock;
 
 /**
  * What the browser sends to say something of a person.
@@ -48,15 +47,6 @@ record FactForm(
         return new FactForm(kind.sorts().getFirst(), "", "", "", "", "", "");
     }
 
-    /** A day as a clerk types it; empty when it is none. */
-    static Optional<LocalDate> day(String typed, LocalDate today) {
-        return typed.strip().equalsIgnoreCase("t")
-                ? Optional.of(today)
-                : PartialDate.typed(typed, today)
-                        .filter(it -> it.full() || typed.strip().length() == 4)
-                        .map(it -> it.first());
-    }
-
     NewFact toNewFact(FactKind kind, LocalDate today) {
         return new NewFact(
                 kind,
@@ -64,8 +54,8 @@ record FactForm(
                 said.strip(),
                 state.isBlank() ? null : state.strip().toUpperCase(Locale.ROOT),
                 null,
-                day(fromOn, today).orElse(null),
-                day(untilOn, today).orElse(null),
+                IndexClock.day(fromOn, today).orElse(null),
+                IndexClock.day(untilOn, today).orElse(null),
                 source.strip());
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.stationhouse.backoffice.master.IndexClock;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PersonName;
 import org.stationhouse.foundation.kernel.PublicRef;
@@ -35,10 +36,10 @@ class FactPages {
 
     private final PersonDesk desk;
     private final PersonBook book;
-    private final PersonClock clock;
+    private final IndexClock clock;
     private final MessageSource messages;
 
-    FactPages(PersonDesk desk, PersonBook book, PersonClock clock, MessageSource messages) {
+    FactPages(PersonDesk desk, PersonBook book, IndexClock clock, MessageSource messages) {
         this.desk = desk;
         this.book = book;
         this.clock = clock;
@@ -133,7 +134,7 @@ class FactPages {
     }
 
     private void day(String typed, String field, BindingResult errors) {
-        if (!typed.isBlank() && FactForm.day(typed, clock.today()).isEmpty() && !errors.hasFieldErrors(field)) {
+        if (!typed.isBlank() && clock.day(typed).isEmpty() && !errors.hasFieldErrors(field)) {
             errors.rejectValue(field, "master.day.unclear");
         }
     }

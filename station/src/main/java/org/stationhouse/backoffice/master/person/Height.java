@@ -5,14 +5,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Heights as clerks type them: {@code 510}, {@code 5'10"}, {@code 5-10}. */
-final class Height {
+public final class Height {
 
     private static final Pattern TYPED = Pattern.compile("([1-8])\\s*['-]?\\s*(\\d{1,2})\\s*\"?");
 
     private Height() {}
 
     /** In inches; empty when it is no height. */
-    static Optional<Integer> read(String typed) {
+    public static Optional<Integer> read(String typed) {
         Matcher it = TYPED.matcher(typed.strip());
         if (!it.matches() || Integer.parseInt(it.group(2)) > 11) {
             return Optional.empty();

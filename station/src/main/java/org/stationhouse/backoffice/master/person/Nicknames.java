@@ -13,7 +13,7 @@ import java.util.Set;
  * Given names that mean the same person: {@code master/nicknames.csv}, put together by this house. A nickname may stand for several
  * names; a name that is not in it stands for itself.
  */
-final class Nicknames {
+public final class Nicknames {
 
     private static final String DATA = "/master/nicknames.csv";
 
@@ -27,7 +27,7 @@ final class Nicknames {
     }
 
     /** Whether both may be said of the same person. */
-    static boolean same(String one, String other) {
+    public static boolean same(String one, String other) {
         return roots(one).stream().anyMatch(roots(other)::contains);
     }
 

@@ -1,7 +1,6 @@
 package org.stationhouse.backoffice.master.person;
 
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -9,9 +8,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationhouse.backoffice.master.Candidate;
+import org.stationhouse.backoffice.master.IndexClock;
+import org.stationhouse.backoffice.master.IndexLines;
 import org.stationhouse.backoffice.master.NewPerson;
+import org.stationhouse.backoffice.master.Open;
 import org.stationhouse.backoffice.master.People;
 import org.stationhouse.backoffice.master.PersonLine;
+import org.stationhouse.backoffice.media.Attached;
+import org.stationhouse.backoffice.media.Attachments;
 import org.stationhouse.backoffice.search.Shown;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
@@ -20,6 +24,7 @@ import org.stationhouse.foundation.staff.Refusal;
 import org.stationhouse.foundation.staff.Unfit;
 import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.vault.AuditTrail;
+import org.stationhouse.foundation.vault.KeptPlans;
 
 /** The index of people as other rooms use it. */
 @Service
@@ -35,9 +40,12 @@ class PeopleIndex implements People {
     private final PersonFiling filing;
     private final PersonSight sight;
     private final Shown shown;
-    private final PersonClock clock;
+    private final Attachments attachments;
+    private final IndexLines lines;
+    private final IndexClock clock;
     private final AccessPolicy policy;
     private final AuditTrail audit;
+    private final KeptPlans plans;
 
     PeopleIndex(
             PersonEntry entry,
@@ -47,9 +55,12 @@ class PeopleIndex implements People {
             PersonFiling filing,
             PersonSight sight,
             Shown shown,
-            PersonClock clock,
+            Attachments attachments,
+            IndexLines lines,
+            IndexClock clock,
             AccessPolicy policy,
-            AuditTrail audit) {
+            AuditTrail audit,
+            KeptPlans plans) {
         this.entry = entry;
         this.candidates = candidates;
         this.dossiers = dossiers;
@@ -57,21 +68,39 @@ class PeopleIndex implements People {
         this.filing = filing;
         this.sight = sight;
         this.shown = shown;
+        this.attachments = attachments;
+        this.lines = lines;
         this.clock = clock;
         this.policy = policy;
         this.audit = audit;
+        this.plans = plans;
     }
 
     @Override
     @Transactional
     public List<Candidate> candidates(NewPerson said, boolean typing, Actor actor) {
         policy.require(actor, "master.person.list");
+        plans.keep();
         List<Candidate> found = candidates.find(said, sight.open(actor), MOST);
         List<String> refs = found.stream().map(it -> it.person().ref().text()).toList();
         audit.write(Act.done("master.person.offer", actor)
                 .on(Person.KIND, shown.news(actor, refs, typing))
                 .asked(said.name() + (said.born() == null ? "" : " " + said.born())));
-        return found;
+        return pictured(found, actor);
+    }
+
+    /** A face tells two people of one name apart faster than a birth date. */
+    private List<Candidate> pictured(List<Candidate> found, Actor actor) {
+        Map<PublicRef, Attached> portraits = attachments.portraits(
+                found.stream().map(it -> it.person().ref()).toList(), actor);
+        return found.stream()
+                .map(it -> {
+                    Attached portrait = portraits.get(it.person().ref());
+                    return portrait == null
+                            ? it
+                            : new Candidate(it.person().with(portrait.thumbPath()), it.score(), it.evidence());
+                })
+                .toList();
     }
 
     @Override
@@ -79,7 +108,7 @@ class PeopleIndex implements People {
     public PersonLine findOrEnter(NewPerson said, String answer, boolean apart, Actor actor) {
         policy.require(actor, "master.person.enter");
         Person person = entry.findOrEnter(said, answer, apart, actor);
-        return dossiers.of(List.of(person.id()), null).getFirst().line(clock.today());
+        return dossiers.lines(List.of(person.id()), Open.EVERYBODY).getFirst().line(clock.today());
     }
 
     @Override
@@ -87,7 +116,7 @@ class PeopleIndex implements People {
     public Optional<PersonLine> find(PublicRef ref, Actor actor) {
         policy.require(actor, "master.person.read");
         Optional<PersonLine> found = people.find(ref)
-                .flatMap(it -> dossiers.of(List.of(it.id()), sight.open(actor)).stream()
+                .flatMap(it -> dossiers.lines(List.of(it.id()), sight.open(actor)).stream()
                         .findFirst())
                 .map(it -> it.line(clock.today()));
         found.ifPresent(it -> audit.write(
@@ -99,20 +128,31 @@ class PeopleIndex implements People {
     @Transactional
     public Map<Long, PersonLine> lines(Collection<Long> ids, Actor actor) {
         policy.require(actor, "master.person.list");
-        var lines = new HashMap<Long, PersonLine>();
-        for (Dossier one : dossiers.of(List.copyOf(ids), null)) {
-            PersonLine line = one.line(clock.today());
-            one.members().forEach(it -> lines.put(it.id(), line));
-        }
-        audit.write(Act.done("master.person.list", actor)
-                .on(
-                        Person.KIND,
-                        lines.values().stream()
-                                .map(it -> it.ref().text())
-                                .distinct()
-                                .limit(Act.MOST_REFS)
-                                .toList()));
-        return lines;
+        return listed(dossiers.lines(List.copyOf(ids), Open.EVERYBODY), actor);
+    }
+
+    @Override
+    @Transactional
+    public Map<Long, PersonLine> seen(Collection<Long> ids, Actor actor) {
+        policy.require(actor, "master.person.list");
+        return ids.isEmpty() ? Map.of() : listed(dossiers.lines(List.copyOf(ids), sight.open(actor)), actor);
+    }
+
+    @Override
+    @Transactional
+    public Optional<PersonLine> numbered(String number, Actor actor) {
+        policy.require(actor, "master.person.read");
+        return people.numbered(number).flatMap(it -> find(it.ref(), actor));
+    }
+
+    private Map<Long, PersonLine> listed(List<Dossier> found, Actor actor) {
+        return lines.listed(Person.KIND, found, Dossier::members, it -> it.line(clock.today()), PersonLine::ref, actor);
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<Long> rows(long person) {
+        return people.group(List.of(person)).stream().map(Person::id).toList();
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.stationhouse.backoffice.master.person;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.stationhouse.backoffice.master.Looks;
+import org.stationhouse.backoffice.master.Pointers;
 import org.stationhouse.foundation.kernel.PartialDate;
 import org.stationhouse.foundation.kernel.PersonName;
 import org.stationhouse.foundation.kernel.PublicRef;
@@ -35,7 +36,8 @@ record Person(
         boolean shut,
         Instant enteredAt,
         String enteredBy,
-        int version) {
+        int version)
+        implements Pointers.Row {
 
     /** Kind of record in audit lines and search entries. */
     static final String KIND = "master.person";

@@ -7,18 +7,31 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationhouse.backoffice.master.Appearances;
 import org.stationhouse.backoffice.master.Evidence;
+import org.stationhouse.backoffice.master.HotFile;
+import org.stationhouse.backoffice.master.HotWarnings;
+import org.stationhouse.backoffice.master.IndexClock;
 import org.stationhouse.backoffice.master.NewPerson;
+import org.stationhouse.backoffice.master.Open;
 import org.stationhouse.backoffice.master.PersonLine;
+import org.stationhouse.backoffice.master.merging.Index;
+import org.stationhouse.backoffice.master.merging.MergeLine;
+import org.stationhouse.backoffice.master.merging.MergeLines;
+import org.stationhouse.backoffice.media.Attached;
+import org.stationhouse.backoffice.media.Attachments;
+import org.stationhouse.backoffice.media.Sort;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.AccessPolicy;
 import org.stationhouse.foundation.staff.Decision;
 import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.vault.AuditTrail;
+import org.stationhouse.foundation.vault.KeptPlans;
+import org.stationhouse.foundation.web.Export;
 
 /** Reads the index of people: a list, one person whole. Every look has its audit line. */
 @Service
@@ -27,41 +40,56 @@ public class PersonBook {
     /** With so many found exactly nobody needs others that sound alike. */
     private static final int ENOUGH = 10;
 
-    private final KeyStore keys;
+    /** People of one page where somebody is looked for: who sees so many types another letter rather than turn the page. */
+    public static final int HITS = 25;
+
+    /** People who leave the house with one audit line that names them all. */
+    static final int EXPORTED = Act.MOST_REFS;
+
+    private final ListStore lists;
     private final PersonStore people;
     private final DossierStore dossiers;
     private final FactStore facts;
-    private final PairStore pairs;
+    private final MergeLines merges;
     private final Candidates candidates;
     private final PersonSight sight;
     private final List<Appearances> rooms;
-    private final PersonClock clock;
+    private final HotWarnings hot;
+    private final Attachments attachments;
+    private final IndexClock clock;
     private final AccessPolicy policy;
     private final AuditTrail audit;
+    private final KeptPlans plans;
 
     PersonBook(
-            KeyStore keys,
+            ListStore lists,
             PersonStore people,
             DossierStore dossiers,
             FactStore facts,
-            PairStore pairs,
+            MergeLines merges,
             Candidates candidates,
             PersonSight sight,
             List<Appearances> rooms,
-            PersonClock clock,
+            HotWarnings hot,
+            Attachments attachments,
+            IndexClock clock,
             AccessPolicy policy,
-            AuditTrail audit) {
-        this.keys = keys;
+            AuditTrail audit,
+            KeptPlans plans) {
+        this.lists = lists;
         this.people = people;
         this.dossiers = dossiers;
         this.facts = facts;
-        this.pairs = pairs;
+        this.merges = merges;
         this.candidates = candidates;
         this.sight = sight;
         this.rooms = rooms;
+        this.hot = hot;
+        this.attachments = attachments;
         this.clock = clock;
         this.policy = policy;
         this.audit = audit;
+        this.plans = plans;
     }
 
     /**
@@ -75,12 +103,11 @@ public class PersonBook {
     @Transactional
     public List<Row> list(PersonFilter filter, int skip, int most, Actor actor) {
         policy.require(actor, "master.person.list");
-        List<Long> open = sight.open(actor);
-        List<PersonFilter.Probe> probes = filter.probes();
-        List<Long> ids =
-                probes.isEmpty() ? keys.newest(open, skip, most) : keys.list(probes, filter.year(), open, skip, most);
+        plans.keep();
+        Open open = sight.open(actor);
+        List<Dossier> there = found(filter, open, skip, most);
         var found = new ArrayList<Row>();
-        dossiers.of(ids, open).forEach(it -> found.add(new Row(it.line(clock.today()), List.of())));
+        there.forEach(it -> found.add(new Row(it.line(clock.today()), List.of())));
         if (skip == 0 && found.size() < ENOUGH) {
             found.addAll(like(filter, found, open));
         }
@@ -92,7 +119,32 @@ public class PersonBook {
         return found;
     }
 
-    private List<Row> like(PersonFilter filter, List<Row> found, List<Long> open) {
+    /**
+     * The next people of a list as they leave the house, at most {@link #EXPORTED}.
+     *
+     * @param reason why, as typed; null for a list that is small, see {@link Export}
+     */
+    @Transactional
+    List<PersonLine> export(PersonFilter filter, @Nullable String reason, int skip, Actor actor) {
+        policy.require(actor, "master.person.export");
+        Open open = sight.open(actor);
+        Export.require(reason, large -> found(filter, open, 0, large + 1).size() > large);
+        List<PersonLine> leaving = found(filter, open, skip, EXPORTED).stream()
+                .map(it -> it.line(clock.today()))
+                .toList();
+        audit.write(Act.done("master.person.export", actor)
+                .because(reason)
+                .on(Person.KIND, leaving.stream().map(it -> it.ref().text()).toList())
+                .asked(asked(filter)));
+        return leaving;
+    }
+
+    private List<Dossier> found(PersonFilter filter, Open open, int skip, int most) {
+        List<String> probes = filter.probes();
+        return probes.isEmpty() ? lists.newest(open, skip, most) : lists.list(probes, open, skip, most);
+    }
+
+    private List<Row> like(PersonFilter filter, List<Row> found, Open open) {
         var meant = filter.meant();
         if (meant == null || filter.number() != null || filter.phone() != null) {
             return List.of();
@@ -121,19 +173,23 @@ public class PersonBook {
      * @param relations what connects them, as this person has it
      * @param appearances records that name the person and that the reader may see, newest first
      * @param merges what was merged and taken apart
+     * @param hot hot files in which the person stands
+     * @param portraits of any of his rows, the newest first
      */
     record Whole(
             Dossier dossier,
             List<Fact> relations,
             Map<Long, PersonLine> related,
             List<Appearances.Line> appearances,
-            List<MergeLine> merges) {}
+            List<MergeLine> merges,
+            List<HotFile.Hit> hot,
+            List<Attached> portraits) {}
 
     /** One person, by the reference of any row of his. */
     @Transactional
     Optional<Whole> read(PublicRef ref, Actor actor) {
         policy.require(actor, "master.person.read");
-        List<Long> open = sight.open(actor);
+        Open open = sight.open(actor);
         return people.find(ref)
                 .flatMap(it -> dossiers.of(List.of(it.id()), open).stream().findFirst())
                 .map(it -> {
@@ -143,7 +199,7 @@ public class PersonBook {
                 });
     }
 
-    private Whole whole(Dossier dossier, List<Long> open, Actor actor) {
+    private Whole whole(Dossier dossier, Open open, Actor actor) {
         List<Long> ids = dossier.members().stream().map(Person::id).toList();
         var relations = new ArrayList<>(dossier.of(FactKind.RELATION));
         facts.toward(ids).forEach(it -> relations.add(it.turned(ids)));
@@ -156,22 +212,20 @@ public class PersonBook {
             }
         }
         appearances.sort(Comparator.comparing(Appearances.Line::at).reversed());
-        List<MergeLine> merges = pairs.lines(ids).stream()
-                .filter(it -> ids.contains(it.person()) && ids.contains(it.other())
-                        || it.kind().equals("UNMERGED"))
-                .filter(it -> seen(it, ids, open))
+        List<MergeLine> merged = merges.of(
+                Index.PERSON, ids, it -> !dossiers.of(List.of(it), open).isEmpty());
+        List<HotFile.Hit> hits = hot.of(HotFile.Asked.person(dossier.names(), dossier.births()), actor);
+        return new Whole(dossier, relations, related, appearances, merged, hits, portraits(dossier, actor));
+    }
+
+    private List<Attached> portraits(Dossier dossier, Actor actor) {
+        return attachments.of(dossier.members().stream().map(Person::ref).toList(), actor).stream()
+                .filter(it -> it.sort() == Sort.PORTRAIT && it.thumb())
+                .sorted(Comparator.comparing(Attached::at).reversed())
                 .toList();
-        return new Whole(dossier, relations, related, appearances, merges);
     }
 
-    /** A merge with somebody whom the reader may not see is not told. */
-    private boolean seen(MergeLine line, List<Long> ids, List<Long> open) {
-        return List.of(line.person(), line.other()).stream()
-                .filter(it -> !ids.contains(it))
-                .noneMatch(it -> dossiers.of(List.of(it), open).isEmpty());
-    }
-
-    private Map<Long, PersonLine> related(List<Fact> relations, List<Long> open) {
+    private Map<Long, PersonLine> related(List<Fact> relations, Open open) {
         List<Long> others = relations.stream()
                 .map(Fact::other)
                 .filter(Objects::nonNull)

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.stationhouse.backoffice.master.IndexClock;
 import org.stationhouse.backoffice.master.Looks;
 import org.stationhouse.backoffice.master.NewPerson;
 import org.stationhouse.foundation.kernel.Actor;
@@ -36,7 +37,7 @@ public class PersonDesk {
     private final PersonFiling filing;
     private final PersonSight sight;
     private final SsnKeys ssns;
-    private final PersonClock clock;
+    private final IndexClock clock;
     private final AccessPolicy policy;
     private final AuditTrail audit;
 
@@ -49,7 +50,7 @@ public class PersonDesk {
             PersonFiling filing,
             PersonSight sight,
             SsnKeys ssns,
-            PersonClock clock,
+            IndexClock clock,
             AccessPolicy policy,
             AuditTrail audit) {
         this.people = people;

@@ -19,6 +19,6 @@ class PersonDoor implements Door {
         return List.of(
                 new Command("p", "master.people", "/people?name={rest}", LIST),
                 new Command("person", "master.person.new", "/people/new?name={rest}", "master.person.enter"),
-                new Command("pairs", "master.pairs", "/people/pairs", "master.person.merge"));
+                new Command("pairs", "master.person.pairs", "/people/pairs", "master.person.merge"));
     }
 }

@@ -5,8 +5,12 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.stationhouse.backoffice.master.Candidate;
+import org.stationhouse.backoffice.master.IndexClock;
 import org.stationhouse.backoffice.master.NewPerson;
+import org.stationhouse.backoffice.master.Open;
 import org.stationhouse.backoffice.master.People;
+import org.stationhouse.backoffice.master.merging.Index;
+import org.stationhouse.backoffice.master.merging.Pairs;
 import org.stationhouse.foundation.jurisdiction.AgencyOffice;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
@@ -25,11 +29,11 @@ class PersonEntry {
     private final PersonStore people;
     private final DossierStore dossiers;
     private final PersonFacts facts;
-    private final PairStore pairs;
+    private final Pairs pairs;
     private final PersonFiling filing;
     private final PersonSight sight;
     private final NumberSeries numbers;
-    private final PersonClock clock;
+    private final IndexClock clock;
     private final AgencyOffice agency;
     private final AuditTrail audit;
 
@@ -38,11 +42,11 @@ class PersonEntry {
             PersonStore people,
             DossierStore dossiers,
             PersonFacts facts,
-            PairStore pairs,
+            Pairs pairs,
             PersonFiling filing,
             PersonSight sight,
             NumberSeries numbers,
-            PersonClock clock,
+            IndexClock clock,
             AgencyOffice agency,
             AuditTrail audit) {
         this.candidates = candidates;
@@ -123,13 +127,13 @@ class PersonEntry {
                     NewFact.of(FactKind.valueOf(one.kind()), one.sort(), one.said(), one.state(), said.source()),
                     actor);
         }
-        List<Candidate> everybody = candidates.find(said, null, PeopleIndex.MOST);
+        List<Candidate> everybody = candidates.find(said, Open.EVERYBODY, PeopleIndex.MOST);
         filing.key(person);
         filing.enter(person);
         everybody.stream()
                 .filter(Candidate::strong)
                 .filter(it -> it.person().id() != id)
-                .forEach(it -> pairs.found(id, it.person().id(), it.score(), now));
+                .forEach(it -> pairs.found(Index.PERSON, id, it.person().id(), it.score(), now));
         Act act = Act.done(ENTER, actor)
                 .on(Person.KIND, ref.text())
                 .changed("name", null, said.name())

@@ -1,9 +1,14 @@
 package org.stationhouse.backoffice.master.person;
 
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.stationhouse.backoffice.master.IndexClock;
 import org.stationhouse.backoffice.master.NewPerson;
+import org.stationhouse.backoffice.master.PlaceLine;
+import org.stationhouse.backoffice.master.Places;
 import org.stationhouse.backoffice.search.Spelling;
 import org.stationhouse.foundation.kernel.Actor;
+import org.stationhouse.foundation.kernel.Phone;
 import org.stationhouse.foundation.kernel.PublicRef;
 
 /** Writes what was said of a person; whole social security numbers sealed. */
@@ -12,21 +17,40 @@ class PersonFacts {
 
     private final FactStore facts;
     private final SsnKeys ssns;
-    private final PersonClock clock;
+    private final Places places;
+    private final IndexClock clock;
 
-    PersonFacts(FactStore facts, SsnKeys ssns, PersonClock clock) {
+    PersonFacts(FactStore facts, SsnKeys ssns, Places places, IndexClock clock) {
         this.facts = facts;
         this.ssns = ssns;
+        this.places = places;
         this.clock = clock;
     }
 
     void add(Person person, NewFact fact, Actor actor) {
         boolean whole = fact.ssn() && Ssn.whole(fact.said());
         byte[] sealed = whole ? ssns.seal(person.ref().text(), fact.said()) : null;
-        facts.insert(PublicRef.fresh(), person.id(), shown(fact), sealed, clock.now(), actor.name());
+        Long place = fact.kind() == FactKind.ADDRESS
+                ? places.meant(fact.said(), false, actor).map(PlaceLine::id).orElse(null)
+                : null;
+        facts.insert(
+                PublicRef.fresh(),
+                person.id(),
+                shown(fact),
+                sealed,
+                place,
+                e164(fact.kind(), fact.said()),
+                clock.now(),
+                actor.name());
     }
 
-    private static NewFact shown(NewFact fact) {
+    /** A phone as the whole world calls it; null for anything else. */
+    static @Nullable String e164(FactKind kind, String said) {
+        return kind == FactKind.PHONE ? Phone.read(said).map(Phone::e164).orElse(null) : null;
+    }
+
+    /** As it is kept: of a social security number its last digits. */
+    static NewFact shown(NewFact fact) {
         return fact.ssn()
                 ? new NewFact(
                         fact.kind(),

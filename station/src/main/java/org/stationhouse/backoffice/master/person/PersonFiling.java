@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.stationhouse.backoffice.master.IndexClock;
+import org.stationhouse.backoffice.master.Turning;
 import org.stationhouse.backoffice.search.SearchEntries;
 import org.stationhouse.backoffice.search.SearchEntry;
 import org.stationhouse.backoffice.search.SearchKey;
@@ -17,22 +20,25 @@ import org.stationhouse.foundation.kernel.Place;
 
 /** Files people under all that they are looked up by: in the index of the room, and in the search of the house. */
 @Component
-class PersonFiling {
+class PersonFiling implements Turning {
 
+    private final PersonStore people;
     private final KeyStore keys;
     private final FactStore facts;
     private final SsnKeys ssns;
     private final SearchEntries index;
     private final MessageSource messages;
-    private final PersonClock clock;
+    private final IndexClock clock;
 
     PersonFiling(
+            PersonStore people,
             KeyStore keys,
             FactStore facts,
             SsnKeys ssns,
             SearchEntries index,
             MessageSource messages,
-            PersonClock clock) {
+            IndexClock clock) {
+        this.people = people;
         this.keys = keys;
         this.facts = facts;
         this.ssns = ssns;
@@ -48,8 +54,7 @@ class PersonFiling {
         said.stream().filter(it -> it.kind() == FactKind.NAME).forEach(it -> names.add(it.name()));
         Set<String> terms = new LinkedHashSet<>(PersonKeys.filed(names, person.born()));
         said.forEach(it -> terms.addAll(terms(person, it)));
-        keys.file(
-                person.id(), terms, person.born() == null ? null : person.born().year());
+        keys.file(person.id(), terms);
     }
 
     private List<String> terms(Person person, Fact fact) {
@@ -85,6 +90,12 @@ class PersonFiling {
                 person.shut() ? ProtectedKind.KIND : Person.KIND,
                 new Dossier(List.of(person), facts.of(person.id())),
                 today));
+    }
+
+    /** People who are new in the index stand in the search. */
+    void enterAll(List<Dossier> fresh) {
+        LocalDate today = clock.today();
+        index.putAll(fresh.stream().map(it -> entry(Person.KIND, it, today)).toList());
     }
 
     /** All rows of one person stand in the search once; those known only through protected events apart, for their readers. */
@@ -136,6 +147,12 @@ class PersonFiling {
                 dossier.line(today).address(),
                 head.enteredAt(),
                 terms);
+    }
+
+    @Override
+    @Transactional
+    public void turned(LocalDate since, LocalDate today) {
+        facts.turned(since, today).forEach(it -> enter(people.group(List.of(it))));
     }
 
     /** Warnings first. */

@@ -17,7 +17,7 @@ import org.stationhouse.foundation.kernel.PersonName;
  * @param number identifier or its beginning; null when none was asked
  * @param phone telephone number; null when none was asked
  */
-record PersonFilter(
+public record PersonFilter(
         @Nullable String name,
         @Nullable PartialDate born,
         @Nullable String number,
@@ -25,11 +25,8 @@ record PersonFilter(
 
     private static final Pattern DATED = Pattern.compile("(.*?)[\\s,]+([\\d/-]{4,10})");
 
-    /** Looks at one stretch of the keys. @param whole whether the term must be this one, or may go on */
-    record Probe(String from, boolean whole) {}
-
     /** Takes a date off the end of a name: {@code smith,john 1980}. */
-    static PersonFilter of(String name, @Nullable PartialDate born, String number, String phone) {
+    public static PersonFilter of(String name, @Nullable PartialDate born, String number, String phone) {
         String asked = name.strip();
         PartialDate on = born;
         Matcher dated = DATED.matcher(asked);
@@ -48,20 +45,21 @@ record PersonFilter(
         return name == null && born == null && number == null && phone == null;
     }
 
-    /** Stretches of the keys, the one that names the fewest people first. */
-    List<Probe> probes() {
-        var probes = new ArrayList<Probe>();
+    /** How the keys begin, the one that names the fewest people first. */
+    List<String> probes() {
+        var probes = new ArrayList<String>();
         if (number != null) {
-            probes.add(new Probe(PersonKeys.number(number), false));
+            probes.add(PersonKeys.number(number));
         }
         if (phone != null) {
-            probes.add(new Probe(PersonKeys.phone(phone), false));
+            probes.add(PersonKeys.phone(phone));
         }
         if (born != null && (born.month() != null || name == null)) {
-            probes.add(new Probe("d " + born, born.full()));
+            probes.add(PersonKeys.born(born));
         }
         if (name != null) {
-            probes.add(new Probe("p " + prefix(name), false));
+            String names = born != null && born.month() == null ? PersonKeys.year(born.year()) : "p ";
+            probes.add(names + prefix(name));
         }
         return probes;
     }
@@ -71,12 +69,6 @@ record PersonFilter(
         return comma < 0
                 ? Spelling.fold(name)
                 : (Spelling.surname(name.substring(0, comma)) + " " + Spelling.fold(name.substring(comma + 1))).strip();
-    }
-
-    /** The year alone, where a name is asked with it. */
-    @Nullable
-    Integer year() {
-        return born == null || name == null || born.month() != null ? null : Integer.valueOf(born.year());
     }
 
     /** The name as one that somebody bears, to look for others that are like it; null when none was asked. */

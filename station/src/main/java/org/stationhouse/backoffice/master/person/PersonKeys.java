@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.stationhouse.backoffice.master.NewPerson;
 import org.stationhouse.backoffice.search.Spelling;
 import org.stationhouse.foundation.kernel.PartialDate;
 import org.stationhouse.foundation.kernel.PersonName;
@@ -16,11 +17,13 @@ import org.stationhouse.foundation.kernel.PersonName;
  *
  * <ul>
  *   <li>{@code p smith john a}: prefixes of names
+ *   <li>{@code q 1980 smith john a}: the same behind the year of birth
  *   <li>{@code n smith/john}: surname and what the given name may stand for
  *   <li>{@code s SM0/john}: sound of the surname, and the same
  *   <li>{@code y SM0/j/1980}: sound, initial, year of birth; finds slips in day and month
  *   <li>{@code m SM0/j/0514}: sound, initial, day without its year; finds slips in the year
- *   <li>{@code d 1980-05-14}: day of birth; finds whoever changed the name
+ *   <li>{@code d 1980-05-14/smith john a}: day of birth, and behind it the name, by which those of a day are listed; finds whoever changed
+ *       the name
  *   <li>{@code x} and the key of a whole social security number
  *   <li>{@code i D1234567}, {@code t 5035550100}, {@code a 12 main st}: number, phone, address
  * </ul>
@@ -29,15 +32,20 @@ final class PersonKeys {
 
     private PersonKeys() {}
 
-    /** Terms under which a person is filed. */
+    /** Terms under which a person is filed. @param names his own first */
     static Set<String> filed(Collection<PersonName> names, @Nullable PartialDate born) {
         var terms = new LinkedHashSet<String>();
         for (PersonName name : names) {
-            Spelling.nameTerms(name).forEach(it -> terms.add("p " + it));
+            Spelling.nameTerms(name).forEach(it -> {
+                terms.add("p " + it);
+                if (born != null) {
+                    terms.add(year(born.year()) + it);
+                }
+            });
             terms.addAll(blocks(NameParts.of(name), born));
         }
         if (born != null) {
-            terms.add("d " + born);
+            terms.add(born(born, names.iterator().next()));
         }
         return terms;
     }
@@ -48,10 +56,38 @@ final class PersonKeys {
         if (!name.first().isEmpty()) {
             terms.addAll(blocks(NameParts.of(new PersonName(name.first(), name.last(), "")), born));
         }
-        if (born != null && born.full()) {
-            terms.add("d " + born);
-        }
         return terms;
+    }
+
+    /** How the key begins of those who were born then. @param born a day, or the first part of one */
+    static String born(PartialDate born) {
+        return "d " + born + (born.full() ? "/" : "");
+    }
+
+    private static String born(PartialDate born, PersonName name) {
+        return "d " + born + "/" + Spelling.fold(name.last() + " " + name.first() + " " + name.middle());
+    }
+
+    /** How the keys begin of names of those who were born in that year. */
+    static String year(int year) {
+        return "q " + year + " ";
+    }
+
+    /** The one sound, initial and day under which somebody with this very name and date of birth is filed. */
+    static String twin(PersonName name, PartialDate born) {
+        return blocks(NameParts.of(name), born).stream()
+                .filter(it -> it.startsWith("m "))
+                .findFirst()
+                .orElseGet(() -> born(born, name));
+    }
+
+    /** The term of a number, phone or address as it was said; not of a social security number. */
+    static String term(NewPerson.Known one) {
+        return switch (FactKind.valueOf(one.kind())) {
+            case PHONE -> phone(one.said());
+            case ADDRESS -> address(one.said());
+            case IDENTIFIER, NAME, FLAG, RELATION -> number(one.said());
+        };
     }
 
     /** How the names begin of those who may be meant while a name is still typed. */

@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.stationhouse.backoffice.master.IndexClock;
 import org.stationhouse.backoffice.master.People;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
@@ -33,10 +34,10 @@ class PersonPages {
     private final PersonDesk desk;
     private final PersonBook book;
     private final People people;
-    private final PersonClock clock;
+    private final IndexClock clock;
     private final MessageSource messages;
 
-    PersonPages(PersonDesk desk, PersonBook book, People people, PersonClock clock, MessageSource messages) {
+    PersonPages(PersonDesk desk, PersonBook book, People people, IndexClock clock, MessageSource messages) {
         this.desk = desk;
         this.book = book;
         this.people = people;

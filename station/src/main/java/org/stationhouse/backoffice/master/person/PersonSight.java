@@ -2,6 +2,7 @@ package org.stationhouse.backoffice.master.person;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
+import org.stationhouse.backoffice.master.Open;
 import org.stationhouse.backoffice.master.PersonGuard;
 import org.stationhouse.foundation.kernel.Actor;
 
@@ -15,8 +16,8 @@ class PersonSight {
         this.guards = guards;
     }
 
-    /** Ids of people whom the actor sees although they are shut. */
-    List<Long> open(Actor actor) {
-        return guards.stream().flatMap(it -> it.openTo(actor).stream()).toList();
+    /** People whom the actor sees although they are shut. */
+    Open open(Actor actor) {
+        return Open.to(actor, guards.stream().map(it -> it.openTo(actor)).toList());
     }
 }

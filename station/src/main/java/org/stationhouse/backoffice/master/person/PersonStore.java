@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.stationhouse.backoffice.master.Looks;
+import org.stationhouse.backoffice.search.NeedToKnow;
 import org.stationhouse.backoffice.search.Spelling;
 import org.stationhouse.foundation.kernel.PartialDate;
 import org.stationhouse.foundation.kernel.PersonName;
@@ -99,29 +100,19 @@ class PersonStore {
                 .optional();
     }
 
-    /** All rows of the persons that these rows belong to, held until this transaction ends. */
+    /** All rows of the persons that these rows belong to, held until this transaction ends; no other row is read for it. */
     List<Person> group(Collection<Long> ids) {
         return sql.sql("""
+                with root as materialized (
+                    select distinct coalesce(canonical, id) as id from master.person where id = any(:ids))
                 select p.* from master.person p
-                where coalesce(p.canonical, p.id) in (select coalesce(canonical, id) from master.person where id = any(:ids))
+                where p.id in (select id from root
+                    union all select other.id from root join master.person other on other.canonical = root.id)
                 order by p.id for update of p
                 """)
                 .param("ids", ids.toArray(Long[]::new))
                 .query((row, n) -> person(row))
                 .list();
-    }
-
-    int point(Person person, @Nullable Long mergedInto, @Nullable Long canonical, @Nullable Instant at) {
-        return sql.sql("""
-                update master.person set merged_into = :into, canonical = :canonical, merged_at = :at, version = version + 1
-                where id = :id and version = :version
-                """)
-                .param("into", mergedInto)
-                .param("canonical", canonical)
-                .param("at", at)
-                .param("id", person.id())
-                .param("version", person.version())
-                .update();
     }
 
     /** Whether the person is known only through protected events; the row is held already. */
@@ -133,14 +124,10 @@ class PersonStore {
                 .update();
     }
 
-    /** Those of these people who are shut. */
-    List<PublicRef> shut(Collection<Long> ids) {
-        return ids.isEmpty()
-                ? List.of()
-                : sql.sql("select ref from master.person where id = any(:ids) and shut")
-                        .param("ids", ids.toArray(Long[]::new))
-                        .query((row, n) -> new PublicRef(row.getString("ref")))
-                        .list();
+    /** Met by one who is shut but open to the reader. @param ref SQL of the reference @param open condition for the id */
+    static String shutSql(String ref, NeedToKnow open) {
+        return "exists (select 1 from master.person shut where shut.ref = %s and shut.shut and %s offset 0)"
+                .formatted(ref, open.sql("shut.id"));
     }
 
     /** Two who enter the same person at the same moment wait for each other here. */

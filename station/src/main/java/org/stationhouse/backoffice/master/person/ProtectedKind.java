@@ -1,8 +1,8 @@
 package org.stationhouse.backoffice.master.person;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.stationhouse.backoffice.search.NeedToKnow;
 import org.stationhouse.backoffice.search.SearchKind;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
@@ -14,11 +14,9 @@ class ProtectedKind implements SearchKind {
     static final String KIND = "master.protected";
 
     private final PersonSight sight;
-    private final PersonStore people;
 
-    ProtectedKind(PersonSight sight, PersonStore people) {
+    ProtectedKind(PersonSight sight) {
         this.sight = sight;
-        this.people = people;
     }
 
     @Override
@@ -37,8 +35,9 @@ class ProtectedKind implements SearchKind {
     }
 
     @Override
-    public Optional<List<PublicRef>> only(Actor actor) {
-        return Optional.of(people.shut(sight.open(actor)));
+    public Optional<NeedToKnow> few(Actor actor) {
+        NeedToKnow open = sight.open(actor).need();
+        return Optional.of(new NeedToKnow(ref -> PersonStore.shutSql(ref, open), open.held()));
     }
 
     @Override

@@ -1,12 +1,12 @@
 package org.stationhouse.backoffice.master.person;
 
 /** Slips of the keyboard. */
-final class Slips {
+public final class Slips {
 
     private Slips() {}
 
     /** Letters wrong, missing or too much, and neighbors exchanged, at least (optimal string alignment). */
-    static int between(String one, String other) {
+    public static int between(String one, String other) {
         int[] before = new int[other.length() + 1];
         int[] last = new int[other.length() + 1];
         int[] row = new int[other.length() + 1];

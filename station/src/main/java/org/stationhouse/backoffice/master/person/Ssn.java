@@ -4,7 +4,7 @@ package org.stationhouse.backoffice.master.person;
  * A social security number: nine digits or the last four. The whole one lies sealed; what is shown of it is {@code ***-**-1234}, and
  * {@code 1234} where no more is known.
  */
-final class Ssn {
+public final class Ssn {
 
     static final int WHOLE = 9;
     private static final int LAST = 4;
@@ -17,7 +17,7 @@ final class Ssn {
     }
 
     /** Whether it may be one: whole ones begin with neither 000, 666 nor 9, and have no group of zeros (20 CFR 422.103). */
-    static boolean possible(String said) {
+    public static boolean possible(String said) {
         String digits = digits(said);
         return digits.length() == LAST || digits.matches("(?!000|666|9)\\d{3}(?!00)\\d{2}(?!0000)\\d{4}");
     }

@@ -48,6 +48,11 @@ class SsnKeys {
         return hmac(Ssn.digits(said));
     }
 
+    /** What a row that holds such numbers is compared by. */
+    String mark(String content) {
+        return hmac(content);
+    }
+
     byte[] seal(String person, String said) {
         return records.seal(person, PURPOSE, Ssn.digits(said).getBytes(StandardCharsets.UTF_8));
     }
@@ -56,11 +61,11 @@ class SsnKeys {
         return new String(records.open(person, PURPOSE, sealed), StandardCharsets.UTF_8);
     }
 
-    private String hmac(String digits) {
+    private String hmac(String text) {
         try {
             Mac mac = Mac.getInstance("HmacSHA256");
             mac.init(new SecretKeySpec(key(), "HmacSHA256"));
-            return HexFormat.of().formatHex(mac.doFinal(digits.getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("HMAC-SHA-256 is part of every JDK", e);
         }

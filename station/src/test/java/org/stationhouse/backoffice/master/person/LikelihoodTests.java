@@ -3,16 +3,10 @@ package org.stationhouse.backoffice.master.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiFunction;
 import org.junit.jupiter.api.Test;
@@ -80,21 +74,20 @@ class LikelihoodTests {
 
     private record Meant(PersonName name, PartialDate born) {}
 
-    private final List<Dossier> people = new ArrayList<>();
-    private final Map<String, List<Integer>> index = new HashMap<>();
-    private final Map<String, Set<String>> words = new HashMap<>();
+    private final KeyMap people = new KeyMap();
     private final Random random = Seed.random(LikelihoodTests.class);
 
     @Test
     void theOneWhoIsMeantIsFoundAndSomebodyNewIsNot() {
         for (int i = 0; i < PEOPLE; i++) {
-            add(i, someone());
+            Meant one = someone();
+            people.add(People.known(i, Fact.text(one.name()), one.born().toString(), Looks.NONE, List.of()));
         }
         var slips = new TreeMap<String, BiFunction<Meant, Random, Meant>>(slips());
         var found = new TreeMap<String, int[]>();
         for (int i = 0; i < QUESTIONS; i++) {
             int at = random.nextInt(PEOPLE);
-            Person one = people.get(at).head();
+            Person one = people.of(at).head();
             var meant = new Meant(one.name(), Objects.requireNonNull(one.born()));
             for (var slip : slips.entrySet()) {
                 if (i % slips.size() == List.copyOf(slips.keySet()).indexOf(slip.getKey())) {
@@ -162,65 +155,8 @@ class LikelihoodTests {
         return from.get((int) (from.size() * Math.pow(random.nextDouble(), 1.6)));
     }
 
-    private void add(int id, Meant one) {
-        people.add(People.known(id, Fact.text(one.name()), one.born().toString(), Looks.NONE, List.of()));
-        for (String term : PersonKeys.filed(List.of(one.name()), one.born())) {
-            index.computeIfAbsent(term, it -> new ArrayList<>()).add(id);
-            if (term.startsWith("n ")) {
-                words.computeIfAbsent(term.substring(2, term.indexOf('/')), LikelihoodTests::grams);
-            }
-        }
-    }
-
     private List<Candidate> ask(Meant said) {
-        Set<String> terms = new LinkedHashSet<>(PersonKeys.asked(said.name(), said.born()));
-        NameParts name = NameParts.of(said.name());
-        for (String word : like(name.surname())) {
-            name.givens().forEach(it -> Nicknames.roots(it).forEach(root -> terms.add("n " + word + "/" + root)));
-        }
-        Set<Integer> hits = new LinkedHashSet<>();
-        for (String term : terms) {
-            List<Integer> ids = index.getOrDefault(term, List.of());
-            hits.addAll(ids.subList(Math.max(0, ids.size() - 40), ids.size()));
-        }
-        NewPerson asked = NewPerson.of(said.name(), said.born(), "");
-        return hits.stream()
-                .map(it -> Matching.compare(asked, Set.of(), people.get(it), TODAY))
-                .filter(Candidate::offered)
-                .sorted(Comparator.comparingInt(Candidate::score)
-                        .reversed()
-                        .thenComparing(it -> it.person().id()))
-                .limit(OFFERED)
-                .toList();
-    }
-
-    /** As pg_trgm has it: words that share three letters of ten. */
-    private List<String> like(String surname) {
-        Set<String> own = grams(surname);
-        var near = new HashMap<String, Double>();
-        words.forEach((word, grams) -> near.put(word, near(own, grams)));
-        return near.entrySet().stream()
-                .filter(it -> it.getValue() >= 0.3)
-                .sorted(Map.Entry.<String, Double>comparingByValue()
-                        .reversed()
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .limit(OFFERED)
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private static Set<String> grams(String word) {
-        String padded = "  " + word + " ";
-        var grams = new HashSet<String>();
-        for (int i = 0; i + 3 <= padded.length(); i++) {
-            grams.add(padded.substring(i, i + 3));
-        }
-        return grams;
-    }
-
-    private static double near(Set<String> one, Set<String> other) {
-        long both = one.stream().filter(other::contains).count();
-        return (double) both / (one.size() + other.size() - both);
+        return people.ask(NewPerson.of(said.name(), said.born(), ""), OFFERED, TODAY);
     }
 
     private Map<String, BiFunction<Meant, Random, Meant>> slips() {

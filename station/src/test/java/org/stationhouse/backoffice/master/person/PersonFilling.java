@@ -12,6 +12,9 @@ import org.stationhouse.backoffice.master.Looks;
 import org.stationhouse.backoffice.master.NewPerson;
 import org.stationhouse.backoffice.master.NewPerson.Known;
 import org.stationhouse.backoffice.master.People;
+import org.stationhouse.backoffice.master.merging.Index;
+import org.stationhouse.backoffice.master.merging.Merging;
+import org.stationhouse.backoffice.master.merging.Pairs;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PartialDate;
 import org.stationhouse.foundation.kernel.PersonName;
@@ -23,9 +26,9 @@ import org.stationhouse.foundation.kernel.PublicRef;
 class PersonFilling implements Filling {
 
     private final PersonDesk desk;
-    private final MergeDesk merges;
+    private final Merging merging;
     private final PersonStore people;
-    private final PairStore pairs;
+    private final Pairs pairs;
     private final FactStore facts;
     private final Cases cases;
     private final CasePeople involved;
@@ -33,14 +36,14 @@ class PersonFilling implements Filling {
 
     PersonFilling(
             PersonDesk desk,
-            MergeDesk merges,
+            Merging merging,
             PersonStore people,
-            PairStore pairs,
+            Pairs pairs,
             FactStore facts,
             Cases cases,
             CasePeople involved) {
         this.desk = desk;
-        this.merges = merges;
+        this.merging = merging;
         this.people = people;
         this.pairs = pairs;
         this.facts = facts;
@@ -64,10 +67,10 @@ class PersonFilling implements Filling {
                 people.find(fourth).orElseThrow().number(),
                 clerk);
         desk.say(one, NewFact.of(FactKind.RELATION, "EMPLOYER", "City <of> Tualatin", null, "herself"), "", clerk);
-        merges.merge(one, other, "Same <license>, seen by me.", senior);
+        merging.merge(Index.PERSON, one, other, "Same <license>, seen by me.", senior);
         Person kept = people.find(one).orElseThrow();
         Person waiting = people.find(third).orElseThrow();
-        pairs.found(kept.id(), waiting.id(), 80, kept.enteredAt());
+        pairs.found(Index.PERSON, kept.id(), waiting.id(), 80, kept.enteredAt());
         String fact = facts.of(kept.id()).stream()
                 .filter(it -> it.sort().equals(Fact.SSN))
                 .map(it -> it.ref().text())

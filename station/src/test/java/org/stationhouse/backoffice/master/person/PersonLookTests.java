@@ -18,6 +18,9 @@ import org.stationhouse.backoffice.cases.Jacket;
 import org.stationhouse.backoffice.master.Looks;
 import org.stationhouse.backoffice.master.NewPerson;
 import org.stationhouse.backoffice.master.NewPerson.Known;
+import org.stationhouse.backoffice.master.merging.Index;
+import org.stationhouse.backoffice.master.merging.Merging;
+import org.stationhouse.backoffice.master.merging.PairDesk;
 import org.stationhouse.desk.dispatch.CallDesk;
 import org.stationhouse.desk.dispatch.Calls;
 import org.stationhouse.desk.dispatch.Natures;
@@ -43,7 +46,10 @@ class PersonLookTests {
     PersonDesk desk;
 
     @Autowired
-    MergeDesk merges;
+    Merging merging;
+
+    @Autowired
+    PairDesk pairs;
 
     @Autowired
     PersonStore store;
@@ -146,7 +152,7 @@ class PersonLookTests {
             browser.settled().passes("people-pair");
             browser.open("/cases/" + jacket).looks("case-people");
             browser.open("/cases/" + jacket + "/people/new").looks("case-person-new");
-            merges.merge(one, twin, "Same license, both say so.", door.actor("prt2"));
+            merging.merge(Index.PERSON, one, twin, "Same license, both say so.", door.actor("prt2"));
             browser.open("/people/" + twin + "/unmerge").looks("person-unmerge");
             browser.open("/people/" + one).looks("person-merged");
         }
@@ -186,9 +192,8 @@ class PersonLookTests {
 
     @Test
     void aPairIsMergedAndTakenApartAndANumberIsShownForAReason() {
-        String pair = merges.waiting(0, 500, door.actor("prt2")).stream()
-                .filter(it -> it.kept().head().ref().equals(one)
-                        && it.gone().head().ref().equals(twin))
+        String pair = pairs.waiting(Index.PERSON, 0, 500, door.actor("prt2")).stream()
+                .filter(it -> it.kept().ref().equals(one) && it.gone().ref().equals(twin))
                 .findFirst()
                 .orElseThrow()
                 .ref()
@@ -216,7 +221,7 @@ class PersonLookTests {
             assertThat(desk.find(".secret")).hasText("219-09-9123");
 
             desk.open("/people/" + one);
-            desk.find("form[action$='/merge'] #f-number").fill("N26-999999");
+            desk.find("form[action$='/merge'] #f-other").fill("N26-999999");
             desk.find("form[action$='/merge'] #f-reason").fill("Same.");
             desk.find("form[action$='/merge'] button").click();
             assertThat(desk.find("#problems")).containsText("Nobody of this number");

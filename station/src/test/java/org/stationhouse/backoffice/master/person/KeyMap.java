@@ -1,0 +1,103 @@
+package org.stationhouse.backoffice.master.person;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.stationhouse.backoffice.master.Candidate;
+import org.stationhouse.backoffice.master.NewPerson;
+
+/** The index of people as a map: keys and weighing are the real ones, trigrams as pg_trgm has them. */
+final class KeyMap {
+
+    private static final int EACH = 40;
+    private static final int WORDS = 8;
+
+    private final List<Dossier> people = new ArrayList<>();
+    private final Map<String, List<Integer>> index = new HashMap<>();
+    private final Map<String, Set<String>> words = new HashMap<>();
+
+    Dossier of(int at) {
+        return people.get(at);
+    }
+
+    /** @param one whose id is how many there are already */
+    void add(Dossier one) {
+        int at = people.size();
+        people.add(one);
+        var terms = new LinkedHashSet<>(PersonKeys.filed(one.names(), one.head().born()));
+        one.facts().stream()
+                .filter(it -> it.kind() != FactKind.NAME)
+                .forEach(it ->
+                        terms.add(PersonKeys.term(new NewPerson.Known(it.kind().name(), it.sort(), it.said(), null))));
+        for (String term : terms) {
+            String asked = term.startsWith("d ") ? term.substring(0, term.indexOf('/') + 1) : term;
+            index.computeIfAbsent(asked, it -> new ArrayList<>()).add(at);
+            if (term.startsWith("n ")) {
+                words.computeIfAbsent(term.substring(2, term.indexOf('/')), KeyMap::grams);
+            }
+        }
+    }
+
+    /** Who is offered, the likeliest first. */
+    List<Candidate> ask(NewPerson said, int shown, LocalDate today) {
+        Set<String> terms = new LinkedHashSet<>(PersonKeys.asked(said.name(), said.born()));
+        said.known().forEach(it -> terms.add(PersonKeys.term(it)));
+        if (said.born() != null) {
+            terms.add(PersonKeys.born(said.born()));
+        }
+        NameParts name = NameParts.of(said.name());
+        for (String word : like(name.surname())) {
+            name.givens().forEach(it -> Nicknames.roots(it).forEach(root -> terms.add("n " + word + "/" + root)));
+        }
+        Set<Integer> hits = new LinkedHashSet<>();
+        for (String term : terms) {
+            List<Integer> ids = index.getOrDefault(term, List.of());
+            boolean loose = term.startsWith("n ") || term.startsWith("s ");
+            int most = loose && said.born() != null && said.born().full() ? DossierStore.FEW : EACH;
+            hits.addAll(ids.subList(Math.max(0, ids.size() - most), ids.size()));
+        }
+        return hits.stream()
+                .map(it -> Matching.compare(said, Set.of(), people.get(it), today))
+                .filter(Candidate::offered)
+                .sorted(Comparator.comparingInt(Candidate::score)
+                        .reversed()
+                        .thenComparing(it -> it.person().id()))
+                .limit(shown)
+                .toList();
+    }
+
+    /** As pg_trgm has it: words that share three letters of ten. */
+    private List<String> like(String surname) {
+        Set<String> own = grams(surname);
+        var near = new HashMap<String, Double>();
+        words.forEach((word, grams) -> near.put(word, near(own, grams)));
+        return near.entrySet().stream()
+                .filter(it -> it.getValue() >= 0.3)
+                .sorted(Map.Entry.<String, Double>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(WORDS)
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static Set<String> grams(String word) {
+        String padded = "  " + word + " ";
+        var grams = new HashSet<String>();
+        for (int i = 0; i + 3 <= padded.length(); i++) {
+            grams.add(padded.substring(i, i + 3));
+        }
+        return grams;
+    }
+
+    private static double near(Set<String> one, Set<String> other) {
+        long both = one.stream().filter(other::contains).count();
+        return (double) both / (one.size() + other.size() - both);
+    }
+}
