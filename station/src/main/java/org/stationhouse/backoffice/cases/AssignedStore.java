@@ -75,6 +75,11 @@ class AssignedStore {
                 .list();
     }
 
+    /** Met by a restricted case that the reader is assigned to. @param ref SQL of its reference */
+    static String openSql(String ref) {
+        return "cases.lets_in(%s, :account)".formatted(ref);
+    }
+
     /** Which of these cases are restricted and not assigned to the account. */
     List<PublicRef> restrictedToOthers(Collection<PublicRef> cases, @Nullable Long account) {
         return sql.sql("""

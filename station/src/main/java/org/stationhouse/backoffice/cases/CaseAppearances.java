@@ -6,6 +6,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.stationhouse.backoffice.master.Appearances;
 import org.stationhouse.backoffice.master.PersonGuard;
+import org.stationhouse.backoffice.search.NeedToKnow;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 
@@ -28,16 +29,20 @@ class CaseAppearances implements Appearances, PersonGuard {
 
     @Override
     public List<Line> of(Collection<Long> people, Actor actor) {
-        return involved.of(people, actor.account());
+        return involved.naming(Subject.PERSON, people, actor.account()).stream()
+                .map(it -> new Line(
+                        it.link(), it.thing(), it.at(), it.role(), it.number(), it.said(), it.about(), it.path()))
+                .toList();
     }
 
     @Override
     public void repoint(PublicRef link, long to, Actor actor) {
-        involved.repoint(link, to).ifPresent(jacket -> events.publishEvent(new RestrictedCases.Changed(jacket, actor)));
+        involved.repoint(Subject.PERSON, link, to)
+                .ifPresent(jacket -> events.publishEvent(new RestrictedCases.Changed(jacket, actor)));
     }
 
     @Override
-    public List<Long> openTo(Actor actor) {
-        return actor.account() == null ? List.of() : involved.openTo(actor.account());
+    public NeedToKnow openTo(Actor actor) {
+        return NeedToKnow.of(id -> InvolvedStore.openSql(Subject.PERSON, id));
     }
 }

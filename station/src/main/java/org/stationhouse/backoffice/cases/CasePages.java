@@ -1,8 +1,8 @@
 package org.stationhouse.backoffice.cases;
 
+import gg.jte.html.HtmlContent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
@@ -20,29 +20,17 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
+import org.stationhouse.foundation.staff.AccessPolicy;
 import org.stationhouse.foundation.staff.Accounts;
+import org.stationhouse.foundation.staff.Decision;
 import org.stationhouse.foundation.staff.Needs;
 import org.stationhouse.foundation.web.Attempt;
 import org.stationhouse.foundation.web.NoSuch;
-import org.stationhouse.foundation.web.Words;
+import org.stationhouse.foundation.web.Page;
 
 /** The page of a jacket. */
 @Controller
 class CasePages {
-
-    /** What the browser sends to close a case. */
-    record CloseForm(
-            CaseStatus.@NotNull Closing closing,
-
-            @NotBlank @Size(max = 500) @Pattern(regexp = "\\P{Cc}*")
-            String reason,
-
-            Integer version) {
-
-        CloseForm {
-            version = version == null ? 0 : version;
-        }
-    }
 
     /** What the browser sends to restrict a case, and to lift the restriction. */
     record RestrictForm(
@@ -84,47 +72,45 @@ class CasePages {
     /** What the browser sends to take a person off. @param person as the page names him */
     record UnassignForm(@NotBlank String person) {}
 
-    private static final List<String> CLOSINGS =
-            List.of("ARREST", "EXCEPTION", "UNFOUNDED", "INACTIVE", "NO_CRIME", "REFERRED");
+    /** A card and who asks for it, for the template. */
+    record Shown(CaseCard card, Jacket jacket, Actor actor) {
+        HtmlContent content(Page page) {
+            return card.content(page, jacket, actor);
+        }
+    }
 
     private final Cases cases;
     private final RestrictedCases restricted;
     private final CasePeople people;
+    private final CaseVehicles vehicles;
     private final Accounts accounts;
+    private final List<CaseCard> cards;
+    private final AccessPolicy policy;
     private final MessageSource messages;
 
-    CasePages(Cases cases, RestrictedCases restricted, CasePeople people, Accounts accounts, MessageSource messages) {
+    CasePages(
+            Cases cases,
+            RestrictedCases restricted,
+            CasePeople people,
+            CaseVehicles vehicles,
+            Accounts accounts,
+            List<CaseCard> cards,
+            AccessPolicy policy,
+            MessageSource messages) {
+        this.cards = cards;
+        this.policy = policy;
         this.cases = cases;
         this.restricted = restricted;
         this.people = people;
+        this.vehicles = vehicles;
         this.accounts = accounts;
         this.messages = messages;
     }
 
     @GetMapping("/cases/{ref}")
     @Needs("cases.jacket.read")
-    String show(@PathVariable PublicRef ref, Model model, Actor actor, Locale locale) {
-        return page(ref, model, actor, locale);
-    }
-
-    @PostMapping("/cases/{ref}/close")
-    @Needs("cases.jacket.close")
-    String close(
-            @PathVariable PublicRef ref,
-            @Valid @ModelAttribute("closing") CloseForm form,
-            BindingResult errors,
-            Model model,
-            Actor actor,
-            Locale locale,
-            RedirectAttributes after) {
-        return act(
-                ref,
-                errors,
-                model,
-                actor,
-                locale,
-                told(after, "cases.now.closed", locale),
-                () -> cases.close(ref, form.version(), form.closing(), form.reason(), actor));
+    String show(@PathVariable PublicRef ref, Model model, Actor actor) {
+        return page(ref, model, actor);
     }
 
     @PostMapping("/cases/{ref}/reopen")
@@ -142,7 +128,6 @@ class CasePages {
                 errors,
                 model,
                 actor,
-                locale,
                 told(after, "cases.now.reopened", locale),
                 () -> cases.reopen(ref, form.version(), form.reason(), actor));
     }
@@ -162,7 +147,6 @@ class CasePages {
                 errors,
                 model,
                 actor,
-                locale,
                 told(after, "cases.now.restricted", locale),
                 () -> restricted.restrict(ref, form.version(), form.why(), actor));
     }
@@ -182,7 +166,6 @@ class CasePages {
                 errors,
                 model,
                 actor,
-                locale,
                 told(after, "cases.now.lifted", locale),
                 () -> restricted.lift(ref, form.version(), form.why(), actor));
     }
@@ -202,7 +185,6 @@ class CasePages {
                 errors,
                 model,
                 actor,
-                locale,
                 told(after, "cases.now.assigned", locale),
                 () -> restricted.assign(ref, form.ref(), actor));
     }
@@ -222,15 +204,13 @@ class CasePages {
                 errors,
                 model,
                 actor,
-                locale,
                 told(after, "cases.now.unassigned", locale),
                 () -> restricted.unassign(ref, form.person(), actor));
     }
 
-    private String act(
-            PublicRef ref, BindingResult errors, Model model, Actor actor, Locale locale, Runnable told, Runnable act) {
+    private String act(PublicRef ref, BindingResult errors, Model model, Actor actor, Runnable told, Runnable act) {
         if (!Attempt.done(errors, "cases.changed", act)) {
-            return page(ref, model, actor, locale);
+            return page(ref, model, actor);
         }
         told.run();
         return "redirect:/cases/" + ref;
@@ -241,12 +221,18 @@ class CasePages {
         return () -> after.addFlashAttribute("notice", messages.getMessage(word, null, locale));
     }
 
-    private String page(PublicRef ref, Model model, Actor actor, Locale locale) {
+    private String page(PublicRef ref, Model model, Actor actor) {
         Cases.Contents contents = cases.read(ref, actor).orElseThrow(NoSuch::new);
         model.addAttribute("contents", contents);
         model.addAttribute("people", people.of(contents.jacket(), actor));
+        model.addAttribute("vehicles", vehicles.of(contents.jacket(), actor));
         model.addAttribute("colleagues", contents.jacket().restricted() ? others(contents, actor) : Map.of());
-        model.addAttribute("closings", new Words(messages, locale).choices("cases.closing.", CLOSINGS));
+        model.addAttribute(
+                "cards",
+                cards.stream()
+                        .filter(it -> policy.decide(actor, it.right()) instanceof Decision.Allowed)
+                        .map(it -> new Shown(it, contents.jacket(), actor))
+                        .toList());
         return "backoffice/cases/show";
     }
 

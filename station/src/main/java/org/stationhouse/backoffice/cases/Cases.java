@@ -2,16 +2,19 @@ package org.stationhouse.backoffice.cases;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.stationhouse.backoffice.cases.CaseStatus.Closing;
+import org.stationhouse.backoffice.master.PlaceLine;
+import org.stationhouse.backoffice.master.Places;
 import org.stationhouse.backoffice.search.SearchEntries;
 import org.stationhouse.backoffice.search.SearchEntry;
 import org.stationhouse.backoffice.search.SearchKey;
@@ -44,35 +47,55 @@ public class Cases {
     /** Cases that leave the house with one audit line that names them all. */
     static final int EXPORTED = Act.MOST_REFS;
 
+    private static final String CLOSE = "cases.jacket.close";
+
+    /** A case was closed, told in the same transaction. @param jacket as it stood before */
+    public record Ended(Jacket jacket, Ending ending, Actor actor) {}
+
+    /** A case was reopened, told in the same transaction. */
+    public record Resumed(Jacket jacket, Actor actor) {}
+
     private final JacketStore jackets;
+    private final EndingStore endings;
+    private final InvolvedStore involved;
     private final AssignedStore assigned;
     private final CaseRelations relations;
     private final GlassDesk glass;
     private final List<Entry> rooms;
+    private final Places places;
     private final NumberSeries numbers;
     private final SearchEntries index;
     private final AccessPolicy policy;
     private final AuditTrail audit;
     private final AgencyOffice agencies;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Cases(
             JacketStore jackets,
+            EndingStore endings,
+            InvolvedStore involved,
             AssignedStore assigned,
             CaseRelations relations,
             GlassDesk glass,
             List<Entry> rooms,
+            Places places,
             NumberSeries numbers,
             SearchEntries index,
             AccessPolicy policy,
             AuditTrail audit,
             AgencyOffice agencies,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.jackets = jackets;
+        this.endings = endings;
+        this.involved = involved;
+        this.events = events;
         this.assigned = assigned;
         this.relations = relations;
         this.glass = glass;
         this.rooms = rooms;
+        this.places = places;
         this.numbers = numbers;
         this.index = index;
         this.policy = policy;
@@ -97,8 +120,11 @@ public class Cases {
         var number = CaseNumber.of(year, running);
         var ref = PublicRef.fresh();
         String where = place == null ? null : place.text();
-        long id = jackets.insert(ref, number, agency.ori(), title, where, now, actor.name());
-        jackets.add(id, new Jacket.Happening(now, actor.name(), "OPENED", null, null));
+        Long placeId = where == null
+                ? null
+                : places.meant(where, false, actor).map(PlaceLine::id).orElse(null);
+        long id = jackets.insert(ref, number, agency.ori(), title, where, placeId, now, actor.name());
+        jackets.add(id, Jacket.Happening.of(now, actor.name(), "OPENED", null));
         numbers.use(SERIES, year, running);
         var keys = new ArrayList<SearchKey>(List.of(new SearchKey.Number(number.text())));
         if (place != null) {
@@ -133,7 +159,11 @@ public class Cases {
         lines.sort(Comparator.comparing(Entry.Line::at));
         audit.write(Act.done("cases.jacket.read", actor).on(KIND, ref.text()).inCase(jacket.number()));
         return Optional.of(new Contents(
-                jacket, List.copyOf(lines), jackets.happenings(jacket.id()), persons, through.orElse(null)));
+                jacket,
+                List.copyOf(lines),
+                jackets.happenings(jacket.id(), endings.of(jacket.id())),
+                persons,
+                through.orElse(null)));
     }
 
     /**
@@ -178,28 +208,37 @@ public class Cases {
     }
 
     /**
-     * Closes a case.
+     * Closes a case with a status and what that asks for.
      *
      * @param version version that the reader saw
+     * @param reason why, as typed
      * @throws SomeoneElseSaved when it is no longer the current one
-     * @throws Refusal when the case is closed already
+     * @throws Refusal when the case is closed already, or a rule of its status is not met
      */
     @Transactional(noRollbackFor = {Refusal.class, SomeoneElseSaved.class})
-    public void close(PublicRef ref, int version, Closing closing, String reason, Actor actor) {
-        policy.require(actor, "cases.jacket.close");
+    public void close(PublicRef ref, int version, Ending ending, String reason, Actor actor) {
+        policy.require(actor, CLOSE);
         Jacket jacket = found(ref);
-        policy.require(actor, "cases.jacket.close", relations.to(jacket, actor));
+        policy.require(actor, CLOSE, relations.to(jacket, actor));
+        if (ending instanceof Ending.Unfounded) {
+            policy.require(actor, "cases.jacket.unfound");
+        }
         if (jacket.status() instanceof CaseStatus.Closed) {
             throw new Refusal("This case is closed already.", "Case states: only an open case is closed");
         }
-        var closed = new CaseStatus.Closed(closing, reason, now(), actor.name());
+        ClosingRules.mayClose(ending, involved.of(Subject.PERSON, jacket.id()), day(jacket.openedAt()), day(now()));
+        var closed = new CaseStatus.Closed(ending.closing(), reason, now(), actor.name());
         saved(jackets.close(jacket.id(), version, closed), jacket);
-        jackets.add(jacket.id(), new Jacket.Happening(closed.at(), actor.name(), "CLOSED", closing.name(), reason));
-        audit.write(Act.done("cases.jacket.close", actor)
+        var line = new Jacket.Happening(
+                closed.at(), actor.name(), "CLOSED", ending.closing().name(), reason, ending);
+        endings.add(jackets.add(jacket.id(), line), jacket.id(), ending);
+        audit.write(Act.done(CLOSE, actor)
                 .on(KIND, ref.text())
                 .inCase(jacket.number())
                 .because(reason)
-                .changed("state", "OPEN", closing));
+                .changed("state", "OPEN", ending.closing())
+                .changed("ending", null, ending));
+        events.publishEvent(new Ended(jacket, ending, actor));
     }
 
     /** Opens a closed case again. */
@@ -212,12 +251,18 @@ public class Cases {
             throw new Refusal("This case is open.", "Case states: only a closed case is reopened");
         }
         saved(jackets.reopen(jacket.id(), version), jacket);
-        jackets.add(jacket.id(), new Jacket.Happening(now(), actor.name(), "REOPENED", null, reason));
+        jackets.add(jacket.id(), Jacket.Happening.of(now(), actor.name(), "REOPENED", reason));
         audit.write(Act.done("cases.jacket.reopen", actor)
                 .on(KIND, ref.text())
                 .inCase(jacket.number())
                 .because(reason)
                 .changed("state", closed.closing(), "OPEN"));
+        events.publishEvent(new Resumed(found(ref), actor));
+    }
+
+    /** The agency's date. */
+    private LocalDate day(Instant at) {
+        return at.atZone(agencies.zone()).toLocalDate();
     }
 
     /** To the millisecond, as the database keeps it. */

@@ -77,7 +77,8 @@ class InvolvedPages {
         NewPerson said = form.named() ? form.toNewPerson(today()) : null;
         model.addAttribute("jacket", cases.open(ref, actor));
         model.addAttribute("form", form);
-        model.addAttribute("roles", new Words(messages, locale).choices("cases.role.", Involved.ROLES));
+        model.addAttribute(
+                "roles", new Words(messages, locale).choices(Subject.PERSON.words(), Subject.PERSON.roles()));
         model.addAttribute("said", said);
         model.addAttribute("candidates", said == null ? List.of() : people.candidates(said, false, actor));
         model.addAttribute("today", today());

@@ -7,11 +7,22 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.stationhouse.backoffice.master.Appearances;
 import org.stationhouse.foundation.kernel.PublicRef;
 
+/** Who and what is involved in cases. People and vehicles have their own tables, so that keys between tables hold. */
 @Repository
 class InvolvedStore {
+
+    /** A case in which one of those asked for is involved, as the pages of the master index show it. */
+    record Line(
+            PublicRef link,
+            long thing,
+            Instant at,
+            String role,
+            String number,
+            String said,
+            String about,
+            String path) {}
 
     private final JdbcClient sql;
 
@@ -19,15 +30,15 @@ class InvolvedStore {
         this.sql = sql;
     }
 
-    int add(long jacket, long person, String role, String said, String source, Instant since, String by) {
+    int add(Subject of, long jacket, long thing, String role, String said, String source, Instant since, String by) {
         return sql.sql("""
-                insert into cases.person_involved (ref, jacket, person, role, said, since, source, by)
-                values (:ref, :jacket, :person, :role, :said, :since, :source, :by)
-                on conflict (jacket, person, role) where ended_at is null do nothing
-                """)
+                insert into cases.%1$s_involved (ref, jacket, %1$s, role, said, since, source, by)
+                values (:ref, :jacket, :thing, :role, :said, :since, :source, :by)
+                on conflict (jacket, %1$s, role) where ended_at is null do nothing
+                """.formatted(of.word()))
                 .param("ref", PublicRef.fresh())
                 .param("jacket", jacket)
-                .param("person", person)
+                .param("thing", thing)
                 .param("role", role)
                 .param("said", said)
                 .param("since", since)
@@ -36,15 +47,15 @@ class InvolvedStore {
                 .update();
     }
 
-    List<Involved> of(long jacket) {
+    List<Involved<Void>> of(Subject of, long jacket) {
         return sql.sql("""
-                select ref, person, role, said, since, source, by from cases.person_involved
+                select ref, %1$s as thing, role, said, since, source, by from cases.%1$s_involved
                 where jacket = :jacket and ended_at is null order by id
-                """)
+                """.formatted(of.word()))
                 .param("jacket", jacket)
-                .query((row, n) -> new Involved(
+                .query((row, n) -> new Involved<Void>(
                         new PublicRef(row.getString("ref")),
-                        row.getLong("person"),
+                        row.getLong("thing"),
                         row.getString("role"),
                         row.getString("said"),
                         row.getTimestamp("since").toInstant(),
@@ -54,11 +65,11 @@ class InvolvedStore {
                 .list();
     }
 
-    int end(long jacket, PublicRef ref, Instant at, String by) {
+    int end(Subject of, long jacket, PublicRef ref, Instant at, String by) {
         return sql.sql("""
-                update cases.person_involved set ended_at = :at, ended_by = :by
+                update cases.%1$s_involved set ended_at = :at, ended_by = :by
                 where jacket = :jacket and ref = :ref and ended_at is null
-                """)
+                """.formatted(of.word()))
                 .param("at", at)
                 .param("by", by)
                 .param("jacket", jacket)
@@ -66,57 +77,53 @@ class InvolvedStore {
                 .update();
     }
 
-    /** Cases in which these people are involved, but for those that are restricted to others. */
-    List<Appearances.Line> of(Collection<Long> people, @Nullable Long account) {
+    /** Cases in which these are involved, but for those that are restricted to others. */
+    List<Line> naming(Subject of, Collection<Long> things, @Nullable Long account) {
         return sql.sql("""
-                select it.ref as link, it.person, it.since as at, 'cases.role.' || it.role as role, jacket.number, it.said,
+                select it.ref as link, it.%1$s as thing, it.since as at, '%2$s' || it.role as role, jacket.number, it.said,
                     jacket.title as about, '/cases/' || jacket.ref as path
-                from cases.person_involved it join cases.jacket on jacket.id = it.jacket
-                where it.person = any(:people) and it.ended_at is null and (jacket.restricted_at is null or exists (
+                from cases.%1$s_involved it join cases.jacket on jacket.id = it.jacket
+                where it.%1$s = any(:things) and it.ended_at is null and (jacket.restricted_at is null or exists (
                     select 1 from cases.assigned where jacket = jacket.id and account = :account and ended_at is null))
                 order by it.since desc, it.id desc
-                """)
-                .param("people", people.toArray(Long[]::new))
+                """.formatted(of.word(), of.words()))
+                .param("things", things.toArray(Long[]::new))
                 .param("account", account)
-                .query(Appearances.Line.class)
+                .query(Line.class)
                 .list();
     }
 
-    /** People whom the account sees through restricted cases that it is assigned to. */
-    List<Long> openTo(long account) {
-        return sql.sql("""
-                select distinct it.person from cases.assigned join cases.jacket on jacket.id = assigned.jacket
-                join cases.person_involved it on it.jacket = jacket.id
-                where assigned.account = :account and assigned.ended_at is null and jacket.restricted_at is not null
-                """).param("account", account).query(Long.class).list();
+    /** Met by who or what is involved in a restricted case that the reader is assigned to. @param id SQL of his id */
+    static String openSql(Subject of, String id) {
+        return "cases.lets_in_%s(%s, :account)".formatted(of.word(), id);
     }
 
     /** @return the case of the link, empty when it is none of these */
-    Optional<Long> repoint(PublicRef ref, long person) {
+    Optional<Long> repoint(Subject of, PublicRef ref, long thing) {
         return sql.sql("""
-                update cases.person_involved set person = :person where ref = :ref and ended_at is null returning jacket
-                """)
-                .param("person", person)
+                update cases.%1$s_involved set %1$s = :thing where ref = :ref and ended_at is null returning jacket
+                """.formatted(of.word()))
+                .param("thing", thing)
                 .param("ref", ref)
                 .query(Long.class)
                 .optional();
     }
 
-    /** People ever involved in the case. */
-    List<Long> everIn(long jacket) {
-        return sql.sql("select distinct person from cases.person_involved where jacket = :jacket")
+    /** All that ever were involved in the case. */
+    List<Long> everIn(Subject of, long jacket) {
+        return sql.sql("select distinct %1$s from cases.%1$s_involved where jacket = :jacket".formatted(of.word()))
                 .param("jacket", jacket)
                 .query(Long.class)
                 .list();
     }
 
-    /** Those of these people who never were involved in a case that is not restricted. */
-    List<Long> onlyRestricted(Collection<Long> people) {
+    /** Those of these that never were involved in a case that is not restricted. */
+    List<Long> onlyRestricted(Subject of, Collection<Long> things) {
         return sql.sql("""
-                select it.person from cases.person_involved it join cases.jacket on jacket.id = it.jacket
-                where it.person = any(:people) group by it.person having bool_and(jacket.restricted_at is not null)
-                """)
-                .param("people", people.toArray(Long[]::new))
+                select it.%1$s from cases.%1$s_involved it join cases.jacket on jacket.id = it.jacket
+                where it.%1$s = any(:things) group by it.%1$s having bool_and(jacket.restricted_at is not null)
+                """.formatted(of.word()))
+                .param("things", things.toArray(Long[]::new))
                 .query(Long.class)
                 .list();
     }

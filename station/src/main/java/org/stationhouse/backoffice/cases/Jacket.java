@@ -40,11 +40,23 @@ public record Jacket(
      * @param kind what happened, as in the messages under {@code cases.happening}
      * @param closing how it was closed, null otherwise
      * @param reason as typed, or the person who was assigned; null for an opening
+     * @param ending what the status asked for beside the reason; null where it was not closed, or before it was asked
      */
     public record Happening(
             Instant at,
             String by,
             String kind,
             @Nullable String closing,
-            @Nullable String reason) {}
+            @Nullable String reason,
+            @Nullable Ending ending) {
+
+        static Happening of(Instant at, String by, String kind, @Nullable String reason) {
+            return new Happening(at, by, kind, null, reason, null);
+        }
+    }
+
+    /** The kind under which it stands in the search, and its tasks with it. */
+    public String searchKind() {
+        return restricted ? RestrictedKind.KIND : Cases.KIND;
+    }
 }

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,17 +18,31 @@ import org.stationhouse.foundation.kernel.PublicRef;
 @Repository
 class JacketStore {
 
+    private static final String AT = """
+            from cases.jacket
+            where place_id = any(:places) and (restricted_at is null or exists (select 1 from cases.assigned
+                where jacket = jacket.id and account = :account and ended_at is null))
+            """;
+
     private final JdbcClient sql;
 
     JacketStore(JdbcClient sql) {
         this.sql = sql;
     }
 
+    /** @param placeId the place of the index that is meant, null when none is */
     long insert(
-            PublicRef ref, CaseNumber number, Ori ori, String title, @Nullable String place, Instant at, String by) {
+            PublicRef ref,
+            CaseNumber number,
+            Ori ori,
+            String title,
+            @Nullable String place,
+            @Nullable Long placeId,
+            Instant at,
+            String by) {
         return sql.sql("""
-                insert into cases.jacket (ref, number, ori, title, place, opened_at, opened_by, state, version)
-                values (:ref, :number, :ori, :title, :place, :at, :by, 'OPEN', 1)
+                insert into cases.jacket (ref, number, ori, title, place, place_id, opened_at, opened_by, state, version)
+                values (:ref, :number, :ori, :title, :place, :placeId, :at, :by, 'OPEN', 1)
                 returning id
                 """)
                 .param("ref", ref)
@@ -34,6 +50,7 @@ class JacketStore {
                 .param("ori", ori)
                 .param("title", title)
                 .param("place", place)
+                .param("placeId", placeId)
                 .param("at", at)
                 .param("by", by)
                 .query(Long.class)
@@ -63,10 +80,11 @@ class JacketStore {
                 """).param("id", id).param("version", version).update();
     }
 
-    void add(long jacket, Jacket.Happening it) {
-        sql.sql("""
+    /** @return id of the line */
+    long add(long jacket, Jacket.Happening it) {
+        return sql.sql("""
                 insert into cases.line (jacket, at, by, kind, closing, reason)
-                values (:jacket, :at, :by, :kind, :closing, :reason)
+                values (:jacket, :at, :by, :kind, :closing, :reason) returning id
                 """)
                 .param("jacket", jacket)
                 .param("at", it.at())
@@ -74,13 +92,21 @@ class JacketStore {
                 .param("kind", it.kind())
                 .param("closing", it.closing())
                 .param("reason", it.reason())
-                .update();
+                .query(Long.class)
+                .single();
     }
 
-    List<Jacket.Happening> happenings(long jacket) {
-        return sql.sql("select at, by, kind, closing, reason from cases.line where jacket = :jacket order by id")
+    /** @param endings how it was closed, by id of the line */
+    List<Jacket.Happening> happenings(long jacket, Map<Long, Ending> endings) {
+        return sql.sql("select id, at, by, kind, closing, reason from cases.line where jacket = :jacket order by id")
                 .param("jacket", jacket)
-                .query(Jacket.Happening.class)
+                .query((row, n) -> new Jacket.Happening(
+                        row.getTimestamp("at").toInstant(),
+                        row.getString("by"),
+                        row.getString("kind"),
+                        row.getString("closing"),
+                        row.getString("reason"),
+                        endings.get(row.getLong("id"))))
                 .list();
     }
 
@@ -98,6 +124,27 @@ class JacketStore {
                 .param("ref", ref)
                 .query(Integer.class)
                 .optional();
+    }
+
+    /** Cases at these places of the index, but for those that are restricted to others; newest first. */
+    List<Jacket> at(Collection<Long> places, int most, @Nullable Long account) {
+        return sql.sql("""
+                select id, ref, number, ori, title, place, opened_at, opened_by, state, closing, close_reason, closed_at,
+                    closed_by, restricted_at, version
+                """ + AT + " order by opened_at desc, id desc limit :most")
+                .param("places", places.toArray(Long[]::new))
+                .param("account", account)
+                .param("most", most)
+                .query((row, n) -> jacket(row))
+                .list();
+    }
+
+    long countAt(Collection<Long> places, @Nullable Long account) {
+        return sql.sql("select count(*) " + AT)
+                .param("places", places.toArray(Long[]::new))
+                .param("account", account)
+                .query(Long.class)
+                .single();
     }
 
     /** Restricted cases stand in it only for the account assigned to them. */

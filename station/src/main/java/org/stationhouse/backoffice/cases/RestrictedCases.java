@@ -11,6 +11,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationhouse.backoffice.search.SearchEntries;
 import org.stationhouse.backoffice.worklist.Worklist;
@@ -52,6 +53,9 @@ public class RestrictedCases {
 
     /** A case was restricted or lifted, or its people changed, told in the same transaction. @param jacket id of the case */
     public record Changed(long jacket, Actor actor) {}
+
+    /** A case was restricted to the actor, told in the same transaction: others who go on with it are let in. */
+    public record Restricted(Jacket jacket, Actor actor) {}
 
     private final JacketStore jackets;
     private final AssignedStore assigned;
@@ -107,6 +111,7 @@ public class RestrictedCases {
         index.move(Cases.KIND, RestrictedKind.KIND, ref);
         worklist.refiled(Cases.KIND, RestrictedKind.KIND, ref);
         events.publishEvent(new Changed(jacket.id(), actor));
+        events.publishEvent(new Restricted(found(ref), actor));
         log(jacket, "RESTRICTED", reason, Act.done(RIGHT, actor).because(reason).changed("restricted", false, true));
     }
 
@@ -185,6 +190,19 @@ public class RestrictedCases {
         return shut;
     }
 
+    /** Restricted cases that an account is assigned to, for rooms whose records stand in cases. */
+    @Transactional(readOnly = true)
+    public List<PublicRef> openTo(@Nullable Long account) {
+        return account == null ? List.of() : assigned.openTo(account);
+    }
+
+    /** Whether a case is restricted; it stays so until the caller's transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean restricted(PublicRef ref) {
+        jackets.lock(ref);
+        return found(ref).restricted();
+    }
+
     /** A restricted case held by this transaction, and who is assigned to it. */
     private record Held(Jacket jacket, List<Assigned> persons) {}
 
@@ -208,7 +226,7 @@ public class RestrictedCases {
     }
 
     private void log(Jacket jacket, String kind, @Nullable String reason, Act act) {
-        jackets.add(jacket.id(), new Jacket.Happening(now(), act.actor().name(), kind, null, reason));
+        jackets.add(jacket.id(), Jacket.Happening.of(now(), act.actor().name(), kind, reason));
         audit.write(act.on(Cases.KIND, jacket.ref().text()).inCase(jacket.number()));
     }
 

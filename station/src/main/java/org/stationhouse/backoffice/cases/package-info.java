@@ -11,6 +11,7 @@
             "paper",
             "web",
             "web::sheet",
+            "media",
             "search",
             "worklist",
             "jurisdiction::clock",

@@ -159,9 +159,10 @@ class AssigningTests {
                     .param("ref", door.account("officer").ref())
                     .update();
 
-            desk.find("#f-closing").selectOption("INACTIVE");
+            desk.open("/cases/" + ref + "/close").find("#f-closing").selectOption("INACTIVE");
             desk.find("form[action$='/close'] button").click();
             assertThat(desk.find("#problems")).containsText("Reason: Please fill this in.");
+            assertThat(desk.find("#problems")).containsText("Review on: Please fill this in.");
             assertThat(desk.find("#f-closing")).hasValue("INACTIVE");
 
             desk.open("/cases/" + ref).find("#f-why").fill("Arrest made.");

@@ -1,6 +1,5 @@
 package org.stationhouse.backoffice.cases;
 
-import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -8,29 +7,17 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.stationhouse.Browser;
-import org.stationhouse.FilledHouse;
 import org.stationhouse.MovableClock;
 import org.stationhouse.StationTest;
-import org.stationhouse.TestDoor;
 import org.stationhouse.backoffice.search.SearchBox;
 import org.stationhouse.desk.dispatch.Call;
 import org.stationhouse.desk.dispatch.CallBook;
-import org.stationhouse.desk.dispatch.CallDesk;
 import org.stationhouse.desk.dispatch.CallFilter;
-import org.stationhouse.desk.dispatch.Calls;
-import org.stationhouse.desk.dispatch.Natures;
 import org.stationhouse.foundation.kernel.Actor;
-import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.Account;
 import org.stationhouse.foundation.staff.Glass;
 import org.stationhouse.foundation.staff.GlassDesk;
@@ -40,31 +27,13 @@ import org.stationhouse.foundation.staff.Relation;
 
 /** A restricted case from both sides: who is assigned works as ever, everybody else finds nothing, or breaks the glass to read. */
 @StationTest
-class RestrictedCaseTests {
-
-    @LocalServerPort
-    int port;
-
-    @Autowired
-    FilledHouse house;
-
-    @Autowired
-    TestDoor door;
+class RestrictedCaseTests extends RestrictedCaseHouse {
 
     @Autowired
     Cases cases;
 
     @Autowired
-    RestrictedCases restricted;
-
-    @Autowired
-    CallDesk calls;
-
-    @Autowired
     CallBook book;
-
-    @Autowired
-    Natures natures;
 
     @Autowired
     SearchBox box;
@@ -74,41 +43,6 @@ class RestrictedCaseTests {
 
     @Autowired
     MovableClock clock;
-
-    @Autowired
-    JdbcClient sql;
-
-    private PublicRef call = PublicRef.fresh();
-    private Jacket jacket = Jackets.none();
-
-    @BeforeEach
-    void setUp() {
-        house.setUp();
-        door.account("detective");
-        call = calls.log(Calls.burglary(natures), "For a restricted case.", actor("prt1"))
-                .ref();
-        jacket = calls.makeCase(call, 1, actor("prt1"));
-    }
-
-    /** Other tests walk from call to case as everybody. */
-    @AfterEach
-    void lift() {
-        Jacket now = now();
-        if (now.restricted()) {
-            restricted.lift(jacket.ref(), now.version(), "The test is over.", actor("supervisor"));
-        }
-    }
-
-    private Actor actor(String role) {
-        return door.actor(role);
-    }
-
-    private Jacket now() {
-        return sql.sql("select version, restricted_at is not null from cases.jacket where ref = :ref")
-                .param("ref", jacket.ref())
-                .query((row, n) -> Jackets.as(jacket, row.getInt(1), row.getBoolean(2)))
-                .single();
-    }
 
     private void restrict() {
         restricted.restrict(jacket.ref(), now().version(), "A member of the department is named.", actor("supervisor"));
@@ -154,7 +88,7 @@ class RestrictedCaseTests {
                     .anyMatch(one -> one.ref().equals(call) && named(one)),
             "close",
             it -> {
-                cases.close(jacket.ref(), now().version(), CaseStatus.Closing.INACTIVE, "No leads.", it);
+                cases.close(jacket.ref(), now().version(), new Ending.Referred(), "The county has it.", it);
                 return true;
             },
             "assign",
@@ -238,66 +172,5 @@ class RestrictedCaseTests {
                 .param("ref", jacket.ref())
                 .query(Long.class)
                 .single();
-    }
-
-    @Test
-    void aCaseIsRestrictedOpenedInAnEmergencyAndReviewed() {
-        try (var supervisor = Browser.at(port).as("supervisor");
-                var clerk = Browser.at(port).as("prt2")) {
-            supervisor.open("/cases/" + jacket.ref());
-            supervisor.find("#f-why").fill("A member of the department is named.");
-            supervisor.find("form[action$='/restrict'] button").click();
-            assertThat(supervisor.find(".pagehead .chip.late")).hasText("Restricted");
-            supervisor
-                    .find("#f-account")
-                    .selectOption(door.account("detective").ref().text());
-            supervisor.find("form[action$='/assign'] button").click();
-            assertThat(supervisor.find("#assigned-title ~ ul")).containsText("test-detective-a");
-            supervisor.axe().shot("case-restricted");
-
-            clerk.open("/calls/" + call);
-            assertThat(clerk.find(".pagehead a[href='/cases/" + jacket.ref() + "']"))
-                    .containsText("restricted");
-            assertThat(clerk.find("main"))
-                    .not()
-                    .containsText(Pattern.compile("(^|[^C])" + jacket.number().text()));
-            clerk.find(".pagehead a[href='/cases/" + jacket.ref() + "']").click();
-            assertThat(clerk.find("main h1")).hasText("This record is restricted");
-            assertThat(clerk.find("main"))
-                    .not()
-                    .containsText(Pattern.compile("(^|[^C])" + jacket.number().text()));
-            clerk.axe().shot("case-behind-glass");
-            clerk.page().getByText("Open a restricted record").click();
-            clerk.find("#f-reason").selectOption("DANGER_TO_LIFE");
-            clerk.find("#f-caseNumber").fill("26-000777");
-            clerk.find("#f-explanation").fill("too short");
-            clerk.keys().press("Control+Enter");
-            assertThat(clerk.find(".problems")).containsText("in 20 to 1,000 characters");
-            clerk.find("#f-explanation").fill("He may be on his way to her sister's home.");
-            clerk.keys().press("Control+Enter");
-            assertThat(clerk.find(".notice.late").last()).containsText("You opened this restricted case until");
-            assertThat(clerk.find("main h1")).containsText(jacket.number().text());
-            assertThat(clerk.find("form[action$='/close'] select")).hasCount(0);
-            clerk.axe().shot("case-through-glass");
-
-            supervisor.open("/glass");
-            supervisor.find("main a[href^='/glass/']").first().click();
-            assertThat(supervisor.find("main")).containsText("sister's home");
-            supervisor.find("#f-note").fill("Address checked with the officer who asked.");
-            supervisor.find("button[value=JUSTIFIED]").click();
-            assertThat(supervisor.find("main h1")).containsText("Restricted records opened");
-            clerk.open("/cases/" + jacket.ref());
-            assertThat(clerk.find("main h1")).hasText("This record is restricted");
-        }
-        assertThat(sql.sql("select verb from vault.audit_line where :ref = any(refs) order by id")
-                        .param("ref", jacket.ref())
-                        .query(String.class)
-                        .list())
-                .contains(
-                        "cases.jacket.restrict",
-                        "cases.jacket.assign",
-                        "staff.glass.break",
-                        "staff.glass.look",
-                        "cases.jacket.read");
     }
 }

@@ -82,18 +82,9 @@ class FiledStore {
                 .update();
     }
 
-    /** Pieces whose cases are all restricted, one of them with this account assigned. */
-    List<PublicRef> guardedFor(long account) {
-        return sql.sql("""
-                select p.ref from cases.piece p
-                where exists (select 1 from cases.piece_case c join cases.assigned a on a.jacket = c.jacket
-                        where c.piece = p.id and c.ended_at is null and a.account = :account and a.ended_at is null)
-                    and not exists (select 1 from cases.piece_case c join cases.jacket j on j.id = c.jacket
-                        where c.piece = p.id and c.ended_at is null and j.restricted_at is null)
-                """)
-                .param("account", account)
-                .query((row, n) -> new PublicRef(row.getString("ref")))
-                .list();
+    /** Met by a piece whose cases are all restricted, one of them with the reader assigned. @param ref SQL of its reference */
+    static String guardedSql(String ref) {
+        return "cases.lets_in_piece(%s, :account)".formatted(ref);
     }
 
     static Piece.Filed filed(ResultSet row) throws SQLException {

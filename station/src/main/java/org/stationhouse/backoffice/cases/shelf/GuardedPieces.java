@@ -1,8 +1,8 @@
 package org.stationhouse.backoffice.cases.shelf;
 
-import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.stationhouse.backoffice.search.NeedToKnow;
 import org.stationhouse.backoffice.search.SearchKind;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
@@ -12,12 +12,6 @@ import org.stationhouse.foundation.kernel.PublicRef;
 class GuardedPieces implements SearchKind {
 
     static final String KIND = "cases.piece.guarded";
-
-    private final FiledStore filed;
-
-    GuardedPieces(FiledStore filed) {
-        this.filed = filed;
-    }
 
     @Override
     public String kind() {
@@ -35,8 +29,8 @@ class GuardedPieces implements SearchKind {
     }
 
     @Override
-    public Optional<List<PublicRef>> only(Actor actor) {
-        return Optional.of(actor.account() == null ? List.of() : filed.guardedFor(actor.account()));
+    public Optional<NeedToKnow> few(Actor actor) {
+        return Optional.of(NeedToKnow.of(FiledStore::guardedSql));
     }
 
     @Override
