@@ -3,9 +3,10 @@ package org.stationhouse.backoffice.charges;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.stationhouse.foundation.web.table.TableColumn;
 
 /** What a column of a state's table may hold: recognized by its heading, and where that says nothing, by its cells. */
-enum Column {
+enum Column implements TableColumn {
     SECTION(
             List.of(
                     "section",
@@ -112,17 +113,18 @@ enum Column {
         this.tells = tells;
     }
 
-    /** How likely the heading means this column, 0 for not at all. */
-    int heading(String words) {
-        int place = headings.indexOf(words);
-        return place < 0 ? 0 : headings.size() - place;
+    @Override
+    public List<String> headings() {
+        return headings;
     }
 
-    boolean fits(String cell) {
+    @Override
+    public boolean fits(String cell) {
         return fits.test(cell);
     }
 
-    boolean toldBy(String cell) {
+    @Override
+    public boolean toldBy(String cell) {
         return tells != null && tells.test(cell);
     }
 }

@@ -41,17 +41,17 @@ public record Level(Grade grade, @Nullable Rank rank) {
         }
     }
 
-    static Level of(Grade grade) {
+    public static Level of(Grade grade) {
         return new Level(grade, null);
     }
 
     /** The end of its message. */
-    String word() {
+    public String word() {
         return rank == null ? grade.name() : grade + "." + rank;
     }
 
     /** The gravest first, within a grade by class. */
-    int order() {
+    public int order() {
         return grade.ordinal() * 10 + (rank == null ? 9 : rank.ordinal());
     }
 }

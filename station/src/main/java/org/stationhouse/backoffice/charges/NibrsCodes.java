@@ -9,7 +9,7 @@ import org.stationhouse.foundation.staff.Table;
 
 /** The offense codes of NIBRS that a municipal agency may submit, with those that were retired (FBI NIBRS, 2019.1 and 2023.0). */
 @Component
-class NibrsCodes {
+public class NibrsCodes {
 
     private final Map<String, String> titles = new LinkedHashMap<>();
 
@@ -18,12 +18,13 @@ class NibrsCodes {
                 .forEach(row -> titles.put(row.get("code"), row.get("title")));
     }
 
-    boolean knows(String code) {
+    /** Whether an agency of ours may submit it. */
+    public boolean knows(String code) {
         return titles.containsKey(code);
     }
 
     /** What a code means; empty for none. */
-    String title(@Nullable String code) {
+    public String title(@Nullable String code) {
         return code == null ? "" : titles.getOrDefault(code, "");
     }
 }

@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationhouse.foundation.jurisdiction.Agency;
@@ -23,35 +22,21 @@ import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.vault.AuditTrail;
 import org.stationhouse.foundation.vault.CannotRun;
 import org.stationhouse.foundation.vault.DataFolder;
+import org.stationhouse.foundation.web.TakeOver;
+import org.stationhouse.foundation.web.table.RejectedRows;
+import org.stationhouse.foundation.web.table.TableFile;
 
 /** Takes a state's own table of offenses over: loads what is good, reports what is not, changes nothing twice. */
 @Service
-public class OffenseImport {
+public class OffenseImport implements TakeOver {
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
 
-    private static final int SHOWN = 10;
     private static final int PART = 1_000;
 
     /** A table of all sections of a state has some tens of thousands of rows. */
     private static final long LARGEST = 64L * 1024 * 1024;
-
-    /**
-     * What became of a file.
-     *
-     * @param loaded rows that stand in the table now and did not before
-     * @param rejected rows that were not taken over
-     * @param unchanged rows that stood there before
-     * @param problems the first of the rejected rows, one line each
-     * @param report all of them, with their reasons; null when none was rejected
-     */
-    public record Tally(
-            long loaded,
-            long rejected,
-            long unchanged,
-            List<String> problems,
-            @Nullable Path report) {}
 
     private final OffenseStore store;
     private final NibrsCodes nibrs;
@@ -78,32 +63,38 @@ public class OffenseImport {
         this.clock = clock;
     }
 
+    @Override
+    public String kind() {
+        return "offenses";
+    }
+
+    @Override
+    public String holds() {
+        return "a state's table of offenses";
+    }
+
     /**
      * Takes a table over, all of it or nothing. A version of a section that stands with other content is replaced: the state's latest
      * table is right.
      *
      * @throws CannotRun when the agency is not set up, is a demonstration, or the file is no table of offenses
      */
+    @Override
     @Transactional
-    public Tally load(Path file, Actor actor) {
+    public Outcome load(Path file, Actor actor) {
         policy.require(actor, "charges.offense.import");
-        Agency agency = agencies.agency()
-                .orElseThrow(() ->
-                        new CannotRun("This data folder is not set up yet: start the program and set it up first."));
-        if (agency.demo()) {
-            throw new CannotRun("This is a demonstration and takes no real data: import into another data folder.");
-        }
+        Agency agency = TakeOver.agency(agencies);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         String name = String.valueOf(file.getFileName());
         TableFile table = read(file, name);
         var reader = new RowReader(
                 table, agency.ori().text().substring(0, 2), nibrs::knows, new Source.StateTable(name, now));
-        if (!reader.columns().missing().isEmpty()) {
+        if (!reader.missing().isEmpty()) {
             throw new CannotRun("The file " + name + " is no table of offenses: it has no column with the "
-                    + reader.columns().missing() + ".");
+                    + reader.missing() + ".");
         }
         store.lock();
-        var taken = TakenRows.of(table.lines().stream().map(reader::read).toList(), standing());
+        var taken = TakenRows.of(rows(table, reader, file), standing());
         for (int from = 0; from < taken.fresh().size(); from += PART) {
             store.replace(
                     taken.fresh().subList(from, Math.min(taken.fresh().size(), from + PART)), name, now, actor.name());
@@ -111,12 +102,10 @@ public class OffenseImport {
         if (taken.loaded() > 0) {
             audit.write(Act.done("charges.offense.import", actor).because(name).count(taken.loaded()));
         }
-        return new Tally(
-                taken.loaded(),
-                taken.bad().size(),
-                taken.unchanged(),
-                problems(taken.bad()),
-                report(taken.bad(), name, now));
+        try (var report = new RejectedRows(folder.data().resolve("imports"), name + "." + STAMP.format(now))) {
+            taken.bad().forEach(it -> report.add(it.line(), "", it.reason(), it.content()));
+            return new Outcome(taken.loaded(), taken.bad().size(), taken.unchanged(), report.first(), report.file());
+        }
     }
 
     private static TableFile read(Path file, String name) {
@@ -124,34 +113,25 @@ public class OffenseImport {
             if (Files.size(file) > LARGEST) {
                 throw new CannotRun("The file " + name + " is too large for a table of offenses.");
             }
-            return TableFile.read(Files.readAllBytes(file));
+            return TableFile.of(file);
         } catch (IOException e) {
             throw new CannotRun("The file " + file + " can't be read.", e);
         }
+    }
+
+    private static List<TableRow> rows(TableFile table, RowReader reader, Path file) {
+        var rows = new ArrayList<TableRow>();
+        try {
+            table.read(line -> rows.add(reader.read(line)));
+        } catch (IOException e) {
+            throw new CannotRun("The file " + file + " can't be read.", e);
+        }
+        return rows;
     }
 
     private Map<TakenRows.Version, Offense> standing() {
         var standing = new HashMap<TakenRows.Version, Offense>();
         store.all().forEach(it -> standing.put(TakenRows.Version.of(it), it));
         return standing;
-    }
-
-    private static List<String> problems(List<TableRow.Bad> bad) {
-        var lines = new ArrayList<String>();
-        bad.stream()
-                .limit(SHOWN)
-                .forEach(row ->
-                        lines.add("line " + row.line() + ": " + row.reason().replaceAll("\\p{Cntrl}", "?")));
-        return List.copyOf(lines);
-    }
-
-    private @Nullable Path report(List<TableRow.Bad> bad, String name, Instant now) {
-        try {
-            return bad.isEmpty()
-                    ? null
-                    : RejectedRows.write(folder.data().resolve("imports"), name + "." + STAMP.format(now), bad);
-        } catch (IOException e) {
-            throw new CannotRun("The rows that were not taken over can't be written to " + folder.data() + ".", e);
-        }
     }
 }

@@ -81,7 +81,7 @@ class OffensePages {
     String list(Ask ask, Model model, Locale locale) {
         var words = new Words(messages, locale);
         List<String> states = table.states();
-        List<Offense> found = found(ask, states);
+        List<Offense> found = found(ask);
         model.addAttribute("listing", Listing.whole(found, ask));
         model.addAttribute("columns", COLUMNS.as(ask));
         model.addAttribute("day", day(ask));
@@ -108,7 +108,7 @@ class OffensePages {
                 "offenses",
                 "charges.offenses",
                 columns,
-                found(export.ask(), table.states()).stream()
+                found(export.ask()).stream()
                         .map(it -> cells(it, columns, words))
                         .toList());
     }
@@ -131,10 +131,10 @@ class OffensePages {
         return "backoffice/charges/show";
     }
 
-    private List<Offense> found(Ask ask, List<String> states) {
+    private List<Offense> found(Ask ask) {
         Comparator<Offense> natural = Comparator.comparing(Offense::statute);
         Comparator<Offense> asked = ORDERS.getOrDefault(ask.sort(), natural);
-        return table.list(filter(ask, states), (ask.down() ? asked.reversed() : asked).thenComparing(natural));
+        return table.list(filter(ask), (ask.down() ? asked.reversed() : asked).thenComparing(natural));
     }
 
     /** A file without the column that says where a row comes from bears that mark beside the section. */
@@ -172,12 +172,12 @@ class OffensePages {
         };
     }
 
-    private OffenseFilter filter(Ask ask, List<String> states) {
+    private OffenseFilter filter(Ask ask) {
         String state = ask.value("state");
         String level = ask.value("level");
         return new OffenseFilter(
                 ask.typed("text"),
-                state.isEmpty() ? home(states) : state.equals(ALL) ? null : state,
+                state.isEmpty() ? table.home(agencies.agency().orElse(null)) : state.equals(ALL) ? null : state,
                 ask.typed("code"),
                 Stream.of(Level.Grade.values())
                         .filter(it -> it.name().equals(level))
@@ -185,14 +185,6 @@ class OffensePages {
                         .orElse(null),
                 ask.typed("nibrs"),
                 day(ask));
-    }
-
-    /** The agency's state, by its ORI; null when the table has nothing of it. */
-    private @Nullable String home(List<String> states) {
-        return agencies.agency()
-                .map(it -> it.ori().text().substring(0, 2))
-                .filter(states::contains)
-                .orElse(null);
     }
 
     private static Map<String, String> states(List<String> states, Words words) {

@@ -9,7 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.stationhouse.foundation.jurisdiction.Agency;
 
 /**
  * The offense table: what a section was on a date. It holds the starter set of the program, and over it what was imported; where
@@ -54,6 +56,21 @@ public class OffenseTable {
                 .filter(filter.test())
                 .sorted(order)
                 .toList();
+    }
+
+    /** Every section of a state, whenever it was in force; of all states for null. */
+    Stream<Statute> statutes(@Nullable String state) {
+        return sections().keySet().stream()
+                .filter(it -> state == null || it.state().equals(state));
+    }
+
+    /** The agency's state, by its ORI; null when the table has nothing of it. */
+    @Nullable
+    String home(@Nullable Agency agency) {
+        return Optional.ofNullable(agency)
+                .map(it -> it.ori().text().substring(0, 2))
+                .filter(states()::contains)
+                .orElse(null);
     }
 
     List<String> codes() {

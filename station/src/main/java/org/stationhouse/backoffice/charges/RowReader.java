@@ -4,11 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.stationhouse.foundation.web.table.TableColumns;
+import org.stationhouse.foundation.web.table.TableFile;
 
 /** Makes an offense of a row, or says in a sentence why it can't. */
 final class RowReader {
 
-    private static final int SHOWN = 500;
+    private static final List<Column> NEEDED = List.of(Column.SECTION, Column.TITLE, Column.LEVEL);
 
     /** Why a row is not taken over. */
     private static final class NotTaken extends Exception {
@@ -20,7 +22,7 @@ final class RowReader {
         }
     }
 
-    private final TableColumns columns;
+    private final TableColumns<Column> columns;
     private final int width;
     private final String home;
     private final Predicate<String> nibrs;
@@ -31,41 +33,31 @@ final class RowReader {
      * @param nibrs whether there is such a code
      */
     RowReader(TableFile file, String home, Predicate<String> nibrs, Source source) {
-        this.columns = TableColumns.of(file);
+        this.columns = TableColumns.of(file, List.of(Column.values())).longest(file, Column.TITLE);
         this.width = file.headings().size();
         this.home = home;
         this.nibrs = nibrs;
         this.source = source;
     }
 
-    TableColumns columns() {
-        return columns;
+    /** What is missing to make offenses of the rows, in words; empty when all is there. */
+    String missing() {
+        return columns.missing(NEEDED);
     }
 
     TableRow read(TableFile.Line line) {
-        String content =
-                line.text().length() <= SHOWN ? line.text() : line.text().substring(0, SHOWN) + "...";
         try {
-            return new TableRow.Good(line.number(), offense(line), content);
+            return new TableRow.Good(line.number(), offense(line), line.shown());
         } catch (NotTaken e) {
-            return new TableRow.Bad(line.number(), String.valueOf(e.getMessage()), content);
+            return new TableRow.Bad(line.number(), String.valueOf(e.getMessage()), line.shown());
         }
     }
 
     private Offense offense(TableFile.Line line) throws NotTaken {
         List<String> cells = line.cells();
-        if (line.text().length() > TableFile.LONGEST_LINE) {
-            throw new NotTaken("This row has " + line.text().length() + " characters; a row has at most "
-                    + TableFile.LONGEST_LINE + ".");
-        }
-        if (cells.isEmpty()) {
-            throw new NotTaken("A quotation mark is not closed, or stands inside of a word.");
-        }
-        if (cells.size() != width) {
-            throw new NotTaken("This row has " + cells.size() + " columns instead of " + width + ".");
-        }
-        if (line.text().chars().anyMatch(it -> it != '\t' && Character.isISOControl(it) || it == '\uFFFD')) {
-            throw new NotTaken("This row holds a sign that is no letter.");
+        String fault = line.fault(width);
+        if (fault != null) {
+            throw new NotTaken(fault);
         }
         LocalDate from = day(Column.FROM, cells);
         LocalDate until = day(Column.UNTIL, cells);

@@ -52,7 +52,7 @@ public record Statute(String state, String code, String section) implements Comp
         }
     }
 
-    String path() {
+    public String path() {
         return "/offenses/" + state + "/" + code + "/" + section.replace('/', SLASH);
     }
 

@@ -1,8 +1,12 @@
 package org.stationhouse.backoffice.charges;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import org.stationhouse.foundation.web.table.TableFile;
 
 /** Small invented tables of a state. */
 final class Tables {
@@ -34,11 +38,17 @@ final class Tables {
     }
 
     static List<TableRow> read(byte[] bytes) {
-        TableFile file = TableFile.read(bytes);
+        TableFile file = TableFile.of(bytes);
         var reader = new RowReader(file, "CA", new NibrsCodes()::knows, SOURCE);
-        return reader.columns().missing().isEmpty()
-                ? file.lines().stream().map(reader::read).toList()
-                : List.of();
+        var rows = new ArrayList<TableRow>();
+        if (reader.missing().isEmpty()) {
+            try {
+                file.read(line -> rows.add(reader.read(line)));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return rows;
     }
 
     static List<TableRow> read(String text) {

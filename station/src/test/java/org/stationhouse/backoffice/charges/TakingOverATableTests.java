@@ -18,6 +18,7 @@ import org.stationhouse.StationTest;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.staff.Refusal;
 import org.stationhouse.foundation.vault.CannotRun;
+import org.stationhouse.foundation.web.TakeOver;
 
 /** A state's table over the starter set. The sections are those of a state that the program brings nothing of. */
 @StationTest
@@ -40,7 +41,7 @@ class TakingOverATableTests {
 
     private final Actor console = Actor.console("test");
 
-    private OffenseImport.Tally load(String content) throws IOException {
+    private TakeOver.Outcome load(String content) throws IOException {
         return imports.load(Files.writeString(folder.resolve("state.csv"), content), console);
     }
 
@@ -61,8 +62,8 @@ class TakingOverATableTests {
         var first = load(rows);
         var second = load(rows);
 
-        assertThat(first).isEqualTo(new OffenseImport.Tally(2_300, 0, 0, List.of(), null));
-        assertThat(second).isEqualTo(new OffenseImport.Tally(0, 0, 2_300, List.of(), null));
+        assertThat(first).isEqualTo(new TakeOver.Outcome(2_300, 0, 0, List.of(), null));
+        assertThat(second).isEqualTo(new TakeOver.Outcome(0, 0, 2_300, List.of(), null));
         assertThat(lines() - before).isEqualTo(1);
         assertThat(table.on(nevada("5001"), DAY)).get().satisfies(it -> {
             assertThat(it.source())
@@ -77,7 +78,7 @@ class TakingOverATableTests {
         load(HEAD + "NV,NRS,200.1,Assault,M,13B,,\nNV,NRS,200.2,Battery,M,13B,,\n");
         var again = load(HEAD + "NV,NRS,200.1,Simple assault,M,13B,,\nNV,NRS,200.2,Battery,M,13B,,\n");
 
-        assertThat(again).returns(1L, OffenseImport.Tally::loaded).returns(1L, OffenseImport.Tally::unchanged);
+        assertThat(again).returns(1L, TakeOver.Outcome::loaded).returns(1L, TakeOver.Outcome::unchanged);
         assertThat(table.versions(nevada("200.1"))).singleElement().returns("Simple assault", Offense::title);
         assertThat(sql.sql("select title from charges.offense where section = '200.1' and replaced_at is not null")
                         .query(String.class)
@@ -123,24 +124,24 @@ class TakingOverATableTests {
         String rows = HEAD + "NV,NRS,400,Theft,F,23H,,\nNV,NRS,400,Theft,M,23H,,\nNV,NRS,400,Theft of a cow,M,23H,,\n";
         var first = load(rows);
 
-        assertThat(first).returns(2L, OffenseImport.Tally::loaded).returns(1L, OffenseImport.Tally::rejected);
+        assertThat(first).returns(2L, TakeOver.Outcome::loaded).returns(1L, TakeOver.Outcome::rejected);
         assertThat(first.problems())
                 .containsExactly("line 4: Line 2 has the same section from the same day and says otherwise.");
         assertThat(table.on(nevada("400"), DAY)).get().returns(Level.of(Level.Grade.WOBBLER), Offense::level);
-        assertThat(load(rows)).returns(0L, OffenseImport.Tally::loaded).returns(2L, OffenseImport.Tally::unchanged);
+        assertThat(load(rows)).returns(0L, TakeOver.Outcome::loaded).returns(2L, TakeOver.Outcome::unchanged);
     }
 
     @Test
     void whatIsNotTakenOverStandsInAReportWithItsReason() throws IOException {
         var tally = load("\uFEFF" + HEAD + "NV,NRS,500,Theft,F,23H,,\nNV,NRS,501,=cmd(),X,23H,,\n=NV,NRS,x,y,F,,,\n");
 
-        assertThat(tally).returns(1L, OffenseImport.Tally::loaded).returns(2L, OffenseImport.Tally::rejected);
+        assertThat(tally).returns(1L, TakeOver.Outcome::loaded).returns(2L, TakeOver.Outcome::rejected);
         assertThat(tally.problems()).first().isEqualTo("line 3: \"X\" is no level.");
         Path report = Objects.requireNonNull(tally.report());
         assertThat(report.getFileName().toString()).startsWith("state.csv.").endsWith(".rejected.csv");
         assertThat(Files.readString(report))
-                .startsWith("line,reason,row")
-                .contains("3,\"\"\"X\"\" is no level.\",\"NV,NRS,501,=cmd(),X,23H,,\"")
+                .startsWith("line,number,reason,row")
+                .contains("3,,\"\"\"X\"\" is no level.\",\"NV,NRS,501,=cmd(),X,23H,,\"")
                 .contains("'=NV");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(report)))
                 .isEqualTo("rw-------");
