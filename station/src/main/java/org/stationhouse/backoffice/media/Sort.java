@@ -1,0 +1,13 @@
+package org.stationhouse.backoffice.media;
+
+/** What an attachment is, as a clerk says it. */
+public enum Sort {
+    PHOTO,
+    PORTRAIT,
+    DOCUMENT,
+    STATEMENT,
+    RECORDING,
+    VIDEO,
+    EMAIL,
+    OTHER
+}
