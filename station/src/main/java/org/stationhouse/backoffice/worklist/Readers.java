@@ -1,13 +1,14 @@
 package org.stationhouse.backoffice.worklist;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.stationhouse.backoffice.search.Known;
+import org.stationhouse.backoffice.search.KnownKinds;
 import org.stationhouse.backoffice.search.SearchKind;
 import org.stationhouse.foundation.kernel.Actor;
-import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.AccessPolicy;
 import org.stationhouse.foundation.staff.Account;
 import org.stationhouse.foundation.staff.Accounts;
@@ -21,11 +22,13 @@ public class Readers {
     static final String OVERSEE = "worklist.task.oversee";
 
     private final List<SearchKind> kinds;
+    private final KnownKinds known;
     private final Accounts accounts;
     private final AccessPolicy policy;
 
-    Readers(List<SearchKind> kinds, Accounts accounts, AccessPolicy policy) {
+    Readers(List<SearchKind> kinds, KnownKinds known, Accounts accounts, AccessPolicy policy) {
         this.kinds = kinds;
+        this.known = known;
         this.accounts = accounts;
         this.policy = policy;
     }
@@ -38,6 +41,23 @@ public class Readers {
     public List<Queue> queues(Actor actor) {
         return Arrays.stream(Queue.values())
                 .filter(it -> may(actor, it.right()))
+                .toList();
+    }
+
+    /** Whether this colleague holds a right. */
+    public boolean holds(String right, Colleague colleague) {
+        return actor(colleague).filter(he -> may(he, right)).isPresent();
+    }
+
+    /** Whether a colleague works in a queue now. */
+    public boolean worksIn(Queue queue, Colleague colleague) {
+        return actor(colleague).filter(he -> queues(he).contains(queue)).isPresent();
+    }
+
+    /** Colleagues who work in a queue now, everybody when it is null. */
+    public List<Colleague> working(@Nullable Queue queue, Actor asker) {
+        return accounts.colleagues(asker).stream()
+                .filter(who -> queue == null || worksIn(queue, who))
                 .toList();
     }
 
@@ -75,15 +95,10 @@ public class Readers {
                 .findFirst();
     }
 
-    private Sight sight(Actor actor) {
-        var whole = new ArrayList<String>();
-        var single = new ArrayList<PublicRef>();
-        for (SearchKind kind : kinds) {
-            if (may(actor, kind.right())) {
-                kind.only(actor).ifPresentOrElse(single::addAll, () -> whole.add(kind.kind()));
-            }
-        }
-        return new Sight(List.copyOf(whole), List.copyOf(single));
+    /** Of which records somebody may know. */
+    public Sight sight(Actor actor) {
+        Known its = known.of(actor);
+        return new Sight(its.kinds(), known.few(its));
     }
 
     private boolean may(Actor actor, String right) {

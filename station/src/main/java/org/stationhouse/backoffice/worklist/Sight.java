@@ -9,22 +9,22 @@ import org.stationhouse.foundation.kernel.PublicRef;
  * @param kinds kinds of which he may find every record
  * @param only single records of other kinds, open to few
  */
-record Sight(List<String> kinds, List<PublicRef> only) {
+public record Sight(List<String> kinds, List<PublicRef> only) {
 
     boolean of(Task task) {
         var about = task.about();
         return about == null || of(about);
     }
 
-    boolean of(Task.About about) {
+    public boolean of(Task.About about) {
         return kinds.contains(about.kind()) || only.contains(about.ref());
     }
 
-    String[] kindNames() {
+    public String[] kindNames() {
         return kinds.toArray(String[]::new);
     }
 
-    String[] onlyRefs() {
+    public String[] onlyRefs() {
         return only.stream().map(PublicRef::text).toArray(String[]::new);
     }
 }

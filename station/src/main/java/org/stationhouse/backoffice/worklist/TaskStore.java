@@ -220,7 +220,8 @@ class TaskStore {
     /** Clocks of law that ran out and were not escalated yet, without those that somebody works on at this moment; held. */
     List<Task> overdue(Instant now, int most) {
         return sql.sql(TaskRowStore.TASKS + """
-                 where t.rule is not null and t.state in ('OPEN', 'SNOOZED') and t.due_end <= :now
+                 where (t.rule is not null or t.kind in ('worklist.kind.log', 'worklist.kind.turn'))
+                    and t.state in ('OPEN', 'SNOOZED') and t.due_end <= :now
                     and t.raised_account is null and t.raised_queue is null
                 order by t.due_end, t.id limit :most for update skip locked
                 """)

@@ -14,8 +14,9 @@ class WorkDoor implements Door {
         return List.of(
                 new Line("worklist.work", "/work", LIST, 5),
                 new Line("worklist.notes", "/pass-on", "worklist.note.list", 6),
+                new Line("worklist.logs", "/logs", "worklist.log.read", 7),
                 new Line("worklist.meetings", "/meetings", "worklist.meeting.list", 8),
-                new Line("worklist.overview", "/work/overview", Readers.OVERSEE, 7));
+                new Line("worklist.overview", "/work/overview", Readers.OVERSEE, 9));
     }
 
     @Override
@@ -27,6 +28,8 @@ class WorkDoor implements Door {
                 new Command("clock", "worklist.clock.new", "/work/clocks/new", "worklist.clock.tell"),
                 new Command("note", "worklist.note.new", "/pass-on?said={rest}", "worklist.note.write"),
                 new Command("meeting", "worklist.meeting.new", "/meetings/new?title={rest}", "worklist.meeting.keep"),
+                new Command("log", "worklist.logs", "/logs?text={rest}", "worklist.log.read"),
+                new Command("newlog", "worklist.log.new", "/logs/new?name={rest}", "worklist.log.define"),
                 new Command("problems", "worklist.problems", "/problems", "worklist.problem.list"));
     }
 }

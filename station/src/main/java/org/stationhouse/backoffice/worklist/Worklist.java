@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -29,9 +30,17 @@ public class Worklist {
     private final TaskLineStore lines;
     private final AccessPolicy policy;
     private final AuditTrail audit;
+    private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Worklist(TaskStore tasks, TaskLineStore lines, AccessPolicy policy, AuditTrail audit, Clock clock) {
+    Worklist(
+            TaskStore tasks,
+            TaskLineStore lines,
+            AccessPolicy policy,
+            AuditTrail audit,
+            ApplicationEventPublisher events,
+            Clock clock) {
+        this.events = events;
         this.tasks = tasks;
         this.lines = lines;
         this.policy = policy;
@@ -150,6 +159,23 @@ public class Worklist {
         return task.state() instanceof TaskState.Snoozed it && !it.until().isBefore(due.end());
     }
 
+    /** It is somebody else's now, as the room says that started it. @return whether it was still to be done */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean hand(String source, Owner to, Actor actor) {
+        policy.require(actor, RIGHT);
+        Task task = tasks.lock(source).filter(it -> it.state().pending()).orElse(null);
+        if (task == null) {
+            return false;
+        }
+        String was = task.owner().code();
+        TaskDesk.saved(tasks.updateOwner(task, to));
+        lines.add(task.id(), new TaskLine(now(), actor.name(), TaskLine.Kind.HANDED, to.code(), was, null));
+        audit.write(Act.done("worklist.task.hand", actor)
+                .on(Task.KIND, task.ref().text())
+                .changed("owner", was, to.code()));
+        return true;
+    }
+
     /** A task that ended has to be done again. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void again(Task task, @Nullable Deadline due, Actor actor) {
@@ -164,11 +190,15 @@ public class Worklist {
         moved(open, open.ground(), due, null, TaskLine.Cause.EVENT, actor);
     }
 
+    /** A record stands in the search under another kind now, told in the same transaction. */
+    public record Refiled(String from, String to, PublicRef ref) {}
+
     /** A record stands in the search under another kind, for other readers; its tasks go with it. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void refiled(String from, String to, PublicRef ref) {
         tasks.moveAbout(from, to, ref);
         tasks.moveMatter(from, to, ref);
+        events.publishEvent(new Refiled(from, to, ref));
     }
 
     /** The clocks of a matter of law, ended ones too, held until the end of the transaction. */
@@ -177,7 +207,7 @@ public class Worklist {
         return tasks.lockOfMatter(matter);
     }
 
-    /** Hands clocks of law that ran out to the supervisors, each once. @return how many */
+    /** Hands clocks of law and turns and entries of logs that ran out to the supervisors, each once. @return how many */
     @Transactional
     public int escalateOverdue(int most, Actor actor) {
         policy.require(actor, RIGHT);

@@ -1,6 +1,6 @@
 /**
  * What has to be done, by whom and until when: tasks and running clocks of law in one order, the pass-on log, problems and suggestions,
- * meetings, and the supervisor's overview (PST-12, PST-21, PSO-31).
+ * meetings, logs and recurring duties that the agency defines itself, and the supervisor's overview (PST-12, PST-21, PST-25, PSO-31).
  */
 @ApplicationModule(
         id = "worklist",
@@ -10,8 +10,10 @@
             "jurisdiction",
             "jurisdiction::law",
             "jurisdiction::clock",
+            "jurisdiction::calendar",
             "jurisdiction::local",
             "staff",
+            "paper",
             "web",
             "web::sheet",
             "search"

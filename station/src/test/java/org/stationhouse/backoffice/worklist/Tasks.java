@@ -3,7 +3,9 @@ package org.stationhouse.backoffice.worklist;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.stationhouse.foundation.jurisdiction.clock.Deadline;
 import org.stationhouse.foundation.kernel.Actor;
@@ -17,10 +19,12 @@ public class Tasks {
 
     private final TaskDesk desk;
     private final Owners owners;
+    private final JdbcClient sql;
 
-    Tasks(TaskDesk desk, Owners owners) {
+    Tasks(TaskDesk desk, Owners owners, JdbcClient sql) {
         this.desk = desk;
         this.owners = owners;
+        this.sql = sql;
     }
 
     public Owner.Person owner(Actor actor) {
@@ -40,6 +44,14 @@ public class Tasks {
     private static NewTask task(
             String what, Owner owner, Task.@Nullable About about, @Nullable Deadline due, boolean safety) {
         return new NewTask("test", "worklist.kind.hand", what, about, null, owner, null, due, safety);
+    }
+
+    /** Verbs of its audit lines; looks at a list are none of its own. */
+    List<String> audited(Task task) {
+        return sql.sql("select verb from vault.audit_line where :ref = any(refs) and verb not like '%.list'")
+                .param("ref", task.ref())
+                .query(String.class)
+                .list();
     }
 
     static Deadline day(String day) {

@@ -42,7 +42,15 @@ class WorkLookTests {
                             .findFirst()
                             .orElseThrow())
                     .looks("work-meeting");
+            browser.open("/logs").looks("work-logs");
+            browser.open("/logs/ready").looks("work-logs-ready");
+            browser.open("/logs/new").looks("work-log-new");
             for (String path : house.records()) {
+                if (path.startsWith("/logs/") && !path.endsWith(".pdf")) {
+                    browser.open(path)
+                            .looks("work-log"
+                                    + path.replaceAll("[0-9A-Z]{17}", "").replace('/', '-'));
+                }
                 if (path.startsWith("/work/matters")
                         || path.startsWith("/pass-on")
                         || path.startsWith("/problems")

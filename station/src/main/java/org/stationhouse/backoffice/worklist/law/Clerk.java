@@ -106,6 +106,25 @@ class Clerk {
         }
     }
 
+    /** Rules of which something is still to be done. */
+    List<String> asked(KeptMatter matter) {
+        return worklist.ofMatter(matter.ref()).stream()
+                .filter(it -> it.state().pending())
+                .map(Task::ground)
+                .filter(java.util.Objects::nonNull)
+                .map(Task.Ground::rule)
+                .distinct()
+                .toList();
+    }
+
+    void undone(KeptMatter matter, Actor actor) {
+        for (Task task : worklist.ofMatter(matter.ref())) {
+            if (task.state() instanceof TaskState.Done) {
+                worklist.again(task, task.due(), actor);
+            }
+        }
+    }
+
     private static String source(KeptMatter matter, Running.Key key) {
         return "worklist.clock:" + matter.ref() + ":" + key.rule() + ":" + key.item();
     }

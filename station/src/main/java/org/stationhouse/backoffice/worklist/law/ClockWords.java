@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -19,10 +20,12 @@ import org.stationhouse.foundation.jurisdiction.law.EventId;
 import org.stationhouse.foundation.jurisdiction.law.LawBook;
 import org.stationhouse.foundation.jurisdiction.law.LawClock;
 import org.stationhouse.foundation.jurisdiction.law.ReasonCode;
+import org.stationhouse.foundation.jurisdiction.law.Rule;
+import org.stationhouse.foundation.jurisdiction.law.RuleId;
 
 /** Clocks, and what may be told of them, in the reader's words. */
 @Component
-class ClockWords {
+public class ClockWords {
 
     private final LawOffice office;
     private final LawBook book;
@@ -65,7 +68,7 @@ class ClockWords {
     }
 
     /** Events that start a clock by the law of this agency, by what happened; name to words. */
-    Map<String, String> events(Locale locale) {
+    public Map<String, String> events(Locale locale) {
         var names = new TreeSet<EventId>();
         office.engine().rules(office.today()).stream()
                 .flatMap(rule -> rule.all(LawClock.Relative.class).stream())
@@ -76,6 +79,15 @@ class ClockWords {
         var options = new LinkedHashMap<String, String>();
         events.forEach((words, name) -> options.put(name, words));
         return options;
+    }
+
+    /** Rules of which the event starts a clock by the law of this agency today. */
+    public Set<RuleId> startedBy(EventId event) {
+        return office.engine().rules(office.today()).stream()
+                .filter(rule -> rule.all(LawClock.Relative.class).stream()
+                        .anyMatch(it -> sources(it.from()).contains(event)))
+                .map(Rule::id)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** What somebody can tell: an event, or those that it follows from. */

@@ -52,12 +52,29 @@ public class Clocks implements Events {
     /** A matter with all that was told of it, oldest first, and every clock that this starts. */
     record Whole(KeptMatter matter, List<ToldLine> told, SortedMap<Running.Key, Due> clocks) {}
 
+    /** What runs about a record. @param ref the matter, which has a page */
+    public record Standing(PublicRef ref, List<Clocked> clocks) {}
+
+    /** A clock that runs. @param what the rule asks, in words @param warns whether its rule is not verified */
+    public record Clocked(Due due, String what, boolean warns) {}
+
     /** What a person opens by hand. @param rules those that apply, all when empty @param owner code of the one who has its tasks */
     public record NewMatter(String title, Task.@Nullable About about, Set<RuleId> rules, String owner) {}
 
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void tell(Matter matter, Told told, Actor actor) {
+        tell(matter, Set.of(), null, told, actor);
+    }
+
+    /**
+     * As {@link #tell(Matter, Told, Actor)} for a matter that only some rules concern.
+     *
+     * @param rules those that do, all when empty
+     * @param owner code of the one who has its tasks, null where the area of law says whose they are
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void tell(Matter matter, Set<RuleId> rules, @Nullable String owner, Told told, Actor actor) {
         policy.require(actor, "worklist.task.start");
         KeptMatter kept = matters.lock(matter.kind(), matter.ref()).orElseGet(() -> {
             var about = new Task.About(matter.kind(), matter.ref(), matter.number());
@@ -68,8 +85,8 @@ public class Clocks implements Events {
                             matter.number(),
                             about,
                             matter.areas(),
-                            Set.of(),
-                            null,
+                            rules,
+                            owner,
                             now(),
                             actor.name()),
                     matter.kind(),
@@ -77,6 +94,36 @@ public class Clocks implements Events {
             return matters.lock(matter.kind(), matter.ref()).orElseThrow();
         });
         heard(kept, told, actor);
+    }
+
+    /** What all its clocks ask was done. @param how in words */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void done(Matter matter, String how, Actor actor) {
+        policy.require(actor, "worklist.task.start");
+        matters.lock(matter.kind(), matter.ref())
+                .ifPresent(kept ->
+                        clerk.asked(kept).forEach(rule -> heard(kept, new Told.Acted(new RuleId(rule), how), actor)));
+    }
+
+    /** It was not done after all: what its clocks ask has to be done again. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void undone(Matter matter, Actor actor) {
+        policy.require(actor, "worklist.task.start");
+        matters.lock(matter.kind(), matter.ref()).ifPresent(kept -> clerk.undone(kept, actor));
+    }
+
+    /** The matter that a room opened for its record, with its clocks; only for who finds the record. */
+    @Transactional
+    public Optional<Standing> of(String kind, PublicRef ref, Actor actor) {
+        policy.require(actor, READ);
+        return matters.find(kind, ref).filter(it -> known(it, actor)).map(matter -> {
+            audit.write(Act.done(READ, actor).on(KeptMatter.KIND, matter.ref().text()));
+            return new Standing(
+                    matter.ref(),
+                    clerk.running(matter).values().stream()
+                            .map(it -> new Clocked(it, ClockLine.sentence(it), Running.warns(it)))
+                            .toList());
+        });
     }
 
     /** Opens a matter of which no room tells, with what happened. */

@@ -87,6 +87,12 @@ class MatterStore {
         return one(sql.sql(MATTERS + " where ref = :ref").param("ref", ref));
     }
 
+    Optional<KeptMatter> find(String sourceKind, PublicRef sourceRef) {
+        return one(sql.sql(MATTERS + " where source_kind = :kind and source_ref = :ref")
+                .param("kind", sourceKind)
+                .param("ref", sourceRef));
+    }
+
     private static Optional<KeptMatter> one(JdbcClient.StatementSpec spec) {
         return spec.query((row, n) -> matter(row)).optional();
     }

@@ -3,6 +3,7 @@ package org.stationhouse.backoffice.worklist.meeting;
 import jakarta.validation.Valid;
 import java.time.Clock;
 import java.time.ZonedDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -15,21 +16,33 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.stationhouse.backoffice.worklist.Owners;
 import org.stationhouse.foundation.jurisdiction.AgencyOffice;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.Needs;
+import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.web.Ask;
 import org.stationhouse.foundation.web.Attempt;
+import org.stationhouse.foundation.web.Export;
 import org.stationhouse.foundation.web.Listing;
 import org.stationhouse.foundation.web.NoSuch;
 import org.stationhouse.foundation.web.Words;
+import org.stationhouse.foundation.web.sheet.Columns;
+import org.stationhouse.foundation.web.sheet.Parts;
+import org.stationhouse.foundation.web.sheet.Sheet;
 
 /** The list of meetings, and the page on which one is planned or changed. */
 @Controller
 class MeetingPages {
+
+    static final Columns COLUMNS = Columns.of("worklist.meeting.", "at", "title", "place", "state", "agenda", "minutes")
+            .main("at", "title", "place", "state")
+            .narrow("at", "state")
+            .sorted(MeetingStore.ORDERS.keySet());
 
     private static final String KEEP = "worklist.meeting.keep";
 
@@ -52,12 +65,49 @@ class MeetingPages {
     String list(Ask ask, Model model, Actor actor, Locale locale) {
         model.addAttribute(
                 "listing",
-                Listing.of(meetings.list(ask.typed("state"), ask.typed("text"), ask.skip(), ask.fetch(), actor), ask));
+                Listing.of(
+                        meetings.list(
+                                ask.typed("state"), ask.typed("text"), order(ask), ask.skip(), ask.fetch(), actor),
+                        ask));
+        model.addAttribute("columns", COLUMNS.as(ask));
         model.addAttribute(
                 "states",
                 new Words(messages, locale)
                         .choices("worklist.meeting.state.", List.of("PLANNED", "CLOSED", "CANCELED")));
         return "backoffice/worklist/meeting/list";
+    }
+
+    private static String order(Ask ask) {
+        return ask.order(MeetingStore.ORDERS, MeetingStore.LATEST);
+    }
+
+    @RequestMapping(
+            path = "/meetings/all" + Sheet.ENDINGS,
+            method = {RequestMethod.GET, RequestMethod.POST})
+    @Needs("worklist.meeting.export")
+    Sheet export(Export export, Actor actor, Locale locale) {
+        var words = new Words(messages, locale);
+        List<Meeting> first = part(export, 0, actor);
+        Iterable<List<@Nullable Object>> rows =
+                () -> Parts.of(first, Act.MOST_REFS, end -> part(export, end.rows(), actor))
+                        .map(it -> cells(it, words))
+                        .iterator();
+        return new Sheet(export, "meetings", "worklist.meetings", COLUMNS.as(export.ask()), rows);
+    }
+
+    private List<Meeting> part(Export export, int skip, Actor actor) {
+        Ask ask = export.ask();
+        return meetings.export(ask.typed("state"), ask.typed("text"), order(ask), skip, export.reason(), actor);
+    }
+
+    private static List<@Nullable Object> cells(Meeting meeting, Words words) {
+        return Arrays.asList(
+                meeting.at(),
+                meeting.title(),
+                meeting.place(),
+                words.word("worklist.meeting.state." + meeting.state().word()),
+                meeting.agenda(),
+                meeting.minutes());
     }
 
     @GetMapping("/meetings/new")

@@ -129,6 +129,16 @@ class MeetingStepPages {
         return "backoffice/worklist/meeting/show";
     }
 
+    /** The minutes on paper, {@code minutespaper.jte}. */
+    @GetMapping("/meetings/{ref}/minutes.pdf")
+    @Needs("worklist.meeting.print")
+    String print(@PathVariable PublicRef ref, Model model, Actor actor) {
+        Meetings.Whole whole = meetings.print(ref, actor).orElseThrow(NoSuch::new);
+        model.addAttribute("whole", whole);
+        model.addAttribute("file", "minutes");
+        return "backoffice/worklist/meeting/minutespaper";
+    }
+
     @PostMapping("/meetings/{ref}/people")
     @Needs(KEEP)
     String attend(

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,12 @@ class MeetingStore {
     private static final String MEETINGS = """
             select id, ref, title, at, place, agenda, minutes, state, ended_at, ended_by, why, made_by, version from worklist.meeting
             """;
+
+    static final String LATEST = "at desc, id desc";
+
+    /** By columns of the list. */
+    static final Map<String, String> ORDERS =
+            Map.of("at", "at", "title", "lower(title)", "place", "lower(place)", "state", "state");
 
     private final JdbcClient sql;
 
@@ -115,14 +122,13 @@ class MeetingStore {
                 .optional();
     }
 
-    /** The latest first. @param state null for any @param text part of title, agenda or minutes, null for any */
-    List<Meeting> list(@Nullable String state, @Nullable String text, int skip, int most) {
+    /** @param state null for any @param text part of title, agenda or minutes, null for any @param order of SQL */
+    List<Meeting> list(@Nullable String state, @Nullable String text, String order, int skip, int most) {
         return sql.sql(MEETINGS + """
                  where (:state::text is null or state = :state)
                     and (:text::text is null
                         or strpos(lower(title || ' ' || agenda || ' ' || coalesce(minutes, '')), lower(:text)) > 0)
-                order by at desc, id desc limit :most offset :skip
-                """)
+                order by\s""" + order + " limit :most offset :skip")
                 .param("state", state)
                 .param("text", text)
                 .param("most", most)

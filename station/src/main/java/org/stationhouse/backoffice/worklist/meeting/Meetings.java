@@ -22,6 +22,7 @@ import org.stationhouse.foundation.staff.Refusal;
 import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.vault.AuditTrail;
 import org.stationhouse.foundation.vault.SomeoneElseSaved;
+import org.stationhouse.foundation.web.Export;
 import org.stationhouse.foundation.web.NoSuch;
 
 /** The verbs of meetings: plan, ask people to come, note who came, keep the minutes, agree on action items, close. */
@@ -30,6 +31,7 @@ public class Meetings {
 
     private static final String KEEP = "worklist.meeting.keep";
     private static final String LIST = "worklist.meeting.list";
+    private static final String EXPORT = "worklist.meeting.export";
 
     private final MeetingStore meetings;
     private final Worklist worklist;
@@ -161,11 +163,41 @@ public class Meetings {
                 .changed("state", meeting.state().word(), why == null ? "CLOSED" : "CANCELED"));
     }
 
-    /** The latest first. */
+    /** For the paper of its minutes. */
     @Transactional
-    public List<Meeting> list(@Nullable String state, @Nullable String text, int skip, int most, Actor actor) {
+    public Optional<Whole> print(PublicRef ref, Actor actor) {
+        return whole("worklist.meeting.print", ref, actor);
+    }
+
+    /**
+     * The next ones of the list as they leave the house, at most {@link Act#MOST_REFS}.
+     *
+     * @param reason why, as typed; null for a list that is small, see {@link Export}
+     */
+    @Transactional
+    public List<Meeting> export(
+            @Nullable String state,
+            @Nullable String text,
+            String order,
+            int skip,
+            @Nullable String reason,
+            Actor actor) {
+        policy.require(actor, EXPORT);
+        Export.require(
+                reason, large -> !meetings.list(state, text, order, large, 1).isEmpty());
+        List<Meeting> found = meetings.list(state, text, order, skip, Act.MOST_REFS);
+        audit.write(Act.done(EXPORT, actor)
+                .because(reason)
+                .on(Meeting.KIND, found.stream().map(it -> it.ref().text()).toList()));
+        return found;
+    }
+
+    /** @param order of {@link MeetingStore} */
+    @Transactional
+    public List<Meeting> list(
+            @Nullable String state, @Nullable String text, String order, int skip, int most, Actor actor) {
         policy.require(actor, LIST);
-        List<Meeting> found = meetings.list(state, text, skip, most);
+        List<Meeting> found = meetings.list(state, text, order, skip, most);
         audit.write(Act.done(LIST, actor)
                 .on(Meeting.KIND, found.stream().map(it -> it.ref().text()).toList()));
         return found;
@@ -173,9 +205,14 @@ public class Meetings {
 
     @Transactional
     public Optional<Whole> read(PublicRef ref, Actor actor) {
-        policy.require(actor, LIST);
+        return whole(LIST, ref, actor);
+    }
+
+    private Optional<Whole> whole(String right, PublicRef ref, Actor actor) {
+        policy.require(actor, right);
         return meetings.find(ref).map(meeting -> {
-            audit.write(Act.done("worklist.meeting.read", actor).on(Meeting.KIND, ref.text()));
+            audit.write(Act.done(right.equals(LIST) ? "worklist.meeting.read" : right, actor)
+                    .on(Meeting.KIND, ref.text()));
             return new Whole(meeting, meetings.people(meeting.id()), book.ofRecord(Meeting.KIND, ref, actor));
         });
     }

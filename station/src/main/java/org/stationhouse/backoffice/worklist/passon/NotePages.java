@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +18,24 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.stationhouse.backoffice.worklist.Queue;
 import org.stationhouse.backoffice.worklist.WorkBook;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.Needs;
+import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.web.Ask;
 import org.stationhouse.foundation.web.Attempt;
+import org.stationhouse.foundation.web.Export;
 import org.stationhouse.foundation.web.Listing;
 import org.stationhouse.foundation.web.NoSuch;
 import org.stationhouse.foundation.web.Words;
+import org.stationhouse.foundation.web.sheet.Columns;
+import org.stationhouse.foundation.web.sheet.Parts;
+import org.stationhouse.foundation.web.sheet.Sheet;
 
 /** The pass-on log: what is to be acknowledged, the log, a new note, how the work of each person stands. */
 @Controller
@@ -49,6 +57,10 @@ class NotePages {
     record CorrectForm(
             @NotBlank @Size(max = Note.LONGEST) @Pattern(regexp = NO_NUL)
             String right) {}
+
+    static final Columns COLUMNS = Columns.of("worklist.note.", "at", "said", "by", "to", "seen.by")
+            .narrow("at", "to", "seen.by")
+            .sorted(NoteStore.ORDERS.keySet());
 
     static final String NO_NUL = "[^\\x00]*";
 
@@ -74,9 +86,45 @@ class NotePages {
         model.addAttribute("open", log.open(actor));
         model.addAttribute(
                 "listing",
-                Listing.of(log.list(ask.typed("text"), ask.typed("queue"), ask.skip(), ask.fetch(), actor), ask));
+                Listing.of(
+                        log.list(ask.typed("text"), ask.typed("queue"), order(ask), ask.skip(), ask.fetch(), actor),
+                        ask));
+        model.addAttribute("columns", COLUMNS.as(ask));
         model.addAttribute("loads", book.loads(actor));
         return "backoffice/worklist/passon/list";
+    }
+
+    private static String order(Ask ask) {
+        return ask.order(NoteStore.ORDERS, NoteStore.NEWEST);
+    }
+
+    @RequestMapping(
+            path = "/pass-on/all" + Sheet.ENDINGS,
+            method = {RequestMethod.GET, RequestMethod.POST})
+    @Needs("worklist.note.export")
+    Sheet export(Export export, Actor actor, Locale locale) {
+        var words = new Words(messages, locale);
+        List<Note> first = part(export, 0, actor);
+        Iterable<List<@Nullable Object>> rows =
+                () -> Parts.of(first, Act.MOST_REFS, end -> part(export, end.rows(), actor))
+                        .map(it -> cells(it, words))
+                        .iterator();
+        return new Sheet(export, "pass-on", "worklist.notes", COLUMNS.as(export.ask()), rows);
+    }
+
+    private List<Note> part(Export export, int skip, Actor actor) {
+        Ask ask = export.ask();
+        return log.export(ask.typed("text"), ask.typed("queue"), order(ask), skip, export.reason(), actor);
+    }
+
+    private static List<@Nullable Object> cells(Note note, Words words) {
+        Queue to = note.queue();
+        return Arrays.asList(
+                note.at(),
+                note.said(),
+                note.name(),
+                words.word(to == null ? "worklist.note.all" : to.right()),
+                note.seen());
     }
 
     private Map<String, String> queues(Locale locale) {

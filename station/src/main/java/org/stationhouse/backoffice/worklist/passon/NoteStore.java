@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,6 +24,12 @@ class NoteStore {
                     as mine
             from worklist.note n left join worklist.note o on o.id = n.corrects
             """;
+
+    static final String NEWEST = "n.id desc";
+
+    /** By columns of the list. */
+    static final Map<String, String> ORDERS =
+            Map.of("at", "n.at", "by", "lower(n.name)", "to", "n.queue", "seen.by", "seen");
 
     private final JdbcClient sql;
 
@@ -83,14 +90,13 @@ class NoteStore {
                 .list();
     }
 
-    /** Newest first, without those that were corrected. @param text part of what was said, null for any @param queue null for any */
-    List<Note> list(@Nullable String text, @Nullable String queue, int skip, int most, long account) {
+    /** Without those that were corrected. @param text part of what was said, null for any @param queue null for any @param order of SQL */
+    List<Note> list(@Nullable String text, @Nullable String queue, String order, int skip, int most, long account) {
         return sql.sql(NOTES + """
                  where not exists (select 1 from worklist.note c where c.corrects = n.id)
                     and (:text::text is null or strpos(lower(n.said), lower(:text)) > 0)
                     and (:queue::text is null or n.queue = :queue)
-                order by n.id desc limit :most offset :skip
-                """)
+                order by\s""" + order + " limit :most offset :skip")
                 .param("account", account)
                 .param("text", text)
                 .param("queue", queue)

@@ -22,6 +22,7 @@ import org.stationhouse.foundation.staff.Accounts.Colleague;
 import org.stationhouse.foundation.staff.Refusal;
 import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.vault.AuditTrail;
+import org.stationhouse.foundation.web.Export;
 import org.stationhouse.foundation.web.NoSuch;
 
 /** The pass-on log: what one shift tells the next, by role, by post, or to all, and who has acknowledged it. */
@@ -30,6 +31,7 @@ public class PassOn {
 
     private static final String WRITE = "worklist.note.write";
     private static final String LIST = "worklist.note.list";
+    private static final String EXPORT = "worklist.note.export";
     private static final int MOST_OPEN = 20;
 
     private final NoteStore notes;
@@ -124,12 +126,38 @@ public class PassOn {
         return open;
     }
 
-    /** Newest first. @param text part of what was said, null for any @param queue name of a queue, null for any */
+    /** @param text part of what was said, null for any @param queue name of a queue, null for any @param order of {@link NoteStore} */
     @Transactional
-    public List<Note> list(@Nullable String text, @Nullable String queue, int skip, int most, Actor actor) {
+    public List<Note> list(
+            @Nullable String text, @Nullable String queue, String order, int skip, int most, Actor actor) {
         policy.require(actor, LIST);
-        List<Note> found = notes.list(text, queue, skip, most, account(actor));
+        List<Note> found = notes.list(text, queue, order, skip, most, account(actor));
         looked(found, actor);
+        return found;
+    }
+
+    /**
+     * The next ones of the list as they leave the house, at most {@link Act#MOST_REFS}.
+     *
+     * @param reason why, as typed; null for a list that is small, see {@link Export}
+     */
+    @Transactional
+    public List<Note> export(
+            @Nullable String text,
+            @Nullable String queue,
+            String order,
+            int skip,
+            @Nullable String reason,
+            Actor actor) {
+        policy.require(actor, EXPORT);
+        Export.require(
+                reason,
+                large -> !notes.list(text, queue, order, large, 1, account(actor))
+                        .isEmpty());
+        List<Note> found = notes.list(text, queue, order, skip, Act.MOST_REFS, account(actor));
+        audit.write(Act.done(EXPORT, actor)
+                .because(reason)
+                .on(Note.KIND, found.stream().map(note -> note.ref().text()).toList()));
         return found;
     }
 
@@ -164,10 +192,7 @@ public class PassOn {
 
     private boolean addressed(Note note, Colleague colleague) {
         Queue queue = note.queue();
-        return queue == null
-                || readers.actor(colleague)
-                        .filter(he -> readers.queues(he).contains(queue))
-                        .isPresent();
+        return queue == null || readers.worksIn(queue, colleague);
     }
 
     private Owner.Person self(Actor actor) {

@@ -18,15 +18,22 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.stationhouse.backoffice.worklist.WorkBook;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.Needs;
+import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.web.Ask;
 import org.stationhouse.foundation.web.Attempt;
+import org.stationhouse.foundation.web.Export;
 import org.stationhouse.foundation.web.Listing;
 import org.stationhouse.foundation.web.NoSuch;
 import org.stationhouse.foundation.web.Words;
+import org.stationhouse.foundation.web.sheet.Columns;
+import org.stationhouse.foundation.web.sheet.Parts;
+import org.stationhouse.foundation.web.sheet.Sheet;
 
 /** Problems and suggestions with their answers, and the supervisor's overview, where the open ones stand. */
 @Controller
@@ -56,6 +63,12 @@ class ProblemPages {
         }
     }
 
+    static final Columns COLUMNS = Columns.of(
+                    "worklist.problem.", "at", "kind", "said", "by", "answer", "answered", "answerer")
+            .main("at", "kind", "said", "by", "answer")
+            .narrow("at", "kind", "answered")
+            .sorted(ProblemStore.ORDERS.keySet());
+
     private static final int MOST_OPEN = 50;
 
     private final Problems problems;
@@ -77,13 +90,53 @@ class ProblemPages {
 
     private String listed(Ask ask, Model model, Actor actor, Locale locale) {
         var words = new Words(messages, locale);
-        String state = ask.value("state");
-        Boolean open = state.equals("OPEN") ? Boolean.TRUE : state.equals("ANSWERED") ? Boolean.FALSE : null;
         model.addAttribute("kinds", words.choices("worklist.problem.kind.", kinds()));
         model.addAttribute("states", words.choices("worklist.problem.state.", List.of("OPEN", "ANSWERED")));
         model.addAttribute(
-                "listing", Listing.of(problems.list(open, ask.typed("text"), ask.skip(), ask.fetch(), actor), ask));
+                "listing",
+                Listing.of(
+                        problems.list(open(ask), ask.typed("text"), order(ask), ask.skip(), ask.fetch(), actor), ask));
+        model.addAttribute("columns", COLUMNS.as(ask));
         return "backoffice/worklist/passon/problems";
+    }
+
+    private static @Nullable Boolean open(Ask ask) {
+        String state = ask.value("state");
+        return state.equals("OPEN") ? Boolean.TRUE : state.equals("ANSWERED") ? Boolean.FALSE : null;
+    }
+
+    private static String order(Ask ask) {
+        return ask.order(ProblemStore.ORDERS, ProblemStore.OPEN_FIRST);
+    }
+
+    @RequestMapping(
+            path = "/problems/all" + Sheet.ENDINGS,
+            method = {RequestMethod.GET, RequestMethod.POST})
+    @Needs("worklist.problem.export")
+    Sheet export(Export export, Actor actor, Locale locale) {
+        var words = new Words(messages, locale);
+        List<Problem> first = part(export, 0, actor);
+        Iterable<List<@Nullable Object>> rows =
+                () -> Parts.of(first, Act.MOST_REFS, end -> part(export, end.rows(), actor))
+                        .map(it -> cells(it, words))
+                        .iterator();
+        return new Sheet(export, "problems", "worklist.problems", COLUMNS.as(export.ask()), rows);
+    }
+
+    private List<Problem> part(Export export, int skip, Actor actor) {
+        Ask ask = export.ask();
+        return problems.export(open(ask), ask.typed("text"), order(ask), skip, export.reason(), actor);
+    }
+
+    private static List<@Nullable Object> cells(Problem problem, Words words) {
+        return Arrays.asList(
+                problem.raisedAt(),
+                words.word("worklist.problem.kind." + problem.kind()),
+                problem.said(),
+                problem.raisedName(),
+                problem.answer(),
+                problem.answeredAt(),
+                problem.answeredName());
     }
 
     private static List<String> kinds() {
@@ -137,7 +190,7 @@ class ProblemPages {
     @Needs("worklist.task.oversee")
     String overview(Model model, Actor actor) {
         model.addAttribute("loads", book.loads(actor));
-        model.addAttribute("open", problems.list(true, null, 0, MOST_OPEN, actor));
+        model.addAttribute("open", problems.open(MOST_OPEN, actor));
         return "backoffice/worklist/passon/overview";
     }
 }

@@ -2,6 +2,7 @@ package org.stationhouse.backoffice.worklist.passon;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -14,6 +15,13 @@ class ProblemStore {
     private static final String PROBLEMS = """
             select id, ref, kind, said, raised_at, raised_name, answer, answered_at, answered_name, version from worklist.problem
             """;
+
+    /** Open ones first, the oldest of them first; then the newest answer first. */
+    static final String OPEN_FIRST = "answered_at desc nulls first, raised_at, id";
+
+    /** By columns of the list. */
+    static final Map<String, String> ORDERS =
+            Map.of("at", "raised_at", "kind", "kind", "by", "lower(raised_name)", "answered", "answered_at");
 
     private final JdbcClient sql;
 
@@ -58,13 +66,12 @@ class ProblemStore {
                 .optional();
     }
 
-    /** Open ones first, the oldest of them first; then the newest answer first. @param open null for both */
-    List<Problem> list(@Nullable Boolean open, @Nullable String text, int skip, int most) {
+    /** @param open null for both @param text part of it, null for any @param order of SQL */
+    List<Problem> list(@Nullable Boolean open, @Nullable String text, String order, int skip, int most) {
         return sql.sql(PROBLEMS + """
                  where (:open::boolean is null or (answer is null) = :open)
                     and (:text::text is null or strpos(lower(said || ' ' || coalesce(answer, '')), lower(:text)) > 0)
-                order by answered_at desc nulls first, raised_at, id limit :most offset :skip
-                """)
+                order by\s""" + order + " limit :most offset :skip")
                 .param("open", open)
                 .param("text", text)
                 .param("most", most)

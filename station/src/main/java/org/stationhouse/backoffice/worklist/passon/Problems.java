@@ -17,6 +17,7 @@ import org.stationhouse.foundation.staff.Refusal;
 import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.vault.AuditTrail;
 import org.stationhouse.foundation.vault.SomeoneElseSaved;
+import org.stationhouse.foundation.web.Export;
 import org.stationhouse.foundation.web.NoSuch;
 
 /** Problems and suggestions: raised by whoever has one, answered by name and date. */
@@ -26,6 +27,7 @@ public class Problems {
     private static final String RAISE = "worklist.problem.raise";
     private static final String ANSWER = "worklist.problem.answer";
     private static final String LIST = "worklist.problem.list";
+    private static final String EXPORT = "worklist.problem.export";
 
     private final ProblemStore problems;
     private final Owners owners;
@@ -67,11 +69,45 @@ public class Problems {
         audit.write(Act.done(ANSWER, actor).on(Problem.KIND, ref.text()).changed("answer", null, answer));
     }
 
-    /** Open ones first. @param open only open or only answered ones, null for both @param text part of it, null for any */
+    /** What waits for an answer, the oldest first. */
     @Transactional
-    public List<Problem> list(@Nullable Boolean open, @Nullable String text, int skip, int most, Actor actor) {
+    public List<Problem> open(int most, Actor actor) {
+        return list(true, null, ProblemStore.OPEN_FIRST, 0, most, actor);
+    }
+
+    /**
+     * The next ones of the list as they leave the house, at most {@link Act#MOST_REFS}.
+     *
+     * @param reason why, as typed; null for a list that is small, see {@link Export}
+     */
+    @Transactional
+    public List<Problem> export(
+            @Nullable Boolean open,
+            @Nullable String text,
+            String order,
+            int skip,
+            @Nullable String reason,
+            Actor actor) {
+        policy.require(actor, EXPORT);
+        Export.require(
+                reason, large -> !problems.list(open, text, order, large, 1).isEmpty());
+        List<Problem> found = problems.list(open, text, order, skip, Act.MOST_REFS);
+        audit.write(Act.done(EXPORT, actor)
+                .because(reason)
+                .on(Problem.KIND, found.stream().map(it -> it.ref().text()).toList()));
+        return found;
+    }
+
+    /**
+     * @param open only open or only answered ones, null for both
+     * @param text part of it, null for any
+     * @param order of {@link ProblemStore}
+     */
+    @Transactional
+    public List<Problem> list(
+            @Nullable Boolean open, @Nullable String text, String order, int skip, int most, Actor actor) {
         policy.require(actor, LIST);
-        List<Problem> found = problems.list(open, text, skip, most);
+        List<Problem> found = problems.list(open, text, order, skip, most);
         audit.write(Act.done(LIST, actor)
                 .on(Problem.KIND, found.stream().map(it -> it.ref().text()).toList()));
         return found;

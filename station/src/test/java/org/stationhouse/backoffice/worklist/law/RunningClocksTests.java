@@ -5,119 +5,37 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Random;
-import java.util.Set;
-import java.util.TreeMap;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionTemplate;
-import org.stationhouse.FilledHouse;
-import org.stationhouse.MovableClock;
-import org.stationhouse.Seed;
 import org.stationhouse.StationTest;
-import org.stationhouse.TestDoor;
 import org.stationhouse.backoffice.worklist.Task;
 import org.stationhouse.backoffice.worklist.TaskDesk;
 import org.stationhouse.backoffice.worklist.TaskState;
-import org.stationhouse.backoffice.worklist.WorkBook;
-import org.stationhouse.foundation.jurisdiction.LawOffice;
 import org.stationhouse.foundation.jurisdiction.clock.Deadline;
-import org.stationhouse.foundation.jurisdiction.clock.Events;
 import org.stationhouse.foundation.jurisdiction.clock.Matter;
-import org.stationhouse.foundation.jurisdiction.clock.Moments;
 import org.stationhouse.foundation.jurisdiction.clock.Told;
 import org.stationhouse.foundation.jurisdiction.clock.When;
 import org.stationhouse.foundation.jurisdiction.law.Area;
-import org.stationhouse.foundation.jurisdiction.law.EventId;
-import org.stationhouse.foundation.jurisdiction.law.LawClock;
 import org.stationhouse.foundation.jurisdiction.law.RuleId;
 import org.stationhouse.foundation.jurisdiction.local.LocalCalendar;
 import org.stationhouse.foundation.jurisdiction.local.LocalDay;
-import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 
-/** Clocks of law as rooms tell them: started, moved, stopped, ended, counted again; and in whatever order they are told. */
+/** Clocks of law as rooms tell them: started, moved, stopped, ended, counted again. */
 @StationTest
-class RunningClocksTests {
+class RunningClocksTests extends ClockHouse {
 
-    private static final EventId RECEIVED = new EventId("request.received");
     private static final String DETERMINATION = "ca.cpra.determination";
-
-    @Autowired
-    FilledHouse house;
-
-    @Autowired
-    TestDoor door;
-
-    @Autowired
-    Events events;
-
-    @Autowired
-    Clocks clocks;
 
     @Autowired
     ClockJob job;
 
     @Autowired
-    WorkBook book;
-
-    @Autowired
     TaskDesk desk;
 
     @Autowired
-    LawOffice office;
-
-    @Autowired
     LocalCalendar calendar;
-
-    @Autowired
-    MovableClock clock;
-
-    @Autowired
-    TransactionTemplate transaction;
-
-    @Autowired
-    JdbcClient sql;
-
-    private Actor clerk = Actor.program("none");
-
-    @BeforeEach
-    void setUp() {
-        house.setUp();
-        clerk = door.actor("prt1");
-    }
-
-    private void tell(Matter matter, Told told) {
-        transaction.executeWithoutResult(status -> events.tell(matter, told, clerk));
-    }
-
-    private static Matter matter(Area... areas) {
-        return new Matter("dispatch.call", PublicRef.fresh(), "C26-000001", Set.of(areas));
-    }
-
-    private PublicRef kept(Matter matter) {
-        return sql.sql("select ref from worklist.matter where source_ref = :ref")
-                .param("ref", matter.ref())
-                .query((row, n) -> new PublicRef(row.getString("ref")))
-                .single();
-    }
-
-    private Map<String, Task> tasks(Matter matter) {
-        var tasks = new TreeMap<String, Task>();
-        for (Task task : book.ofMatter(kept(matter), clerk)) {
-            Task.Ground ground = java.util.Objects.requireNonNull(task.ground());
-            tasks.put(ground.rule() + " " + ground.item(), task);
-        }
-        return tasks;
-    }
 
     private Task determination(Matter matter) {
         return java.util.Objects.requireNonNull(tasks(matter).get(DETERMINATION + " clock.primary"));
@@ -214,107 +132,6 @@ class RunningClocksTests {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /** What happened, was put right, taken back and told twice, in any order: the clocks are those of what is true in the end. */
-    @Test
-    void theOrderOfTellingChangesNothing() {
-        Random chance = Seed.random(RunningClocksTests.class);
-        clock.stop(Instant.now().truncatedTo(ChronoUnit.SECONDS));
-        List<EventId> all = told();
-        for (int round = 0; round < Seed.times(3, 200); round++) {
-            Map<EventId, When> truth = truth(all, chance);
-            Matter scratch = matter();
-            truth.forEach((event, when) -> tell(scratch, new Told.Happened(event, when)));
-
-            Matter muddled = matter();
-            List<Told> told = new ArrayList<>();
-            truth.forEach((event, when) -> told.add(new Told.Happened(event, when)));
-            Collections.shuffle(told, chance);
-            for (Told last : told) {
-                muddle(muddled, truth, all, chance);
-                tell(muddled, last);
-            }
-            for (EventId event : all) {
-                if (!truth.containsKey(event)) {
-                    tell(muddled, new Told.TakenBack(event));
-                }
-            }
-            told.forEach(it -> tell(muddled, it));
-            assertThat(pending(muddled))
-                    .as("seed %d round %d", Seed.number(), round)
-                    .isEqualTo(pending(scratch));
-            assertThat(pending(muddled))
-                    .as("and are what the engine says, seed %d", Seed.number())
-                    .isEqualTo(counted(truth));
-        }
-    }
-
-    /** Something wrong or early is told on the way. */
-    private void muddle(Matter matter, Map<EventId, When> truth, List<EventId> all, Random chance) {
-        EventId event = all.get(chance.nextInt(all.size()));
-        switch (chance.nextInt(4)) {
-            case 0 -> tell(matter, new Told.Happened(event, day(chance)));
-            case 1 -> tell(matter, new Told.TakenBack(event));
-            case 2 -> tell(matter, new Told.Never(event));
-            default -> {
-                When when = truth.get(event);
-                if (when != null) {
-                    tell(matter, new Told.Happened(event, when));
-                    tell(matter, new Told.Happened(event, when));
-                }
-            }
-        }
-    }
-
-    private static When day(Random chance) {
-        return new When.On(LocalDate.of(2026, 10, 1).plusDays(chance.nextInt(60)));
-    }
-
-    private static Map<EventId, When> truth(List<EventId> all, Random chance) {
-        var truth = new HashMap<EventId, When>();
-        for (EventId event : all) {
-            if (chance.nextInt(3) == 0) {
-                truth.put(event, day(chance));
-            }
-        }
-        truth.putIfAbsent(RECEIVED, day(chance));
-        return truth;
-    }
-
-    /** Some events that start clocks here. */
-    private List<EventId> told() {
-        return office.engine().rules(office.today()).stream()
-                .flatMap(rule -> rule.all(LawClock.Relative.class).stream())
-                .map(LawClock.Relative::from)
-                .distinct()
-                .sorted()
-                .limit(20)
-                .toList();
-    }
-
-    private Map<String, String> pending(Matter matter) {
-        var dates = new TreeMap<String, String>();
-        tasks(matter).forEach((name, task) -> {
-            if (task.state().pending()) {
-                dates.put(name, String.valueOf(task.due()));
-            }
-        });
-        return dates;
-    }
-
-    private Map<String, String> counted(Map<EventId, When> truth) {
-        Moments moments = Moments.asOf(office.today());
-        for (var one : truth.entrySet()) {
-            moments = moments.with(one.getKey(), one.getValue());
-        }
-        var dates = new TreeMap<String, String>();
-        Running.all(office.engine(), moments, rule -> true).forEach((key, due) -> {
-            if (Running.asks(due)) {
-                dates.put(key.rule() + " " + key.item(), String.valueOf(Running.date(due)));
-            }
-        });
-        return dates;
     }
 
     private List<String> lines(Task task) {

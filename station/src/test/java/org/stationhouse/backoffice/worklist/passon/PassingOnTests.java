@@ -117,7 +117,9 @@ class PassingOnTests {
         assertThatThrownBy(() -> log.correct(first, "Line 5", author)).isInstanceOf(Refusal.class);
         PublicRef third = log.correct(second, "Line 5 " + mark, author);
         assertThat(open(clerk)).containsExactly(third);
-        assertThat(log.list(mark, null, 0, 10, clerk)).extracting(Note::ref).containsExactly(third);
+        assertThat(log.list(mark, null, NoteStore.NEWEST, 0, 10, clerk))
+                .extracting(Note::ref)
+                .containsExactly(third);
         assertThat(log.read(third, clerk).orElseThrow().before())
                 .extracting(Note::said)
                 .containsExactly("Line 4 " + mark, "Line 3 " + mark);
@@ -135,10 +137,13 @@ class PassingOnTests {
         assertThatThrownBy(() -> problems.answer(ref, 2, "Soon", sergeant)).isInstanceOf(SomeoneElseSaved.class);
         problems.answer(ref, 1, "Soon", sergeant);
         assertThatThrownBy(() -> problems.answer(ref, 2, "Never", sergeant)).isInstanceOf(Refusal.class);
-        assertThat(problems.list(true, mark, 0, 10, sergeant)).isEmpty();
-        assertThat(problems.list(false, mark, 0, 10, author)).singleElement().satisfies(it -> {
-            assertThat(it.answer()).isEqualTo("Soon");
-            assertThat(it.answeredName()).contains("test-supervisor-a");
-        });
+        assertThat(problems.list(true, mark, ProblemStore.OPEN_FIRST, 0, 10, sergeant))
+                .isEmpty();
+        assertThat(problems.list(false, mark, ProblemStore.OPEN_FIRST, 0, 10, author))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.answer()).isEqualTo("Soon");
+                    assertThat(it.answeredName()).contains("test-supervisor-a");
+                });
     }
 }
