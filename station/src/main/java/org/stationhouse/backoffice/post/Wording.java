@@ -1,0 +1,13 @@
+package org.stationhouse.backoffice.post;
+
+/** The fixed messages of the house's e-mail. Each has a subject and a text, {@code post.wording.<name>} in the messages, and no more. */
+public enum Wording {
+    /** A notice waits for somebody. */
+    NOTICE,
+    /** A notice that waits is due or late. */
+    REMINDER,
+    /** The program has raised an alarm. */
+    ALARM,
+    /** Whether the mail server works. */
+    TEST
+}

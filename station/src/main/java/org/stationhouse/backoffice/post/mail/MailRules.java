@@ -1,0 +1,17 @@
+package org.stationhouse.backoffice.post.mail;
+
+import java.time.Instant;
+import org.stationhouse.foundation.staff.Refusal;
+
+/** What the mail log must obey. */
+final class MailRules {
+
+    private MailRules() {}
+
+    /** Nothing is logged before it came: clocks of law run from that moment. */
+    static void came(Instant receivedAt, Instant now) {
+        if (receivedAt.isAfter(now)) {
+            throw new Refusal("This moment lies ahead; mail is logged when it has come.", "Mail log: what has come in");
+        }
+    }
+}

@@ -1,0 +1,145 @@
+package org.stationhouse.backoffice.post.smtp;
+
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.time.Clock;
+import java.util.Date;
+import java.util.Optional;
+import java.util.Properties;
+import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
+import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
+import org.eclipse.angus.mail.smtp.SMTPTransport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+import org.stationhouse.backoffice.post.Carrier;
+import org.stationhouse.backoffice.post.Delivery;
+import org.stationhouse.backoffice.post.Mail;
+import org.stationhouse.backoffice.post.Mailbox;
+
+/** Hands an e-mail to the mail server (RFC 5321). A repetition bears the same Message-ID, so that the other side can tell. */
+@Component
+class SmtpCarrier implements Carrier {
+
+    private static final String PATIENCE = "30000";
+    private static final int LONGEST = 300;
+
+    private final MailServerStore store;
+    private final SealedPassword passwords;
+    private final MessageSource messages;
+    private final Clock clock;
+
+    SmtpCarrier(MailServerStore store, SealedPassword passwords, MessageSource messages, Clock clock) {
+        this.store = store;
+        this.passwords = passwords;
+        this.messages = messages;
+        this.clock = clock;
+    }
+
+    @Override
+    public boolean ready() {
+        return onDuty().isPresent();
+    }
+
+    @Override
+    public Optional<Mailbox> alarmsTo() {
+        return onDuty().map(it -> it.server().alarmTo());
+    }
+
+    private Optional<MailServerStore.Kept> onDuty() {
+        return store.find().filter(it -> it.server().onDuty());
+    }
+
+    @Override
+    public Verdict carry(Delivery delivery) {
+        Optional<MailServerStore.Kept> kept = onDuty();
+        if (kept.isEmpty()) {
+            return new Verdict.NotNow("no mail server");
+        }
+        MailServer server = kept.get().server();
+        byte[] sealed = kept.get().password();
+        Session session = Session.getInstance(line(server));
+        try (var transport = (SMTPTransport) session.getTransport("smtp")) {
+            transport.connect(
+                    server.host(), server.port(), server.login(), sealed == null ? null : passwords.open(sealed));
+            Message message = message(delivery, server, session);
+            transport.sendMessage(message, message.getAllRecipients());
+            return new Verdict.Taken(said(transport.getLastServerResponse()));
+        } catch (MessagingException e) {
+            return verdict(e);
+        }
+    }
+
+    /** Five hundred and more is for good; all else, a line that broke off among it, is not (RFC 5321 section 4.2.1). */
+    private static Verdict verdict(MessagingException trouble) {
+        for (Exception one = trouble;
+                one != null;
+                one = one instanceof MessagingException it ? it.getNextException() : null) {
+            int code = code(one);
+            if (code >= 500 && code < 600) {
+                return new Verdict.Refused(said(one.getMessage()));
+            }
+        }
+        return new Verdict.NotNow(said(trouble.getMessage()));
+    }
+
+    private static int code(Exception trouble) {
+        return switch (trouble) {
+            case SMTPSendFailedException it -> it.getReturnCode();
+            case SMTPAddressFailedException it -> it.getReturnCode();
+            case SMTPSenderFailedException it -> it.getReturnCode();
+            default -> 0;
+        };
+    }
+
+    private static Properties line(MailServer server) {
+        var line = new Properties();
+        line.put("mail.smtp.connectiontimeout", "10000");
+        line.put("mail.smtp.timeout", PATIENCE);
+        line.put("mail.smtp.writetimeout", PATIENCE);
+        line.put("mail.smtp.quitwait", "false");
+        line.put("mail.smtp.auth", Boolean.toString(server.login() != null));
+        line.put("mail.smtp.ssl.protocols", "TLSv1.3 TLSv1.2");
+        line.put("mail.smtp.ssl.checkserveridentity", "true");
+        switch (server.safety()) {
+            case STARTTLS -> {
+                line.put("mail.smtp.starttls.enable", "true");
+                line.put("mail.smtp.starttls.required", "true");
+            }
+            case TLS -> line.put("mail.smtp.ssl.enable", "true");
+            case CLEAR -> {}
+        }
+        return line;
+    }
+
+    private Message message(Delivery delivery, MailServer server, Session session) throws MessagingException {
+        Mail mail = delivery.mail();
+        var message = new MimeMessage(session) {
+            @Override
+            protected void updateMessageID() throws MessagingException {
+                setHeader(
+                        "Message-ID",
+                        "<" + delivery.ref() + "@" + server.sender().domain() + ">");
+            }
+        };
+        String word = "post.wording." + mail.wording();
+        Object[] values = {mail.number(), server.site() + mail.path()};
+        message.setFrom(new InternetAddress(server.sender().text()));
+        message.setRecipient(
+                Message.RecipientType.TO, new InternetAddress(delivery.to().text()));
+        message.setSubject(messages.getMessage(word + ".subject", values, delivery.language()), "UTF-8");
+        message.setText(messages.getMessage(word + ".text", values, delivery.language()), "UTF-8");
+        message.setHeader("Auto-Submitted", "auto-generated");
+        message.setSentDate(Date.from(clock.instant()));
+        return message;
+    }
+
+    private static String said(@Nullable String reply) {
+        String one = reply == null ? "" : reply.replaceAll("\\p{Cc}+", " ").strip();
+        return one.length() <= LONGEST ? one : one.substring(0, LONGEST);
+    }
+}
