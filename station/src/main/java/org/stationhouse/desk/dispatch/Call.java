@@ -17,6 +17,7 @@ import org.stationhouse.foundation.kernel.PublicRef;
  * @param natureCode its code in the agency's list; null for a nature that does not stand there
  * @param priority 1 (at once) to 5 (log only)
  * @param place where
+ * @param known the place of the index that is meant by it; null where the address is not verified
  * @param party who reports it, as said; null when unknown
  * @param phone where the reporting party is reached; null when not said
  * @param unit unit that has it, as said; null when none
@@ -34,6 +35,7 @@ public record Call(
         @Nullable String natureCode,
         int priority,
         Place place,
+        @Nullable Known known,
         @Nullable PersonName party,
         @Nullable String phone,
         @Nullable String unit,
@@ -61,6 +63,26 @@ public record Call(
      */
     public record InCase(long id, PublicRef ref, @Nullable CaseNumber number) {}
 
+    /**
+     * A place of the index.
+     *
+     * @param beat its beat when the call was logged or linked, null when the street file does not say
+     * @param later how the call was linked to it after its day; null when it was known as the call was logged
+     */
+    public record Known(
+            long id,
+            PublicRef ref,
+            @Nullable String beat,
+            @Nullable Later later) {
+
+        public Known(long id, PublicRef ref, @Nullable String beat) {
+            this(id, ref, beat, null);
+        }
+    }
+
+    /** When a call was linked to its place. @param rule message key of the rule by which it was meant */
+    public record Later(Instant at, String rule) {}
+
     /** The call as those see it who are not assigned to its restricted case. */
     Call withCaseShut() {
         return new Call(
@@ -71,6 +93,7 @@ public record Call(
                 natureCode,
                 priority,
                 place,
+                known,
                 party,
                 phone,
                 unit,

@@ -1,5 +1,7 @@
 package org.stationhouse.desk.dispatch;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationhouse.backoffice.cases.RestrictedCases;
 import org.stationhouse.foundation.kernel.Actor;
+import org.stationhouse.foundation.kernel.Place;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.AccessPolicy;
 import org.stationhouse.foundation.vault.Act;
@@ -22,23 +25,34 @@ public class CallBook {
     /** Calls that leave the house with one audit line that names them all. */
     static final int EXPORTED = Act.MOST_REFS;
 
+    private static final Duration RECENT = Duration.ofHours(1);
+    private static final int MOST_ALIKE = 5;
+    private static final int SHORTEST_PLACE = 5;
+    private static final int SHORTEST_PHONE = 7;
+
     private final CallStore calls;
+    private final CallListStore lists;
     private final LineStore lines;
     private final HistoryStore history;
+    private final CallFile file;
     private final RestrictedCases restricted;
     private final AccessPolicy policy;
     private final AuditTrail audit;
 
     CallBook(
             CallStore calls,
+            CallListStore lists,
             LineStore lines,
             HistoryStore history,
+            CallFile file,
             RestrictedCases restricted,
             AccessPolicy policy,
             AuditTrail audit) {
         this.calls = calls;
+        this.lists = lists;
         this.lines = lines;
         this.history = history;
+        this.file = file;
         this.restricted = restricted;
         this.policy = policy;
         this.audit = audit;
@@ -60,11 +74,35 @@ public class CallBook {
         return shown(Act.done("dispatch.call.list", actor), calls.open(most), actor);
     }
 
+    /**
+     * Calls that may be about the same as one that is being taken: open, or received within the last hour, at the place that is typed
+     * or rung in from the same phone. Open ones first, then the newest.
+     */
+    @Transactional
+    List<Waits> alike(String place, String phone, Actor actor) {
+        policy.require(actor, "dispatch.call.list");
+        Instant now = file.now();
+        String where = QuickLine.capitals(place.replaceAll("\\p{Cc}", "").strip());
+        String from = QuickLine.phone(phone.replaceAll("\\p{Cc}", ""));
+        boolean said = where.length() >= SHORTEST_PLACE;
+        if (!said && from.length() < SHORTEST_PHONE) {
+            return List.of();
+        }
+        Call.Known known = said && where.length() <= Place.LONGEST ? file.known(Place.of(where), actor) : null;
+        List<Call> found = lists.alike(
+                said ? where : null,
+                known == null ? null : known.id(),
+                from.length() < SHORTEST_PHONE ? null : from,
+                now.minus(RECENT),
+                MOST_ALIKE);
+        return Waits.of(shown(Act.done("dispatch.call.list", actor), found, actor), now);
+    }
+
     /** A page of all calls, newest first. */
     @Transactional
     public List<Call> list(CallFilter filter, int most, Actor actor) {
         policy.require(actor, "dispatch.call.list");
-        return shown(Act.done("dispatch.call.list", actor), calls.list(filter, most), actor);
+        return shown(Act.done("dispatch.call.list", actor), lists.list(filter, most), actor);
     }
 
     /**
@@ -76,8 +114,8 @@ public class CallBook {
     @Transactional
     public List<Call> export(CallFilter filter, int most, @Nullable String reason, Actor actor) {
         policy.require(actor, "dispatch.call.export");
-        Export.require(reason, large -> calls.more(filter, large));
-        return shown(Act.done("dispatch.call.export", actor).because(reason), calls.list(filter, most), actor);
+        Export.require(reason, large -> lists.more(filter, large));
+        return shown(Act.done("dispatch.call.export", actor).because(reason), lists.list(filter, most), actor);
     }
 
     /** Audit lines name at most {@link Act#MOST_REFS} records each. */

@@ -87,7 +87,9 @@ public class CallCorrections {
         if (changed.isEmpty()) {
             return;
         }
-        CallFile.saved(calls.updateSaid(call.id(), version, said), call);
+        boolean there = call.place().text().equals(said.place().text());
+        Call.Known known = there ? call.known() : file.known(said.place(), actor);
+        CallFile.saved(calls.updateSaid(call.id(), version, said, known), call);
         Instant now = file.now();
         Act act = Act.done("dispatch.call.change", actor)
                 .on(Call.KIND, ref.text())

@@ -1,6 +1,7 @@
 package org.stationhouse.desk.dispatch;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.vault.AuditTrail;
 import org.stationhouse.foundation.vault.NumberSeries;
 import org.stationhouse.foundation.vault.SomeoneElseSaved;
+import org.stationhouse.foundation.web.Usual;
 
 /**
  * The verbs of the desk that takes calls for service; {@link CallCorrections} has those that put one right. Every act leaves a line in
@@ -38,6 +40,7 @@ public class CallDesk {
     private final AccessPolicy policy;
     private final AuditTrail audit;
     private final AgencyOffice agency;
+    private final Usual usual;
 
     CallDesk(
             CallStore calls,
@@ -48,7 +51,8 @@ public class CallDesk {
             NumberSeries numbers,
             AccessPolicy policy,
             AuditTrail audit,
-            AgencyOffice agency) {
+            AgencyOffice agency,
+            Usual usual) {
         this.calls = calls;
         this.lines = lines;
         this.file = file;
@@ -58,6 +62,7 @@ public class CallDesk {
         this.policy = policy;
         this.audit = audit;
         this.agency = agency;
+        this.usual = usual;
     }
 
     /**
@@ -67,14 +72,33 @@ public class CallDesk {
      */
     @Transactional
     public Call log(NewCall said, @Nullable String narrative, Actor actor) {
+        return log(said, narrative, null, actor);
+    }
+
+    /**
+     * Logs a call.
+     *
+     * @param narrative first lines of its log; null or blank for none
+     * @param claimed when it was written down on a device while the server was away, which the log then says; null for now
+     */
+    @Transactional
+    public Call log(NewCall said, @Nullable String narrative, @Nullable Instant claimed, Actor actor) {
         policy.require(actor, "dispatch.call.log");
         Instant now = file.now();
-        int year = now.atZone(agency.zone()).getYear();
+        Instant received = claimed == null ? now : claimed.truncatedTo(ChronoUnit.MILLIS);
+        int year = received.atZone(agency.zone()).getYear();
         long running = numbers.reserve(Call.SERIES, year);
-        Call call = kept(said, Call.number(year, running), now, actor);
+        Call call = kept(said, Call.number(year, running), received, actor);
+        if (claimed != null) {
+            lines.add(call.id(), CallLine.offline(now, actor.name(), received));
+        }
         noted(call, narrative, now, actor);
         numbers.use(Call.SERIES, year, running);
-        audit.write(written("dispatch.call.log", call, narrative, actor));
+        if (call.natureCode() != null) {
+            usual.picked(Natures.LIST, call.natureCode(), actor);
+        }
+        Act act = written("dispatch.call.log", call, narrative, actor);
+        audit.write(claimed == null ? act : act.changed("received", null, received));
         return call;
     }
 
@@ -117,6 +141,7 @@ public class CallDesk {
                 said.natureCode(),
                 said.priority(),
                 said.place(),
+                file.known(said.place(), actor),
                 said.party(),
                 said.phone(),
                 null,
@@ -142,6 +167,8 @@ public class CallDesk {
                 .changed("nature", null, call.about())
                 .changed("priority", null, call.priority())
                 .changed("place", null, call.place())
+                .changed(
+                        "beat", null, call.known() == null ? null : call.known().beat())
                 .changed("party", null, call.party())
                 .changed("phone", null, call.phone())
                 .changed("narrative", null, narrative);
@@ -156,6 +183,7 @@ public class CallDesk {
                 draft.natureCode(),
                 draft.priority(),
                 draft.place(),
+                draft.known(),
                 draft.party(),
                 draft.phone(),
                 draft.unit(),
@@ -200,6 +228,7 @@ public class CallDesk {
         Call call = file.at(ref, version);
         String to = CallRules.stepFits(call.status(), step);
         CallRules.stepComplete(step, said);
+        CallRules.unitsGone(step, file.units(ref));
         Instant now = file.now();
         Instant moment = said.at() == null ? now : said.at();
         CallTimes times = call.times().after(step, moment);

@@ -42,7 +42,11 @@ public record CallLine(
         /** the case that the call became */
         CASE,
         /** that the call was written on paper first, and by whom */
-        PAPER
+        PAPER,
+        /** that the call was written down while the server was away, and when */
+        OFFLINE,
+        /** what a unit did on the call: its call sign, and for whom it came */
+        UNIT
     }
 
     public static final int LONGEST_NOTE = 4_000;
@@ -75,6 +79,14 @@ public record CallLine(
 
     static CallLine paper(Instant at, String by, String writtenBy) {
         return new CallLine(0, at, by, Kind.PAPER, null, writtenBy, null, null, null, null);
+    }
+
+    static CallLine offline(Instant at, String by, Instant written) {
+        return new CallLine(0, at, by, Kind.OFFLINE, null, null, null, written, null, null);
+    }
+
+    static CallLine unit(Instant at, String by, String move, String unit, @Nullable String from) {
+        return new CallLine(0, at, by, Kind.UNIT, move, unit, from, null, null, null);
     }
 
     static CallLine inCase(Instant at, String by, String number) {

@@ -38,6 +38,7 @@ class CallListPages {
                     "nature",
                     "priority",
                     "place",
+                    "beat",
                     "party",
                     "phone",
                     "unit",
@@ -53,6 +54,7 @@ class CallListPages {
                     "number",
                     "received",
                     "priority",
+                    "beat",
                     "phone",
                     "unit",
                     "dispatched",
@@ -119,6 +121,7 @@ class CallListPages {
         cells.add(call.about());
         cells.add(call.priority());
         cells.add(call.place().text());
+        cells.add(call.known() == null ? "" : call.known().beat());
         cells.add(call.party());
         cells.add(call.phone());
         cells.add(call.unit());

@@ -21,8 +21,10 @@ import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.Needs;
 import org.stationhouse.foundation.web.Attempt;
+import org.stationhouse.foundation.web.Claimed;
 import org.stationhouse.foundation.web.Merge;
 import org.stationhouse.foundation.web.NoSuch;
+import org.stationhouse.foundation.web.Usual;
 import org.stationhouse.foundation.web.Words;
 
 /** The page on which a call is logged, and on which what was said is put right. */
@@ -35,22 +37,30 @@ class CallPages {
     private final CallCorrections corrections;
     private final CallBook book;
     private final Natures natures;
+    private final Usual usual;
     private final MessageSource messages;
 
-    CallPages(CallDesk desk, CallCorrections corrections, CallBook book, Natures natures, MessageSource messages) {
+    CallPages(
+            CallDesk desk,
+            CallCorrections corrections,
+            CallBook book,
+            Natures natures,
+            Usual usual,
+            MessageSource messages) {
         this.desk = desk;
         this.corrections = corrections;
         this.book = book;
         this.natures = natures;
+        this.usual = usual;
         this.messages = messages;
     }
 
     /** @param line a whole call in one line, from the command bar; see {@link QuickLine} */
     @GetMapping("/calls/new")
     @Needs("dispatch.call.log")
-    String blank(@RequestParam(defaultValue = "") String line, Model model, Locale locale) {
+    String blank(@RequestParam(defaultValue = "") String line, Model model, Actor actor, Locale locale) {
         CallForm form = line.isBlank() ? CallForm.empty() : CallForm.of(QuickLine.of(line, natures));
-        return edit(form, null, model, locale);
+        return edit(form, null, model, actor, locale);
     }
 
     @PostMapping("/calls")
@@ -59,34 +69,47 @@ class CallPages {
             @Valid @ModelAttribute("form") CallForm form,
             BindingResult errors,
             Model model,
+            Claimed claimed,
             Actor actor,
             Locale locale) {
         if (errors.hasErrors()) {
-            return edit(form, null, model, locale);
+            return edit(form, null, model, actor, locale);
         }
-        Call call = desk.log(form.toNewCall(natures), form.narrative(), actor);
+        Call call = desk.log(form.toNewCall(natures), form.narrative(), claimed.at(), actor);
         return "redirect:/calls/" + call.ref();
     }
 
     /** What the typed nature means, and the priority that it suggests; else what it may become. */
     @GetMapping("/calls/nature")
     @Needs("dispatch.call.log")
-    String nature(@RequestParam(defaultValue = "") String nature, Model model) {
+    String nature(@RequestParam(defaultValue = "") String nature, Model model, Actor actor) {
         model.addAttribute("typed", nature);
-        offer(nature, model);
+        offer(nature, model, actor);
         return "desk/dispatch/nature";
     }
 
-    private void offer(String typed, Model model) {
+    /** Calls that may be about the same, while place and phone are typed. */
+    @GetMapping("/calls/alike")
+    @Needs("dispatch.call.log")
+    String alike(
+            @RequestParam(defaultValue = "") String place,
+            @RequestParam(defaultValue = "") String phone,
+            Model model,
+            Actor actor) {
+        model.addAttribute("alike", book.alike(place, phone, actor));
+        return "desk/dispatch/alike";
+    }
+
+    private void offer(String typed, Model model, Actor actor) {
         model.addAttribute("meant", natures.meant(typed));
-        model.addAttribute("like", natures.like(typed, MOST_NATURES));
+        model.addAttribute("like", natures.like(typed, usual.of(Natures.LIST, actor), MOST_NATURES));
     }
 
     @GetMapping("/calls/{ref}/edit")
     @Needs("dispatch.call.change")
     String change(@PathVariable PublicRef ref, Model model, Actor actor, Locale locale) {
         Call call = read(ref, actor);
-        return edit(CallForm.of(call), call, model, locale);
+        return edit(CallForm.of(call), call, model, actor, locale);
     }
 
     @PostMapping("/calls/{ref}")
@@ -110,7 +133,7 @@ class CallPages {
         }
         Call now = read(ref, actor);
         Merge merge = Merge.of(was, form.fields(), CallForm.of(now).fields());
-        String view = edit(form.merged(merge.values(), now.version()), now, model, locale);
+        String view = edit(form.merged(merge.values(), now.version()), now, model, actor, locale);
         model.addAttribute("clashes", merge.clashes());
         // another form in the model takes the errors of the one that was sent out of it
         model.addAttribute(BindingResult.MODEL_KEY_PREFIX + "form", errors);
@@ -130,12 +153,15 @@ class CallPages {
         return book.read(ref, actor).orElseThrow(NoSuch::new).call();
     }
 
-    private String edit(CallForm form, @Nullable Call call, Model model, Locale locale) {
+    private String edit(CallForm form, @Nullable Call call, Model model, Actor actor, Locale locale) {
         model.addAttribute("form", form);
         model.addAttribute("call", call);
         model.addAttribute("was", call == null ? Map.of() : CallForm.of(call).fields());
         model.addAttribute("natures", natures.all());
-        offer(form.nature(), model);
+        offer(form.nature(), model, actor);
+        if (call == null) {
+            model.addAttribute("alike", book.alike(form.place(), form.phone(), actor));
+        }
         model.addAttribute(
                 "priorities",
                 new Words(messages, locale).choices("dispatch.priority.", List.of("1", "2", "3", "4", "5")));

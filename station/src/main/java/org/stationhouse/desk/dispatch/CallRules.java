@@ -2,6 +2,7 @@ package org.stationhouse.desk.dispatch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.stationhouse.foundation.staff.Refusal;
 
@@ -46,6 +47,16 @@ final class CallRules {
                                 + from.word().toLowerCase(java.util.Locale.ROOT).replace('_', ' ')
                                 + " can't take this step.",
                         STEPS));
+    }
+
+    /** A call does not end while units are on it: the board clears them, and the last one says how the call ended. */
+    static void unitsGone(Step step, List<String> units) {
+        if ((step == Step.CLEAR || step == Step.CANCEL) && !units.isEmpty()) {
+            throw new Refusal(
+                    String.join(", ", units) + (units.size() == 1 ? " is" : " are")
+                            + " still on this call: clear the unit on the board, the last one ends the call.",
+                    "Units: a call ends with its last unit");
+        }
     }
 
     /** To dispatch takes a unit, to clear a disposition, to cancel or to reopen a reason. */

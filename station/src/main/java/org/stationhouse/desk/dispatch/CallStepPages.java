@@ -1,5 +1,6 @@
 package org.stationhouse.desk.dispatch;
 
+import gg.jte.html.HtmlContent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -8,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -21,11 +23,15 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.stationhouse.backoffice.cases.Jacket;
+import org.stationhouse.backoffice.master.Places;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
+import org.stationhouse.foundation.staff.AccessPolicy;
+import org.stationhouse.foundation.staff.Decision;
 import org.stationhouse.foundation.staff.Needs;
 import org.stationhouse.foundation.web.Attempt;
 import org.stationhouse.foundation.web.NoSuch;
+import org.stationhouse.foundation.web.Page;
 import org.stationhouse.foundation.web.Words;
 
 /** The page of a call: its times, its log, and each next step on one key. */
@@ -74,6 +80,13 @@ class CallStepPages {
         }
     }
 
+    /** What the template draws: a part, to be filled with the page that is being rendered. */
+    record Shown(CallPart part, Call call, Actor actor) {
+        HtmlContent content(Page page) {
+            return part.content(page, call, actor);
+        }
+    }
+
     /** What a clerk may close with; history is only for calls that were taken over. */
     private static final List<String> DISPOSITIONS = Stream.of(Disposition.values())
             .filter(it -> it != Disposition.HISTORY)
@@ -84,12 +97,31 @@ class CallStepPages {
 
     private final CallDesk desk;
     private final CallBook book;
+    private final UnitsOnCall.Board board;
+    private final List<UnitsOnCall> units;
+    private final List<CallPart> parts;
+    private final AccessPolicy policy;
+    private final Places places;
     private final MessageSource messages;
     private final Clock clock;
 
-    CallStepPages(CallDesk desk, CallBook book, MessageSource messages, Clock clock) {
+    CallStepPages(
+            CallDesk desk,
+            CallBook book,
+            UnitsOnCall.Board board,
+            List<UnitsOnCall> units,
+            List<CallPart> parts,
+            AccessPolicy policy,
+            Places places,
+            MessageSource messages,
+            Clock clock) {
         this.desk = desk;
         this.book = book;
+        this.board = board;
+        this.units = units;
+        this.parts = parts;
+        this.policy = policy;
+        this.places = places;
         this.messages = messages;
         this.clock = clock;
     }
@@ -126,13 +158,17 @@ class CallStepPages {
             Model model,
             Actor actor,
             Locale locale) {
-        return act(
-                ref,
-                errors,
-                model,
-                actor,
-                locale,
-                () -> desk.step(ref, form.version(), form.step(), form.said(), actor));
+        return act(ref, errors, model, actor, locale, () -> step(ref, form, actor));
+    }
+
+    /** A unit that is on duty has the call on the board too; any other is a word on the call. */
+    private void step(PublicRef ref, StepForm form, Actor actor) {
+        String unit = form.said().unit();
+        boolean taken =
+                form.step() == Step.DISPATCH && unit != null && board.dispatch(ref, form.version(), unit, actor);
+        if (!taken) {
+            desk.step(ref, form.version(), form.step(), form.said(), actor);
+        }
     }
 
     @PostMapping("/calls/{ref}/lines")
@@ -170,9 +206,23 @@ class CallStepPages {
     private String page(PublicRef ref, Model model, Actor actor, Locale locale) {
         CallBook.Whole whole = book.read(ref, actor).orElseThrow(NoSuch::new);
         model.addAttribute("whole", whole);
+        Call.Known known = whole.call().known();
+        model.addAttribute("warnings", known == null ? List.of() : places.warnings(known.ref(), actor));
         model.addAttribute("waits", Waits.of(whole.call(), clock.instant()));
         model.addAttribute("dispositions", new Words(messages, locale).choices("dispatch.disposition.", DISPOSITIONS));
-        model.addAttribute("steps", CallStates.SHIPPED.steps(whole.call().status()));
+        model.addAttribute("steps", steps(whole.call()));
+        model.addAttribute(
+                "parts",
+                parts.stream()
+                        .filter(it -> !(policy.decide(actor, it.right()) instanceof Decision.Refused))
+                        .map(it -> new Shown(it, whole.call(), actor))
+                        .toList());
         return "desk/dispatch/show";
+    }
+
+    /** While units of the board are on the call, they take its steps there. */
+    private Set<Step> steps(Call call) {
+        Set<Step> steps = CallStates.SHIPPED.steps(call.status());
+        return units.stream().allMatch(it -> it.on(call.ref()).isEmpty()) ? steps : Set.of();
     }
 }

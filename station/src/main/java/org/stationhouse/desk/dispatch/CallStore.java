@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -18,22 +19,6 @@ import org.stationhouse.foundation.kernel.PublicRef;
 @Repository
 class CallStore {
 
-    private static final String FITS = """
-            (:number::text is null or number = upper(:number)
-                    or id in (select call from dispatch.history where old_number = :number))
-                and (:place::text is null or strpos(lower(place), lower(:place)) > 0)
-                and (:name::text is null
-                    or lower(concat_ws(' ', party_last || ',', party_first, party_middle)) like lower(:name) || '%'
-                    or lower(concat_ws(' ', party_first, party_last)) like lower(:name) || '%')
-                and (:nature::text is null or nature_code = upper(:nature) or strpos(lower(nature), lower(:nature)) > 0)
-                and (:state::text is null or state = :state
-                    or :state = 'OPEN' and state not in ('CLEARED', 'CANCELED'))
-                and (:from::timestamptz is null or received_at >= :from)
-                and (:until::timestamptz is null or received_at < :until)
-                and (:after::text is null
-                    or (received_at, id) < (select received_at, id from dispatch.call where ref = :after))
-            """;
-
     private final JdbcClient sql;
 
     CallStore(JdbcClient sql) {
@@ -43,12 +28,12 @@ class CallStore {
     /** @return id of the call */
     long insert(Call call) {
         return sql.sql("""
-                insert into dispatch.call (ref, number, nature, nature_code, priority, place, latitude, longitude,
-                    party_last, party_first, party_middle, phone, taken_by, received_at, state, version)
-                values (:ref, :number, :nature, :natureCode, :priority, :place, :latitude, :longitude,
-                    :last, :first, :middle, :phone, :takenBy, :receivedAt, :state, 1)
-                returning id
-                """)
+            insert into dispatch.call (ref, number, nature, nature_code, priority, place, latitude, longitude,
+                place_id, place_ref, beat, party_last, party_first, party_middle, phone, taken_by, received_at, state, version)
+            values (:ref, :number, :nature, :natureCode, :priority, :place, :latitude, :longitude,
+                :placeId, :placeRef, :beat, :last, :first, :middle, :phone, :takenBy, :receivedAt, :state, 1)
+            returning id
+            """)
                 .param("ref", call.ref())
                 .param("number", call.number())
                 .param("nature", call.nature())
@@ -57,6 +42,11 @@ class CallStore {
                 .param("place", call.place().text())
                 .param("latitude", call.place().latitude())
                 .param("longitude", call.place().longitude())
+                .param("placeId", call.known() == null ? null : call.known().id())
+                .param(
+                        "placeRef",
+                        call.known() == null ? null : call.known().ref().text())
+                .param("beat", call.known() == null ? null : call.known().beat())
                 .param("last", call.party() == null ? null : call.party().last())
                 .param("first", call.party() == null ? null : call.party().first())
                 .param("middle", call.party() == null ? null : call.party().middle())
@@ -69,13 +59,15 @@ class CallStore {
     }
 
     /** @return 1, or 0 when somebody else changed the call since this version */
-    int updateSaid(long id, int version, NewCall said) {
+    int updateSaid(long id, int version, NewCall said, Call.@Nullable Known known) {
+        Call.Later later = known == null ? null : known.later();
         return sql.sql("""
-                update dispatch.call set nature = :nature, nature_code = :natureCode, priority = :priority, place = :place,
-                    latitude = :latitude, longitude = :longitude, party_last = :last, party_first = :first,
-                    party_middle = :middle, phone = :phone, version = version + 1
-                where id = :id and version = :version
-                """)
+            update dispatch.call set nature = :nature, nature_code = :natureCode, priority = :priority, place = :place,
+                latitude = :latitude, longitude = :longitude, place_id = :placeId, place_ref = :placeRef, beat = :beat,
+                place_linked_at = :linkedAt, place_rule = :placeRule, party_last = :last, party_first = :first,
+                party_middle = :middle, phone = :phone, version = version + 1
+            where id = :id and version = :version
+            """)
                 .param("id", id)
                 .param("version", version)
                 .param("nature", said.nature())
@@ -84,6 +76,11 @@ class CallStore {
                 .param("place", said.place().text())
                 .param("latitude", said.place().latitude())
                 .param("longitude", said.place().longitude())
+                .param("placeId", known == null ? null : known.id())
+                .param("placeRef", known == null ? null : known.ref().text())
+                .param("beat", known == null ? null : known.beat())
+                .param("linkedAt", later == null ? null : later.at())
+                .param("placeRule", later == null ? null : later.rule())
                 .param("last", said.party() == null ? null : said.party().last())
                 .param("first", said.party() == null ? null : said.party().first())
                 .param("middle", said.party() == null ? null : said.party().middle())
@@ -94,11 +91,11 @@ class CallStore {
     /** @return 1, or 0 when somebody else changed the call since this version */
     int updateStanding(Call from, CallStatus to, CallTimes times, @Nullable String unit) {
         return sql.sql("""
-                update dispatch.call set state = :state, ending = :ending, unit = :unit, received_at = :received,
-                    dispatched_at = :dispatched, en_route_at = :enRoute, arrived_at = :arrived, cleared_at = :cleared,
-                    version = version + 1
-                where id = :id and version = :version
-                """)
+            update dispatch.call set state = :state, ending = :ending, unit = :unit, received_at = :received,
+                dispatched_at = :dispatched, en_route_at = :enRoute, arrived_at = :arrived, cleared_at = :cleared,
+                version = version + 1
+            where id = :id and version = :version
+            """)
                 .param("id", from.id())
                 .param("version", from.version())
                 .param("state", to.word())
@@ -115,10 +112,10 @@ class CallStore {
     /** @return 1, or 0 when somebody else changed the call since this version */
     int updateCase(long id, int version, Call.InCase inCase) {
         return sql.sql("""
-                update dispatch.call set case_id = :caseId, case_ref = :caseRef, case_number = :caseNumber,
-                    version = version + 1
-                where id = :id and version = :version and case_id is null
-                """)
+            update dispatch.call set case_id = :caseId, case_ref = :caseRef, case_number = :caseNumber,
+                version = version + 1
+            where id = :id and version = :version and case_id is null
+            """)
                 .param("id", id)
                 .param("version", version)
                 .param("caseId", inCase.id())
@@ -134,6 +131,13 @@ class CallStore {
                 .optional();
     }
 
+    Optional<Call> numbered(String number) {
+        return sql.sql("select * from dispatch.call where number = :number")
+                .param("number", number)
+                .query((row, n) -> call(row))
+                .optional();
+    }
+
     /** Until this transaction ends nobody else changes the call; who would waits, and sees it as it stands then. */
     void lock(PublicRef ref) {
         sql.sql("select 1 from dispatch.call where ref = :ref for update")
@@ -145,9 +149,27 @@ class CallStore {
     /** Most urgent first, then the longest waiting. */
     List<Call> open(int most) {
         return sql.sql("""
-                select * from dispatch.call where state not in ('CLEARED', 'CANCELED')
-                order by priority, received_at, id limit :most
-                """).param("most", most).query((row, n) -> call(row)).list();
+            select * from dispatch.call where state not in ('CLEARED', 'CANCELED')
+            order by priority, received_at, id limit :most
+            """).param("most", most).query((row, n) -> call(row)).list();
+    }
+
+    /** Calls at these places of the index, newest first. */
+    List<Call> at(Collection<Long> places, int most) {
+        return sql.sql("""
+            select * from dispatch.call where place_id = any(:places) order by received_at desc, id desc limit :most
+            """)
+                .param("places", places.toArray(Long[]::new))
+                .param("most", most)
+                .query((row, n) -> call(row))
+                .list();
+    }
+
+    long countAt(Collection<Long> places) {
+        return sql.sql("select count(*) from dispatch.call where place_id = any(:places)")
+                .param("places", places.toArray(Long[]::new))
+                .query(Long.class)
+                .single();
     }
 
     List<Call> inCase(long jacket) {
@@ -155,35 +177,6 @@ class CallStore {
                 .param("jacket", jacket)
                 .query((row, n) -> call(row))
                 .list();
-    }
-
-    /** Newest first; the page after a call begins behind its place in that order, so that new calls shift nothing. */
-    List<Call> list(CallFilter filter, int most) {
-        return asked("select * from dispatch.call where ", " order by received_at desc, id desc limit :most", filter)
-                .param("most", most)
-                .query((row, n) -> call(row))
-                .list();
-    }
-
-    /** Whether more calls than so many fit. */
-    boolean more(CallFilter filter, int than) {
-        return asked("select count(*) from (select 1 from dispatch.call where ", " limit :most) as found", filter)
-                        .param("most", than + 1)
-                        .query(Long.class)
-                        .single()
-                > than;
-    }
-
-    private JdbcClient.StatementSpec asked(String select, String rest, CallFilter filter) {
-        return sql.sql(select + FITS + rest)
-                .param("number", filter.number())
-                .param("place", filter.place())
-                .param("name", filter.name())
-                .param("nature", filter.nature())
-                .param("state", filter.state())
-                .param("from", filter.from())
-                .param("until", filter.until())
-                .param("after", filter.after());
     }
 
     private static @Nullable String ending(CallStatus status) {
@@ -197,7 +190,7 @@ class CallStore {
         };
     }
 
-    private static Call call(ResultSet row) throws SQLException {
+    static Call call(ResultSet row) throws SQLException {
         String last = row.getString("party_last");
         String caseNumber = row.getString("case_number");
         return new Call(
@@ -211,6 +204,7 @@ class CallStore {
                         row.getString("place"),
                         row.getObject("latitude", Double.class),
                         row.getObject("longitude", Double.class)),
+                known(row),
                 last == null ? null : new PersonName(last, row.getString("party_first"), row.getString("party_middle")),
                 row.getString("phone"),
                 row.getString("unit"),
@@ -231,6 +225,15 @@ class CallStore {
                 row.getInt("version"));
     }
 
+    private static Call.@Nullable Known known(ResultSet row) throws SQLException {
+        String ref = row.getString("place_ref");
+        Instant linked = instant(row, "place_linked_at");
+        Call.Later later = linked == null ? null : new Call.Later(linked, row.getString("place_rule"));
+        return ref == null
+                ? null
+                : new Call.Known(row.getLong("place_id"), new PublicRef(ref), row.getString("beat"), later);
+    }
+
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
         Timestamp at = row.getTimestamp(column);
         return at == null ? null : at.toInstant();
@@ -238,8 +241,8 @@ class CallStore {
 
     /** Running numbers of those whose number begins so. */
     List<Long> numbers(String prefix) {
-        return sql.sql(
-                        "select substr(number, length(:prefix) + 1)::bigint from dispatch.call where starts_with(number, :prefix)")
+        return sql.sql("select substr(number, length(:prefix) + 1)::bigint from dispatch.call where"
+                        + " starts_with(number, :prefix)")
                 .param("prefix", prefix)
                 .query(Long.class)
                 .list();

@@ -58,7 +58,7 @@ class CallTimePages {
                         ref, form.version(), mark, at, form.reason().strip(), actor);
                 return "redirect:/calls/" + ref;
             } catch (Refusal e) {
-                errors.rejectValue("at", "web.refused", new Object[] {String.valueOf(e.getMessage())}, null);
+                errors.rejectValue("at", "web.refused", new Object[] {String.valueOf(e.getMessage()), e.cite()}, null);
             } catch (SomeoneElseSaved e) {
                 errors.reject("dispatch.call.changed");
             }

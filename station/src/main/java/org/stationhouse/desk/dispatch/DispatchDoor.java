@@ -15,6 +15,11 @@ class DispatchDoor implements Door {
     }
 
     @Override
+    public List<Line> offline() {
+        return List.of(new Line("dispatch.call.new", "/calls/new", "dispatch.call.log", 1));
+    }
+
+    @Override
     public List<Command> commands() {
         return List.of(
                 new Command("n", "dispatch.call.new", "/calls/new?line={rest}", "dispatch.call.log"),

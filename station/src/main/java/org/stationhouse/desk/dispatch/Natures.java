@@ -13,6 +13,9 @@ import org.stationhouse.foundation.staff.Table;
 @Component
 public class Natures {
 
+    /** Their name as a list of codes. */
+    static final String LIST = "dispatch.nature";
+
     /** Priority of a call whose nature is not on the list: routine, until the operator says otherwise. */
     public static final int UNLISTED_PRIORITY = 3;
 
@@ -51,22 +54,33 @@ public class Natures {
                 .findFirst();
     }
 
-    /** What fits so far, the best first: code begins, words begin, another word begins, a word inside begins. */
-    public List<Nature> like(String typed, int most) {
+    /**
+     * What fits so far, the best first: code begins, words begin, another word begins, a word inside begins; of those that fit alike,
+     * what the asker picks most. Before anything is typed, that alone.
+     *
+     * @param usual codes, what is picked most first
+     */
+    public List<Nature> like(String typed, List<String> usual, int most) {
         String asked = plain(typed);
         if (asked.isEmpty()) {
-            return List.of();
+            return usual.stream().flatMap(it -> code(it).stream()).limit(most).toList();
         }
         record Ranked(Nature nature, int rank) {}
         return all.stream()
                 .map(nature -> new Ranked(nature, rank(nature, asked)))
                 .filter(ranked -> ranked.rank() < NO_FIT)
                 .sorted(Comparator.comparingInt(Ranked::rank)
+                        .thenComparingInt(ranked -> place(usual, ranked.nature()))
                         .thenComparing(ranked -> ranked.nature().words().length())
                         .thenComparing(ranked -> ranked.nature().code()))
                 .limit(most)
                 .map(Ranked::nature)
                 .toList();
+    }
+
+    private static int place(List<String> usual, Nature nature) {
+        int at = usual.indexOf(nature.code());
+        return at < 0 ? usual.size() : at;
     }
 
     private static final int NO_FIT = 9;

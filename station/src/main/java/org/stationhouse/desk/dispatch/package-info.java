@@ -7,11 +7,16 @@
             "kernel",
             "vault",
             "jurisdiction",
+            "jurisdiction::clock",
             "staff",
             "paper",
             "web",
             "web::sheet",
+            "web::table",
+            "media",
             "search",
+            "worklist",
+            "master",
             "cases"
         })
 @NullMarked

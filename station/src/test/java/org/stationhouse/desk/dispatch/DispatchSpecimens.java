@@ -28,6 +28,7 @@ class DispatchSpecimens implements Specimens {
                 "459",
                 2,
                 Place.of("6360 Fountain Sq"),
+                new Call.Known(8, PublicRef.fresh(), "Beat-7"),
                 new PersonName("Lopez", "Ana", "M"),
                 "(916) 555-1212",
                 "S21",
@@ -71,7 +72,8 @@ class DispatchSpecimens implements Specimens {
                         null,
                         null,
                         null),
-                new CallLine(5, at(5), "lee", CallLine.Kind.CASE, null, "26-000777", null, null, null, null));
+                new CallLine(5, at(5), "lee", CallLine.Kind.CASE, null, "26-000777", null, null, null, null),
+                new CallLine(6, at(5), "lee", CallLine.Kind.UNIT, "EXCHANGED", "2A14", "2A12", null, null, null));
         Call open = call(new CallStatus.Cleared(Disposition.REPORT));
         Call canceled = call(new CallStatus.Canceled("the music stopped"));
         return List.of(
@@ -87,6 +89,7 @@ class DispatchSpecimens implements Specimens {
                                 Map.entry("party", "Lopez, Ana M"),
                                 Map.entry("phone", "(916) 555-1212"),
                                 Map.entry("unit", "S21"),
+                                Map.entry("beat", "Beat-7"),
                                 Map.entry("takenBy", "operator-kim"),
                                 Map.entry("disposition", "Report taken"),
                                 Map.entry("case", "26-000777"),
@@ -100,6 +103,7 @@ class DispatchSpecimens implements Specimens {
                                 Map.entry("correction", "Correction: Three people run south."),
                                 Map.entry("timeReason", "rang before"),
                                 Map.entry("was", "6300 Fountain Av"),
+                                Map.entry("unitLine", "2A14 assigned in place of 2A12"),
                                 Map.entry("ref", ref.text()),
                                 Map.entry("caseRef", inCase.ref().text()),
                                 Map.entry("file", "secret-file.csv"))),

@@ -2,6 +2,7 @@ package org.stationhouse.desk.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,9 +38,17 @@ class QuickLineTests {
         assertThat(natures.meant("459 Burglary")).isPresent();
         assertThat(natures.meant("shots heard")).get().returns("907", Nature::code);
         assertThat(natures.meant("purple smoke")).isEmpty();
-        assertThat(natures.like("theft veh", 5)).extracting(Nature::code).contains("10851");
-        assertThat(natures.like("45", 5)).extracting(Nature::code).startsWith("451", "459");
-        assertThat(natures.like("", 5)).isEmpty();
+        assertThat(natures.like("theft veh", List.of(), 5))
+                .extracting(Nature::code)
+                .contains("10851");
+        assertThat(natures.like("45", List.of(), 5)).extracting(Nature::code).startsWith("451", "459");
+        assertThat(natures.like("45", List.of("459"), 5))
+                .extracting(Nature::code)
+                .startsWith("459", "451");
+        assertThat(natures.like("", List.of(), 5)).isEmpty();
+        assertThat(natures.like("", List.of("gone", "459", "415"), 5))
+                .extracting(Nature::code)
+                .containsExactly("459", "415");
         assertThat(natures.all()).hasSizeGreaterThan(120).allMatch(it -> it.priority() >= 1 && it.priority() <= 5);
         assertThat(natures.all()).extracting(Nature::code).doesNotHaveDuplicates();
         assertThat(natures.all().stream().flatMap(it -> it.also().stream())).doesNotHaveDuplicates();

@@ -137,9 +137,11 @@ class TypingAheadTests extends AheadDesk {
             assertThat(desk.find("#menu a[aria-current]")).containsText("All calls");
             desk.page().goBack();
             assertThat(desk.find("main h1")).hasText("Log a call");
+            desk.page().waitForLoadState();
             desk.page().goBack();
             assertThat(desk.find("main h1")).hasText("Open calls");
             assertThat(desk.page().title()).startsWith("Open calls");
+            desk.page().waitForLoadState();
             desk.page().goForward();
             assertThat(desk.find("main h1")).hasText("Log a call");
         }

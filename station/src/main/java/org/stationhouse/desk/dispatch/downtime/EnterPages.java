@@ -101,7 +101,7 @@ class EnterPages {
         model.addAttribute("form", form);
         model.addAttribute("natures", natures.all());
         model.addAttribute("meant", natures.meant(form.nature()));
-        model.addAttribute("like", natures.like(form.nature(), MOST_NATURES));
+        model.addAttribute("like", natures.like(form.nature(), List.of(), MOST_NATURES));
         model.addAttribute(
                 "priorities",
                 new Words(messages, locale).choices("dispatch.priority.", List.of("1", "2", "3", "4", "5")));

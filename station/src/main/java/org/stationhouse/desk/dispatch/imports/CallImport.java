@@ -13,7 +13,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.stationhouse.foundation.jurisdiction.Agency;
 import org.stationhouse.foundation.jurisdiction.AgencyOffice;
@@ -21,29 +20,15 @@ import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.staff.AccessPolicy;
 import org.stationhouse.foundation.vault.CannotRun;
 import org.stationhouse.foundation.vault.DataFolder;
+import org.stationhouse.foundation.web.TakeOver;
+import org.stationhouse.foundation.web.table.RejectedRows;
 
 /** Takes the log of another system over: streams the file, loads what is good, reports what is not, changes nothing twice. */
 @Service
-public class CallImport {
+public class CallImport implements TakeOver {
 
     private static final DateTimeFormatter STAMP =
             DateTimeFormatter.ofPattern("uuuuMMdd-HHmmss").withZone(ZoneOffset.UTC);
-
-    /**
-     * What became of a file.
-     *
-     * @param loaded rows that are calls now
-     * @param rejected rows that were not taken over
-     * @param unchanged rows that were calls before, with the same content
-     * @param problems the first of the rejected rows, one line each
-     * @param report all of them, with their reasons; null when none was rejected
-     */
-    public record Tally(
-            long loaded,
-            long rejected,
-            long unchanged,
-            List<String> problems,
-            @Nullable Path report) {}
 
     private final CallBatches batches;
     private final AccessPolicy policy;
@@ -59,19 +44,25 @@ public class CallImport {
         this.clock = clock;
     }
 
+    @Override
+    public String kind() {
+        return "calls";
+    }
+
+    @Override
+    public String holds() {
+        return "a log of calls";
+    }
+
     /**
      * Takes a log over, {@link CallBatches#ROWS} rows a transaction: after a crash the next run goes on where this one stopped.
      *
      * @throws CannotRun when the agency is not set up, is a demonstration, or the file is no log that is known
      */
-    public Tally load(Path file, Actor actor) {
+    @Override
+    public Outcome load(Path file, Actor actor) {
         policy.require(actor, "dispatch.call.import");
-        Agency agency = agencies.agency()
-                .orElseThrow(() ->
-                        new CannotRun("This data folder is not set up yet: start the program and set it up first."));
-        if (agency.demo()) {
-            throw new CannotRun("This is a demonstration and takes no real data: import into another data folder.");
-        }
+        Agency agency = TakeOver.agency(agencies);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 64 * 1024)) {
             return load(in, format(in, file), String.valueOf(file.getFileName()), agency.zone(), actor);
         } catch (IOException e) {
@@ -79,15 +70,15 @@ public class CallImport {
         }
     }
 
-    private Tally load(InputStream in, LogFormat format, String file, ZoneId zone, Actor actor) throws IOException {
+    private Outcome load(InputStream in, LogFormat format, String file, ZoneId zone, Actor actor) throws IOException {
         Instant now = clock.instant();
         var batch = new ArrayList<LogRow.Good>(CallBatches.ROWS);
         long[] count = new long[3];
-        try (var report = new RowReport(folder.data().resolve("imports"), file + "." + STAMP.format(now))) {
+        try (var report = new RejectedRows(folder.data().resolve("imports"), file + "." + STAMP.format(now))) {
             format.read(in, row -> {
                 switch (row) {
                     case LogRow.Bad bad -> {
-                        report.add(bad);
+                        add(bad, report);
                         count[1]++;
                     }
                     case LogRow.Good good -> {
@@ -99,7 +90,7 @@ public class CallImport {
                 }
             });
             flush(batch, format, file, zone, actor, report, count);
-            return new Tally(count[0], count[1], count[2], report.first(), report.file());
+            return new Outcome(count[0], count[1], count[2], report.first(), report.file());
         }
     }
 
@@ -109,17 +100,21 @@ public class CallImport {
             String file,
             ZoneId zone,
             Actor actor,
-            RowReport report,
+            RejectedRows report,
             long[] count) {
         if (batch.isEmpty()) {
             return;
         }
         CallBatches.Result result = batches.load(List.copyOf(batch), format.system(), file, zone, actor);
         batch.clear();
-        result.rejected().forEach(report::add);
+        result.rejected().forEach(it -> add(it, report));
         count[0] += result.loaded();
         count[1] += result.rejected().size();
         count[2] += result.unchanged();
+    }
+
+    private static void add(LogRow.Bad row, RejectedRows report) {
+        report.add(row.line(), row.oldNumber(), row.reason(), row.content());
     }
 
     /** Looks at the beginning and leaves the stream behind a byte-order mark. */

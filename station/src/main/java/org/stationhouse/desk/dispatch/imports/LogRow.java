@@ -3,6 +3,7 @@ package org.stationhouse.desk.dispatch.imports;
 import java.time.LocalDateTime;
 import org.jspecify.annotations.Nullable;
 import org.stationhouse.foundation.kernel.Place;
+import org.stationhouse.foundation.web.table.Piece;
 
 /** A row of a log as it was read. */
 sealed interface LogRow {
@@ -41,5 +42,10 @@ sealed interface LogRow {
      * @param reason one sentence
      * @param content the row as it stands in the file, cut when it is very long
      */
-    record Bad(long line, String oldNumber, String reason, String content) implements LogRow {}
+    record Bad(long line, String oldNumber, String reason, String content) implements LogRow {
+
+        static Bad of(Piece piece, String oldNumber, String reason) {
+            return new Bad(piece.line(), oldNumber, reason, piece.shown());
+        }
+    }
 }

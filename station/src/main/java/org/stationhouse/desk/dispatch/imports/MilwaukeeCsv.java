@@ -12,6 +12,9 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 import org.jspecify.annotations.Nullable;
+import org.stationhouse.foundation.web.table.Lines;
+import org.stationhouse.foundation.web.table.Piece;
+import org.stationhouse.foundation.web.table.PlainCells;
 
 /**
  * The calls of Milwaukee: CSV with id, time, location, latitude, longitude, district, nature and status, in any order. A row is a
@@ -64,20 +67,22 @@ final class MilwaukeeCsv implements LogFormat {
 
         private static LogRow row(Piece piece, List<String> heads) {
             if (piece.tooLong()) {
-                return piece.bad(
-                        "", "This row has " + piece.length() + " bytes; a row has at most " + Piece.LONGEST + ".");
+                return LogRow.Bad.of(
+                        piece,
+                        "",
+                        "This row has " + piece.length() + " bytes; a row has at most " + Piece.LONGEST + ".");
             }
             Optional<String> text = piece.text();
             if (text.isEmpty()) {
-                return piece.bad("", "This row is not written in UTF-8.");
+                return LogRow.Bad.of(piece, "", "This row is not written in UTF-8.");
             }
             Optional<List<String>> cells = cells(text.get());
             if (cells.isEmpty()) {
-                return piece.bad("", "A quotation mark is not closed, or stands inside of a word.");
+                return LogRow.Bad.of(piece, "", "A quotation mark is not closed, or stands inside of a word.");
             }
             if (cells.get().size() != heads.size()) {
-                return piece.bad(
-                        "", "This row has " + cells.get().size() + " columns instead of " + heads.size() + ".");
+                return LogRow.Bad.of(
+                        piece, "", "This row has " + cells.get().size() + " columns instead of " + heads.size() + ".");
             }
             return row(piece, heads, cells.get());
         }
@@ -101,7 +106,7 @@ final class MilwaukeeCsv implements LogFormat {
                         null,
                         content(heads, cells));
             } catch (RowRules.NotTaken e) {
-                return piece.bad(id.strip(), e.reason());
+                return LogRow.Bad.of(piece, id.strip(), e.reason());
             }
         }
 

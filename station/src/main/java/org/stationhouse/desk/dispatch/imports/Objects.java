@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
+import org.stationhouse.foundation.web.table.Piece;
 
 /**
  * Cuts a JSON array of flat objects into its objects without trusting it: a text that runs over the end of its line, an object inside

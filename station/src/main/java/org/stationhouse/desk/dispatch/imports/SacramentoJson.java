@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.stationhouse.foundation.web.table.Piece;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,19 +41,21 @@ final class SacramentoJson implements LogFormat {
 
     private LogRow row(Piece piece, @Nullable String problem) {
         if (piece.tooLong()) {
-            return piece.bad("", "This row has " + piece.length() + " bytes; a row has at most " + Piece.LONGEST + ".");
+            return LogRow.Bad.of(
+                    piece, "", "This row has " + piece.length() + " bytes; a row has at most " + Piece.LONGEST + ".");
         }
         if (problem != null) {
-            return piece.bad("", problem);
+            return LogRow.Bad.of(piece, "", problem);
         }
         Optional<String> text = piece.text();
         if (text.isEmpty()) {
-            return piece.bad("", "This row is not written in UTF-8.");
+            return LogRow.Bad.of(piece, "", "This row is not written in UTF-8.");
         }
         try {
             return row(piece, json.readTree(text.get()));
         } catch (JacksonException e) {
-            return piece.bad(
+            return LogRow.Bad.of(
+                    piece,
                     "",
                     "This row is no JSON object: "
                             + e.getOriginalMessage().lines().findFirst().orElse("") + ".");
@@ -76,7 +79,7 @@ final class SacramentoJson implements LogFormat {
                     RowRules.narrative(field(node, "text")),
                     content(node));
         } catch (RowRules.NotTaken e) {
-            return piece.bad(id, e.reason());
+            return LogRow.Bad.of(piece, id, e.reason());
         }
     }
 

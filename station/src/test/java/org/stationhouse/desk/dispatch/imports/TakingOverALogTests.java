@@ -28,6 +28,7 @@ import org.stationhouse.desk.dispatch.Disposition;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.staff.Refusal;
 import org.stationhouse.foundation.vault.CannotRun;
+import org.stationhouse.foundation.web.TakeOver;
 
 @StationTest
 class TakingOverALogTests {
@@ -62,7 +63,7 @@ class TakingOverALogTests {
         return Files.writeString(folder.resolve("calls.txt"), content);
     }
 
-    private CallImport.Tally load(String content) throws IOException {
+    private TakeOver.Outcome load(String content) throws IOException {
         return imports.load(file(content), console);
     }
 
@@ -84,10 +85,10 @@ class TakingOverALogTests {
         var second = load(log);
 
         assertThat(first)
-                .returns(1_203L, CallImport.Tally::loaded)
-                .returns(0L, CallImport.Tally::rejected)
-                .returns(null, CallImport.Tally::report);
-        assertThat(second).returns(0L, CallImport.Tally::loaded).returns(1_203L, CallImport.Tally::unchanged);
+                .returns(1_203L, TakeOver.Outcome::loaded)
+                .returns(0L, TakeOver.Outcome::rejected)
+                .returns(null, TakeOver.Outcome::report);
+        assertThat(second).returns(0L, TakeOver.Outcome::loaded).returns(1_203L, TakeOver.Outcome::unchanged);
         assertThat(count("select count(*) from vault.audit_line where verb = 'dispatch.call.import'") - lines)
                 .isEqualTo(3);
         assertThat(count("select max(cardinality(refs)) from vault.audit_line where verb = 'dispatch.call.import'"))
@@ -128,9 +129,9 @@ class TakingOverALogTests {
         var again = load(log.replace("102 N Sample", "999 N Other").replace("72000004", "72000001"));
 
         assertThat(again)
-                .returns(0L, CallImport.Tally::loaded)
-                .returns(2L, CallImport.Tally::rejected)
-                .returns(2L, CallImport.Tally::unchanged);
+                .returns(0L, TakeOver.Outcome::loaded)
+                .returns(2L, TakeOver.Outcome::rejected)
+                .returns(2L, TakeOver.Outcome::unchanged);
         assertThat(again.problems()).allMatch(it -> it.contains("is there already with other content"));
         assertThat(whole("72000003").call().place().text()).isEqualTo("102 N Sample ST,TST");
         Path report = again.report();
@@ -148,7 +149,7 @@ class TakingOverALogTests {
                 + "73000009,2018-05-01 00:10:28,1 Main St,99999,99999,4,NOISE,Advised\n"
                 + Logs.milwaukee(73_000_011, 2).split("\n", 2)[1]);
 
-        assertThat(tally).returns(4L, CallImport.Tally::loaded).returns(1L, CallImport.Tally::rejected);
+        assertThat(tally).returns(4L, TakeOver.Outcome::loaded).returns(1L, TakeOver.Outcome::rejected);
         assertThat(tally.problems())
                 .containsExactly("line 4, 73000009: The coordinates 99999, 99999 are not on the earth.");
     }

@@ -1,0 +1,8 @@
+package org.stationhouse.desk.dispatch.briefing;
+
+/** What becomes of a short record. */
+enum BriefStep {
+    HANDLE,
+    EXPIRE,
+    RENEW
+}
