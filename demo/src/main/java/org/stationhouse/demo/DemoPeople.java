@@ -1,5 +1,6 @@
 package org.stationhouse.demo;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,6 @@ import org.stationhouse.foundation.kernel.PublicRef;
 class DemoPeople {
 
     private static final String SOURCE = "Reporting party";
-    private static final List<String> SEXES = List.of("F", "M");
 
     private final People people;
     private final CasePeople cases;
@@ -31,15 +31,18 @@ class DemoPeople {
     }
 
     /** The reporting party becomes a person of the case; one who is known already is known again. */
-    void reported(PublicRef jacket, PersonName party, @Nullable String phone, Actor operator) {
-        List<NewPerson.Known> known =
-                phone == null ? List.of() : List.of(new NewPerson.Known("PHONE", "CELL", phone, null));
-        add(jacket, new NewPerson(party, born(), looks(), known, SOURCE), "REPORTING", operator);
+    void reported(PublicRef jacket, PersonName party, @Nullable String phone, String home, Actor operator) {
+        var known = new ArrayList<NewPerson.Known>();
+        if (phone != null) {
+            known.add(new NewPerson.Known("PHONE", "CELL", phone, null));
+        }
+        known.add(new NewPerson.Known("ADDRESS", "HOME", home, null));
+        add(jacket, new NewPerson(party, born(), looks(party), known, SOURCE), "REPORTING", operator);
     }
 
     /** Somebody is named as a suspect. */
     void suspected(PublicRef jacket, PersonName name, Actor operator) {
-        add(jacket, new NewPerson(name, born(), looks(), List.of(), SOURCE), "SUSPECT", operator);
+        add(jacket, new NewPerson(name, born(), looks(name), List.of(), SOURCE), "SUSPECT", operator);
     }
 
     private void add(PublicRef jacket, NewPerson said, String role, Actor operator) {
@@ -55,8 +58,8 @@ class DemoPeople {
         return new PartialDate(1945 + random.nextInt(62), 1 + random.nextInt(12), 1 + random.nextInt(28));
     }
 
-    private Looks looks() {
-        String sex = SEXES.get(random.nextInt(SEXES.size()));
+    private Looks looks(PersonName name) {
+        String sex = Invented.sex(name, random);
         return new Looks(sex, null, null, 60 + random.nextInt(16), 110 + random.nextInt(120), null, null, null);
     }
 }

@@ -26,6 +26,7 @@ import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.Ori;
 import org.stationhouse.foundation.kernel.PersonName;
 import org.stationhouse.foundation.kernel.Place;
+import org.stationhouse.foundation.staff.Account;
 import org.stationhouse.foundation.staff.AgencyBars;
 import org.stationhouse.foundation.vault.CannotRun;
 
@@ -52,9 +53,20 @@ class DemoYear implements SmartLifecycle {
     private final AgencyBars bars;
     private final CallDesk desk;
     private final Natures natures;
+    private final DemoLaw law;
     private final DemoPaper paper;
     private final DemoPeople people;
+    private final DemoStreets streets;
+    private final DemoVehicles vehicles;
+    private final DemoArrests arrests;
     private final DemoWork work;
+    private final DemoFollowUp followUp;
+    private final DemoMedia media;
+    private final DemoLogs logs;
+    private final DemoPost post;
+    private final DemoInfo info;
+    private final DemoCounter counter;
+    private final DemoUnits units;
     private final String until;
     private final Random random = new Random(SEED);
     private final Invented invented = new Invented(random);
@@ -67,9 +79,20 @@ class DemoYear implements SmartLifecycle {
             AgencyBars bars,
             CallDesk desk,
             Natures natures,
+            DemoLaw law,
             DemoPaper paper,
             DemoPeople people,
+            DemoStreets streets,
+            DemoVehicles vehicles,
+            DemoArrests arrests,
             DemoWork work,
+            DemoFollowUp followUp,
+            DemoMedia media,
+            DemoLogs logs,
+            DemoPost post,
+            DemoInfo info,
+            DemoCounter counter,
+            DemoUnits units,
             @Value("${stationhouse.demo.until:}") String until) {
         this.clock = clock;
         this.staff = staff;
@@ -77,9 +100,20 @@ class DemoYear implements SmartLifecycle {
         this.bars = bars;
         this.desk = desk;
         this.natures = natures;
+        this.law = law;
         this.paper = paper;
         this.people = people;
+        this.streets = streets;
+        this.vehicles = vehicles;
+        this.arrests = arrests;
         this.work = work;
+        this.followUp = followUp;
+        this.media = media;
+        this.logs = logs;
+        this.post = post;
+        this.info = info;
+        this.counter = counter;
+        this.units = units;
         this.until = until;
     }
 
@@ -114,13 +148,26 @@ class DemoYear implements SmartLifecycle {
                     Agency.named("Arroyo Vista Police Department", new Ori("CA0999900"), ZONE, true),
                     null,
                     Actor.console("demo"));
+            law.fill(agencies.agency().orElseThrow());
             staff.hire();
             bars.apply(BARS, Actor.console("demo"));
+            streets.fill(actor("pst1"));
             for (Instant received : moments(begin, end)) {
                 play(received, end);
             }
+            arrests.fill(end, ZONE, actor("prt2"));
             paper.fill(end, ZONE, actor("prt2"));
+            vehicles.lists(LocalDate.ofInstant(end, ZONE), actor("prt2"), actor("supervisor"));
+            logs.fill(end, ZONE, actor("pst2"), actor("pso1"), actor("supervisor"));
             work.fill(end, ZONE, actor("pst2"), actor("prt2"), actor("supervisor"));
+            List<Account> workers = List.of(
+                    staff.of("detective").orElseThrow(), staff.of("pst2").orElseThrow());
+            followUp.fill(end, ZONE, workers, workers.stream().map(staff::actor).toList(), actor("supervisor"));
+            media.fill(end, actor("prt2"));
+            post.fill(end, ZONE, actor("prt2"), actor("supervisor"));
+            info.fill(end, actor("supervisor"), actor("prt2"));
+            counter.fill(end, ZONE, actor("pst2"), actor("supervisor"));
+            units.rest(end, actor("pst2"));
         } finally {
             clock.backToNow();
         }
@@ -153,6 +200,9 @@ class DemoYear implements SmartLifecycle {
         Call call = desk.log(said(kind), kind.lines().getFirst(), operator);
         int version = call.version();
         boolean open = Duration.between(received, end).toMinutes() < 80;
+        if (open) {
+            units.begin(end, operator);
+        }
         int steps = open ? random.nextInt(4) : 4;
         if (!open && random.nextInt(20) == 0) {
             pass(30 + random.nextInt(600));
@@ -175,14 +225,12 @@ class DemoYear implements SmartLifecycle {
     }
 
     private int step(Call call, int version, int i, Invented.Kind kind, Actor operator) {
+        String unit = i == 0 ? UNITS.get(random.nextInt(UNITS.size())) : "";
+        if (units.takes(call, i, operator)) {
+            return version + 1;
+        }
         switch (i) {
-            case 0 ->
-                desk.step(
-                        call.ref(),
-                        version,
-                        Step.DISPATCH,
-                        StepSaid.unit(UNITS.get(random.nextInt(UNITS.size()))),
-                        operator);
+            case 0 -> desk.step(call.ref(), version, Step.DISPATCH, StepSaid.unit(unit), operator);
             case 1 -> desk.step(call.ref(), version, Step.EN_ROUTE, StepSaid.now(), operator);
             case 2 -> desk.step(call.ref(), version, Step.ARRIVE, StepSaid.now(), operator);
             default -> {
@@ -212,10 +260,11 @@ class DemoYear implements SmartLifecycle {
         if (call.party() == null) {
             return;
         }
-        people.reported(jacket.ref(), call.party(), call.phone(), operator);
+        people.reported(jacket.ref(), call.party(), call.phone(), call.place().text(), operator);
         if (random.nextInt(3) == 0) {
             people.suspected(jacket.ref(), PersonName.of(invented.person()), operator);
         }
+        vehicles.involved(jacket.ref(), operator);
     }
 
     private void pass(int seconds) {

@@ -5,10 +5,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.stationhouse.foundation.kernel.PersonName;
 
 /** Names, streets and kinds of calls of a city that does not exist, each drawn by its weight from one seeded source. */
 final class Invented {
@@ -18,6 +21,11 @@ final class Invented {
 
     /** A kind of call as the generator plays it. */
     record Kind(String nature, boolean reported, String disposition, boolean becomesCase, List<String> lines) {}
+
+    /** Given name to the sex of most who bear it; who may be either is not in it. */
+    private static final Map<String, String> SEXES = rows("names.csv").stream()
+            .filter(row -> !row.get("sex").isEmpty())
+            .collect(Collectors.toUnmodifiableMap(row -> row.get("name"), row -> row.get("sex"), (one, other) -> one));
 
     private final RandomGenerator random;
     private final List<CSVRecord> surnames;
@@ -35,6 +43,12 @@ final class Invented {
 
     String person() {
         return weighted(surnames).get("name") + ", " + weighted(given).get("name");
+    }
+
+    /** {@code F} or {@code M} as a given name lets one think, by chance where it does not. */
+    static String sex(PersonName name, RandomGenerator random) {
+        String said = SEXES.get(name.first());
+        return said != null ? said : random.nextBoolean() ? "F" : "M";
     }
 
     String phone() {

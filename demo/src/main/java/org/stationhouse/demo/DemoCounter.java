@@ -1,0 +1,32 @@
+package org.stationhouse.demo;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import org.springframework.stereotype.Service;
+import org.stationhouse.foundation.kernel.Actor;
+import org.stationhouse.foundation.staff.Account;
+
+/** The counter of the invented agency in its last days: who came, whom he came to see, what was told to patrol. */
+@Service
+class DemoCounter {
+
+    private final DemoStaff staff;
+    private final DemoContacts contacts;
+    private final DemoVisitors visitors;
+    private final DemoBriefs briefs;
+
+    DemoCounter(DemoStaff staff, DemoContacts contacts, DemoVisitors visitors, DemoBriefs briefs) {
+        this.staff = staff;
+        this.contacts = contacts;
+        this.visitors = visitors;
+        this.briefs = briefs;
+    }
+
+    /** @param end last moment of the invented year */
+    void fill(Instant end, ZoneId zone, Actor clerk, Actor sergeant) {
+        Account detective = staff.of("detective").orElseThrow();
+        contacts.fill(end, clerk);
+        visitors.fill(end, detective, staff.actor(detective), clerk);
+        briefs.fill(end, zone, clerk, sergeant);
+    }
+}
