@@ -8,6 +8,7 @@ import org.stationhouse.desk.dispatch.CallBook;
 import org.stationhouse.desk.dispatch.CallCorrections;
 import org.stationhouse.desk.dispatch.CallDesk;
 import org.stationhouse.desk.dispatch.NewCall;
+import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PersonName;
 import org.stationhouse.foundation.kernel.Place;
 import org.stationhouse.foundation.kernel.PublicRef;
@@ -32,12 +33,14 @@ final class Acts {
     private final CallDesk desk;
     private final CallCorrections corrections;
     private final CallBook book;
+    private final Actor clerk;
     private final List<PublicRef> calls = new ArrayList<>();
 
     Acts(BenchHouse house) {
         desk = house.bean(CallDesk.class);
         corrections = house.bean(CallCorrections.class);
         book = house.bean(CallBook.class);
+        clerk = house.clerk();
     }
 
     /** Logs calls, to have some. */
@@ -50,7 +53,7 @@ final class Acts {
                     Place.of(forty(random)),
                     PersonName.of(NAMES.get(random.nextInt(NAMES.size()))),
                     null);
-            calls.add(desk.log(said, null, BenchHouse.CLERK).ref());
+            calls.add(desk.log(said, null, clerk).ref());
         }
     }
 
@@ -67,7 +70,7 @@ final class Acts {
     void act(Kind kind, PublicRef ref, Random random) {
         switch (kind) {
             case LOOK -> read(ref);
-            case SAVE -> desk.note(ref, forty(random), null, BenchHouse.CLERK);
+            case SAVE -> desk.note(ref, forty(random), null, clerk);
             case CHANGE -> change(read(ref), random);
         }
     }
@@ -82,13 +85,13 @@ final class Acts {
     }
 
     private Call read(PublicRef ref) {
-        return book.read(ref, BenchHouse.CLERK).orElseThrow().call();
+        return book.read(ref, clerk).orElseThrow().call();
     }
 
     private void change(Call call, Random random) {
         var said = new NewCall(
                 call.nature(), call.natureCode(), call.priority(), Place.of(forty(random)), call.party(), call.phone());
-        corrections.change(call.ref(), call.version(), said, BenchHouse.CLERK);
+        corrections.change(call.ref(), call.version(), said, clerk);
     }
 
     /** A place or a note of exactly 40 characters. */

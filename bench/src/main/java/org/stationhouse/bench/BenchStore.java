@@ -21,6 +21,19 @@ final class BenchStore implements AutoCloseable {
         }
     }
 
+    /**
+     * What was read.
+     *
+     * @param rows rows and index entries that scans returned or left aside
+     * @param pages pages of 8 KB, from memory or from disk
+     * @param flushes of the write-ahead log to disk
+     */
+    record Reads(long rows, long pages, long flushes) {
+        Reads since(Reads before) {
+            return new Reads(rows - before.rows, pages - before.pages, flushes - before.flushes);
+        }
+    }
+
     private record Place(long epoch, long xid, long id, Instant at) {
         boolean upTo(Place seal) {
             int order = epoch != seal.epoch ? Long.compare(epoch, seal.epoch) : Long.compare(xid, seal.xid);
@@ -31,8 +44,11 @@ final class BenchStore implements AutoCloseable {
     private final Connection connection;
     private final JdbcClient sql;
     private final String app;
+    private final Runnable told;
 
-    BenchStore(Database database) {
+    /** @param told lets the program's own connection tell the server's counters what it did */
+    BenchStore(Database database, Runnable told) {
+        this.told = told;
         app = database.app().name();
         try {
             connection = database.connect(
@@ -61,14 +77,53 @@ final class BenchStore implements AutoCloseable {
                 .single();
     }
 
+    long people() {
+        return sql.sql("select count(*) from master.person").query(Long.class).single();
+    }
+
+    /** Until it is closed the database is filled. */
+    Filling filling() {
+        return Filling.begin(sql);
+    }
+
+    /** Ends a filling that was cut off. */
+    void filled() {
+        Filling.finish(sql);
+    }
+
+    long events() {
+        return sql.sql("select count(*) from dispatch.call").query(Long.class).single();
+    }
+
+    /** Tells the planner what stands where, and clears away what nobody sees any more, as happens by itself in time. */
+    void analyze() {
+        sql.sql("vacuum (analyze)").update();
+        checkpoint();
+    }
+
+    /** The server's counters of what was read outside of the audit trail, whose sealer reads by the clock; after the program's connection has told what it did. */
+    Reads reads() {
+        told.run();
+        backend();
+        return sql.sql("""
+                select (select sum(coalesce(seq_tup_read, 0)) from pg_stat_user_tables where schemaname <> 'vault')::bigint
+                        + (select sum(idx_tup_read) from pg_stat_user_indexes where schemaname <> 'vault')::bigint as rows,
+                    (select sum(coalesce(heap_blks_read, 0) + coalesce(heap_blks_hit, 0) + coalesce(idx_blks_read, 0)
+                        + coalesce(idx_blks_hit, 0) + coalesce(toast_blks_read, 0) + coalesce(toast_blks_hit, 0))
+                        from pg_statio_user_tables where schemaname <> 'vault')::bigint as pages,
+                    (select coalesce(sum(fsyncs), 0) from pg_stat_io where object = 'wal' and backend_type = 'client backend')::bigint
+                        as flushes
+                """).query(Reads.class).single();
+    }
+
     /** Takes what is to be written to disk out of the way of the next measurement. */
     void checkpoint() {
         sql.sql("checkpoint").update();
     }
 
-    /** Whether the server writes every statement that it executes into its own log, behind the name of the login that asked. */
+    /** Whether the server writes every statement that it executes into its own log, behind the login and the connection that asked. */
     void log(boolean all) {
-        for (String setting : List.of("log_statement = 'all'", "log_line_prefix = '%u|'")) {
+        for (String setting : List.of("log_statement = 'all'", "log_line_prefix = '%u %p|'")) {
             sql.sql("alter system " + (all ? "set " + setting : "reset " + setting.substring(0, setting.indexOf(' '))))
                     .update();
         }

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.stationhouse.desk.dispatch.imports.CallImport;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.vault.CannotRun;
+import org.stationhouse.foundation.web.TakeOver;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -34,19 +35,19 @@ final class ImportBench implements Callable<Integer> {
         var figures = new Figures();
         try (var scratch = ScratchFolder.make(below);
                 var house = new BenchHouse(scratch)) {
-            CallImport.Tally first = timed(house, figures, "first");
-            CallImport.Tally again = timed(house, figures, "second");
+            TakeOver.Outcome first = timed(house, figures, "first");
+            TakeOver.Outcome again = timed(house, figures, "second");
             System.out.println(figures.line());
             return again.loaded() == 0 && again.unchanged() == first.loaded() ? 0 : 1;
         }
     }
 
-    private CallImport.Tally timed(BenchHouse house, Figures figures, String run) {
+    private TakeOver.Outcome timed(BenchHouse house, Figures figures, String run) {
         var processor = new Processor(house.store().backend());
         long served = processor.databaseWhole();
         long mine = Processor.mine();
         long begun = System.nanoTime();
-        CallImport.Tally tally = house.bean(CallImport.class).load(file, Actor.console("bench"));
+        TakeOver.Outcome tally = house.bean(CallImport.class).load(file, Actor.console("bench"));
         double seconds = (System.nanoTime() - begun) / 1e9;
         long rows = Math.max(1, tally.loaded() + tally.rejected() + tally.unchanged());
         double here = (Processor.mine() - mine) / 1e3 / rows;

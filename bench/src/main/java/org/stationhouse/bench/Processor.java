@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Processor time of this process and of the database's processes, and how loaded the machine is. */
 final class Processor {
@@ -96,8 +98,28 @@ final class Processor {
 
     /** What runs here beside us, as one phrase. */
     static String machine() {
-        return "processors=" + SYSTEM.getAvailableProcessors() + " load average="
-                + Math.round(SYSTEM.getSystemLoadAverage() * 100) / 100.0;
+        return "processors=" + SYSTEM.getAvailableProcessors() + " load average=" + load();
+    }
+
+    /** Processes that want to work, ours among them, on the average of the last minute. */
+    static double load() {
+        return Math.round(SYSTEM.getSystemLoadAverage() * 100) / 100.0;
+    }
+
+    /** Processors by their kind, and memory. */
+    static String hardware() {
+        return SYSTEM.getAvailableProcessors() + " processors (" + said("cpuinfo", "model name\\s*:\\s*(.*)") + "), "
+                + (SYSTEM.getTotalMemorySize() >> 30) + " GiB of memory, Linux "
+                + System.getProperty("os.version");
+    }
+
+    private static String said(String file, String pattern) {
+        try {
+            Matcher found = Pattern.compile(pattern).matcher(Files.readString(PROC.resolve(file)));
+            return found.find() ? found.group(1) : "unknown";
+        } catch (IOException e) {
+            return "unknown";
+        }
     }
 
     private static long parent(Path process) {

@@ -86,13 +86,18 @@ class AuditBenchTests {
 
     @Test
     void onlyStatementsOfTheLoginAreCounted() {
-        assertThat(StatementLog.count("app", """
-                        app|LOG:  execute <unnamed>: BEGIN
-                        app|LOG:  execute S_1: insert into vault.audit_line
-                        sealer|LOG:  execute S_2: select 1
-                        app|DETAIL:  Parameters: $1 = 'app|LOG:  execute x: select'
-                        app|LOG:  statement: COMMIT
-                        app|LOG:  duration: 1 ms
-                        """)).isEqualTo(3);
+        String log = """
+                app 71|LOG:  execute <unnamed>: BEGIN
+                app 71|LOG:  execute S_1: insert into vault.audit_line
+                sealer 72|LOG:  execute S_2: select 1
+                app 71|DETAIL:  Parameters: $1 = 'app 71|LOG:  execute x: select'
+                app 71|LOG:  statement: COMMIT
+                app 73|LOG:  execute S_3: select 2
+                app 71|LOG:  duration: 1 ms
+                """;
+        assertThat(StatementLog.count("app", log)).isEqualTo(4);
+        assertThat(StatementLog.count("app", 3, log))
+                .as("a connection that did it three times")
+                .isEqualTo(3);
     }
 }
