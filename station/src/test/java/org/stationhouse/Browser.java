@@ -72,7 +72,7 @@ public final class Browser implements AutoCloseable {
 
     private Browser(Window window) {
         address = "http://localhost:" + window.port;
-        seat = Seat.taken(Chromium.running(), address, window.touch, window.alone);
+        seat = Seat.taken(Chromium.running(), address, window.touch, window.alone, window.workers);
         faults = seat.faults();
         page = seat.page();
         PlaywrightAssertions.setDefaultAssertionTimeout(patience);
@@ -92,6 +92,7 @@ public final class Browser implements AutoCloseable {
         private boolean touch;
         private boolean dark;
         private boolean alone;
+        private boolean workers;
 
         private Window(int port) {
             this.port = port;
@@ -114,6 +115,12 @@ public final class Browser implements AutoCloseable {
         public Window alone() {
             alone = true;
             return this;
+        }
+
+        /** For a test of what goes on while the server is away: pages are kept, the window is nobody's before and after. */
+        public Window keepsPages() {
+            workers = true;
+            return alone();
         }
 
         /** Opens the window with nobody signed in. */

@@ -8,6 +8,7 @@ import com.microsoft.playwright.Playwright;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,17 @@ final class Chromium {
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(program)
-                        .setArgs(System.getProperty("user.name").equals("root") ? List.of("--no-sandbox") : List.of()));
+                        .setArgs(arguments()));
+    }
+
+    /** With a camera that shows a pattern, for the page that asks for one. */
+    private static List<String> arguments() {
+        var arguments =
+                new ArrayList<>(List.of("--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream"));
+        if (System.getProperty("user.name").equals("root")) {
+            arguments.add("--no-sandbox");
+        }
+        return arguments;
     }
 
     /** Starts it, once; where there is none the test is skipped, in CI it fails. */
@@ -61,7 +72,8 @@ final class Chromium {
         Optional<Path> program = program();
         if (program.isEmpty()) {
             String why =
-                    "No Chromium on the PATH: install the package chromium-headless-shell; the browser tests were not run.";
+                    "No Chromium on the PATH: install the package chromium-headless-shell; the browser tests were not"
+                            + " run.";
             System.err.println(why);
             assertThat(System.getenv("CI")).as(why).isNull();
             Assumptions.abort(why);

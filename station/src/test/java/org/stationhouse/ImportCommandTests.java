@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.context.ApplicationContext;
@@ -21,6 +22,7 @@ import org.stationhouse.foundation.jurisdiction.AgencyOffice;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.Ori;
 import org.stationhouse.foundation.vault.DataFolder;
+import org.stationhouse.foundation.web.TakeOver;
 
 /** The command from the outside, on a data folder of its own: before set-up, with a small log, with the real ones, as a demonstration. */
 @OwnProcesses
@@ -38,13 +40,21 @@ class ImportCommandTests {
 
     private record Said(int exit, String out, String err) {}
 
-    private Said run(String kind, Path file) {
+    private Said run(String kind, Path file, String... options) {
         var out = new StringWriter();
         var err = new StringWriter();
         int exit = Stationhouse.line()
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
-                .execute("import", kind, file.toString(), "--data", at.data().toString());
+                .execute(Stream.concat(
+                                Stream.of(
+                                        "import",
+                                        kind,
+                                        file.toString(),
+                                        "--data",
+                                        at.data().toString()),
+                                Stream.of(options))
+                        .toArray(String[]::new));
         return new Said(exit, out.toString(), err.toString());
     }
 
@@ -65,8 +75,6 @@ class ImportCommandTests {
 
     @Test
     void aLogIsTakenOverWhereItMayBeAndEveryRefusalIsOneSentence() throws IOException {
-        assertThat(run("people", log()))
-                .isEqualTo(refused("There is no import of people: this program takes over calls and offenses."));
         assertThat(run("calls", folder.resolve("none")).err())
                 .startsWith("There is no file")
                 .hasLineCount(1);
@@ -80,6 +88,9 @@ class ImportCommandTests {
                             null,
                             console);
         }
+        assertThat(run("stamps", log()).err())
+                .startsWith("There is no import of stamps: this program takes over calls (a log of calls), ")
+                .hasLineCount(1);
         Said small = run("calls", log());
         assertThat(small).returns(1, Said::exit).returns("loaded=2 rejected=1 unchanged=0\n", Said::out);
         assertThat(small.err()).contains("line 4", "columns instead of 8", ".rejected.csv");
@@ -101,13 +112,49 @@ class ImportCommandTests {
                 .contains("no table of offenses")
                 .hasLineCount(1);
 
+        streetsThenPlaces();
+        Path crowd = Files.writeString(
+                folder.resolve("people.csv"), "MNI;Name;Birth Date\n1;Doe, Jo;5/14/1980\n2;;\n3;Roe, A;1/2/1990\n");
+        Said people = run("people", crowd);
+        assertThat(people).returns(1, Said::exit).returns("loaded=2 rejected=1 unchanged=0\n", Said::out);
+        assertThat(people.err()).contains("line 3, 2", "no name", ".rejected.csv");
+        assertThat(run("people", crowd)).returns("loaded=0 rejected=1 unchanged=2\n", Said::out);
+
         open(this::theRealLogsAreLoadedWholeAndASecondRunChangesNothing);
         open(house -> house.getBean(JdbcClient.class)
                 .sql("update jurisdiction.agency set demo = true")
                 .update());
-        assertThat(List.of(run("calls", log()), run("offenses", table)))
+        assertThat(List.of(run("calls", log()), run("offenses", table), run("people", crowd)))
                 .containsOnly(
                         refused("This is a demonstration and takes no real data: import into another data folder."));
+    }
+
+    private void streetsThenPlaces() throws IOException {
+        Path places = Files.writeString(folder.resolve("places.csv"), """
+            Name,Address
+            City Hall,6360 Fountain Sq Dr
+            Nowhere,1 Unknown Blvd
+            """);
+        assertThat(run("places", places))
+                .isEqualTo(refused("There is no street file yet: import the streets first, then the places on them."));
+        Path streets = Files.writeString(folder.resolve("streets.csv"), """
+            Street;Low;High;Beat
+            Fountain Sq Dr;6300;6398;3
+            Fountain Sq Dr;6301;none;4
+            """);
+        assertThat(run("streets", streets, "--dry-run")).returns("loaded=1 rejected=1 unchanged=0\n", Said::out);
+        assertThat(run("streets", streets))
+                .returns(1, Said::exit)
+                .returns("loaded=1 rejected=1 unchanged=0\n", Said::out);
+        assertThat(run("streets", streets)).returns("loaded=0 rejected=1 unchanged=1\n", Said::out);
+        assertThat(run("places", places))
+                .returns(1, Said::exit)
+                .returns("loaded=1 rejected=1 unchanged=0\n", Said::out);
+        assertThat(run("streets", folder.resolve("x")).err())
+                .contains("no street file")
+                .hasLineCount(1);
+        assertThat(run("calls", log(), "--dry-run")).isEqualTo(refused("There is no dry run of calls."));
+        open(house -> assertThat(house.getBean(AgencyOffice.class).beats()).containsExactly("3"));
     }
 
     private static Said refused(String sentence) {
@@ -119,16 +166,16 @@ class ImportCommandTests {
         JdbcClient sql = house.getBean(JdbcClient.class);
         REAL.forEach((name, rows) -> Shared.file(name).ifPresent(file -> {
             long begun = System.nanoTime();
-            assertThat(imports.load(file, console)).isEqualTo(new CallImport.Tally(rows, 0, 0, List.of(), null));
+            assertThat(imports.load(file, console)).isEqualTo(new TakeOver.Outcome(rows, 0, 0, List.of(), null));
             double seconds = (System.nanoTime() - begun) / 1e9;
             System.out.printf(
                     "import calls: rows=%d seconds=%.1f rows_per_second=%.0f%n", rows, seconds, rows / seconds);
-            assertThat(imports.load(file, console)).isEqualTo(new CallImport.Tally(0, 0, rows, List.of(), null));
+            assertThat(imports.load(file, console)).isEqualTo(new TakeOver.Outcome(0, 0, rows, List.of(), null));
         }));
         long calls = count(sql, "select count(*) from dispatch.call");
         assertThat(calls)
                 .isEqualTo(count(sql, "select count(*) from dispatch.history"))
-                .isEqualTo(count(sql, "select count(*) from search.entry"));
+                .isEqualTo(count(sql, "select count(*) from search.entry where kind = 'dispatch.call'"));
     }
 
     private static long count(JdbcClient sql, String question) {

@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ServiceWorkerPolicy;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -28,7 +29,7 @@ final class Seat {
             }""";
 
     /** @param address of the house that it looks at */
-    private record Kind(Browser chromium, String address, boolean touch) {}
+    private record Kind(Browser chromium, String address, boolean touch, boolean workers) {}
 
     private final BrowserContext context;
     private final Page page;
@@ -42,6 +43,7 @@ final class Seat {
         context = kind.chromium.newContext(new Browser.NewContextOptions()
                 .setBaseURL(kind.address)
                 .setHasTouch(kind.touch)
+                .setServiceWorkers(kind.workers ? ServiceWorkerPolicy.ALLOW : ServiceWorkerPolicy.BLOCK)
                 .setTimezoneId("America/Los_Angeles")
                 .setLocale("en-US"));
         page = context.newPage();
@@ -50,9 +52,12 @@ final class Seat {
         page.onResponse(this::answered);
     }
 
-    /** @param alone nobody had it before, and nobody gets it after */
-    static synchronized Seat taken(Browser chromium, String address, boolean touch, boolean alone) {
-        var kind = new Kind(chromium, address, touch);
+    /**
+     * @param alone nobody had it before, and nobody gets it after
+     * @param workers whether pages are kept for when the server is away; what a test puts on the line does not reach them
+     */
+    static synchronized Seat taken(Browser chromium, String address, boolean touch, boolean alone, boolean workers) {
+        var kind = new Kind(chromium, address, touch, workers);
         Deque<Seat> left = LEFT.computeIfAbsent(kind, it -> new ArrayDeque<>());
         return alone || left.isEmpty() ? new Seat(kind, alone) : left.pop();
     }

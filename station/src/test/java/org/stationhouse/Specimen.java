@@ -7,6 +7,7 @@ import gg.jte.html.HtmlInterceptor;
 import gg.jte.output.StringOutput;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.web.util.HtmlUtils;
 import org.stationhouse.foundation.paper.Prints;
 import org.stationhouse.foundation.staff.SignedIn;
+import org.stationhouse.foundation.web.Menu;
 import org.stationhouse.foundation.web.Page;
 import org.stationhouse.foundation.web.Words;
 
@@ -36,14 +38,15 @@ public record Specimen(
         @Nullable String written,
         Map<String, String> fields) {
 
-    private static final TemplateEngine TEMPLATES = templates();
+    private static final TemplateEngine TEMPLATES = templates(null, Specimen.class.getClassLoader());
 
     private static final MessageSource WORDS = allWords();
     private static final Instant NOW = Instant.parse("2026-11-21T17:04:05Z");
 
-    private static TemplateEngine templates() {
-        TemplateEngine templates = TemplateEngine.createPrecompiled(
-                null, ContentType.Html, Specimen.class.getClassLoader(), "org.stationhouse");
+    /** @param folder where the templates were compiled to, null for those of the house @param classes that has them loaded */
+    public static TemplateEngine templates(@Nullable Path folder, ClassLoader classes) {
+        TemplateEngine templates =
+                TemplateEngine.createPrecompiled(folder, ContentType.Html, classes, "org.stationhouse");
         templates.setHtmlInterceptor(new Unseen());
         return templates;
     }
@@ -95,27 +98,31 @@ public record Specimen(
 
     /** What a browser prints of a page: all but what it hides. */
     private String printedPage() {
-        String html = rendered(
-                "page",
-                new Page(
-                        new Words(WORDS, Locale.ENGLISH),
-                        null,
-                        true,
-                        null,
-                        new SignedIn(8, "dwhitfield", "Dana Whitfield", "administrator", "s", NOW),
-                        List.of(),
-                        List.of(),
-                        "Sample Police Department",
-                        ZoneId.of("America/Los_Angeles"),
-                        false,
-                        false,
-                        NOW,
-                        "/kit",
-                        null,
-                        list -> List.of(),
-                        right -> true));
+        String html = rendered("page", page(WORDS));
         return HtmlUtils.htmlUnescape(html.replaceAll("(?s)<(p|div) class=\"actions[^>]*>.*?</\\1>", " ")
                 .replaceAll("<[^>]*>", " "));
+    }
+
+    /** A page of an administrator who may do everything. */
+    public static Page page(MessageSource words) {
+        return new Page(
+                new Words(words, Locale.ENGLISH),
+                null,
+                true,
+                null,
+                new SignedIn(8, "dwhitfield", "Dana Whitfield", "administrator", "s", NOW),
+                new Menu(List.of(), List.of()),
+                List.of(),
+                "Sample Police Department",
+                ZoneId.of("America/Los_Angeles"),
+                false,
+                false,
+                NOW,
+                "/kit",
+                null,
+                list -> List.of(),
+                "",
+                right -> true);
     }
 
     private String rendered(String name, Object kit) {

@@ -5,7 +5,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
@@ -21,6 +25,8 @@ public final class Checkout {
     public static final Path TESTS = STATION.resolve("src/test/java");
     public static final Path TEST_RESOURCES = STATION.resolve("src/test/resources");
     public static final Path TARGET = STATION.resolve("target");
+
+    private static final Map<Read, List<CSVRecord>> READ = new ConcurrentHashMap<>();
 
     private Checkout() {}
 
@@ -56,9 +62,19 @@ public final class Checkout {
         }
     }
 
-    /** Rows of a CSV file whose first line names the columns. */
+    /** Rows of a CSV file whose first line names the columns; a file is read again when it was written since. */
     public static List<CSVRecord> rows(Path file) {
-        try (var reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+        try {
+            return READ.computeIfAbsent(new Read(file, Files.getLastModifiedTime(file)), Checkout::parse);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private record Read(Path file, FileTime at) {}
+
+    private static List<CSVRecord> parse(Read read) {
+        try (var reader = Files.newBufferedReader(read.file(), StandardCharsets.UTF_8)) {
             return CSVFormat.RFC4180
                     .builder()
                     .setHeader()
@@ -70,6 +86,19 @@ public final class Checkout {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** What a drawing that is kept says otherwise than a fresh one, line by line. */
+    public static List<String> differences(String kept, String fresh) {
+        List<String> was = kept.lines().toList();
+        List<String> is = fresh.lines().toList();
+        var differences = new ArrayList<String>();
+        was.stream().filter(line -> !is.contains(line)).forEach(line -> differences.add("- " + line));
+        is.stream().filter(line -> !was.contains(line)).forEach(line -> differences.add("+ " + line));
+        if (differences.isEmpty() && !kept.equals(fresh)) {
+            differences.add("the same lines in another order");
+        }
+        return differences;
     }
 
     /** Relative to the root of the checkout, as messages name a file. */

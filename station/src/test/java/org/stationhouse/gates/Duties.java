@@ -15,7 +15,7 @@ final class Duties {
 
     /**
      * @param clause what of the duty's {@code done_when} this issue owes
-     * @param test simple name of the class that shows it
+     * @param test name of the class that shows it, within the room
      * @param services simple names of the public services that do it, all of the room when empty
      */
     record Claim(String id, int issue, String clause, String test, Set<String> services) {}
@@ -97,7 +97,8 @@ final class Duties {
             if (claim.clause().isBlank()) {
                 offences.add(claim.id() + " names no clause");
             }
-            if (!claim.test().equals(claim.id().replace('-', '_') + "_Tests")) {
+            String simple = claim.test().substring(claim.test().lastIndexOf('.') + 1);
+            if (!simple.equals(claim.id().replace('-', '_') + "_Tests")) {
                 offences.add(claim.id() + " is shown by " + claim.test() + ", not by a test named after it");
             }
             String name = className(duty, claim, table);

@@ -3,8 +3,7 @@ package org.stationhouse.gates;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -28,6 +27,9 @@ import org.stationhouse.foundation.staff.Rights;
 @Order(RunOrder.WHOLE_HOUSE)
 class EveryPageAxeTests {
 
+    /** The summary of what the server refused, a notice, or the sentence beside a field where a script sends the form. */
+    private static final String SAYS = "#problems, main .notice, main .error[id^=e-]:not(:empty)";
+
     @Autowired
     @Qualifier("requestMappingHandlerMapping")
     RequestMappingHandlerMapping handlers;
@@ -48,7 +50,10 @@ class EveryPageAxeTests {
     @Test
     void everyPagePasses() {
         house.fill();
-        Map<String, List<String>> byRole = pagesByRole();
+        List<Mapping> mappings = Mapping.all(handlers);
+        Map<String, List<String>> byRole = new EachPage(
+                        port, mappings, rights, Addresses.ofTheFilledHouse(port, mappings, rights, house))
+                .allowed();
         Browser.beside(() -> walk(byRole, 0), () -> walk(byRole, 1));
         int pages = byRole.values().stream().mapToInt(List::size).sum();
         System.out.printf(
@@ -119,12 +124,11 @@ class EveryPageAxeTests {
             }
             form.evaluate("form => { form.noValidate = true; form.requestSubmit(); }");
             window.settled();
-            check(window::axe, address + " refused");
             check(
-                    () -> assertThat(window.find("#problems, main .notice").count())
-                            .as("says what is missing")
-                            .isPositive(),
-                    address + " refused");
+                    () -> PlaywrightAssertions.assertThat(window.find(SAYS).first())
+                            .isAttached(),
+                    address + " refused, and what is missing");
+            check(window::axe, address + " refused");
             refused.incrementAndGet();
             window.open(address);
         }
@@ -137,30 +141,5 @@ class EveryPageAxeTests {
         } catch (AssertionError found) {
             offences.add(where + ": " + found.getMessage());
         }
-    }
-
-    /** Each page once, with a role that may open it: roles that see most come first. */
-    private Map<String, List<String>> pagesByRole() {
-        List<String> roles = new ArrayList<>(List.of("supervisor", "administrator"));
-        Visitors.all(rights).filter(role -> !roles.contains(role)).forEach(roles::add);
-        List<Visitor> visitors =
-                roles.stream().map(role -> new Visitor(port, role)).toList();
-        List<Mapping> mappings = Mapping.all(handlers);
-        Addresses addresses = Addresses.ofTheFilledHouse(port, mappings, rights, house);
-        var all = new LinkedHashMap<String, List<String>>();
-        for (Mapping page : mappings) {
-            if (!page.get() || Allowed.by("part").contains(page.path())) {
-                continue;
-            }
-            String address = addresses.real(page).orElseGet(() -> Addresses.made(page));
-            for (Visitor visitor : visitors) {
-                Visitor.Answer answer = visitor.get(address);
-                if (answer.status() == 200 && answer.html()) {
-                    all.computeIfAbsent(visitor.role(), it -> new ArrayList<>()).add(address);
-                    break;
-                }
-            }
-        }
-        return all;
     }
 }

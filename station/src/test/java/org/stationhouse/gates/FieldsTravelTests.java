@@ -52,10 +52,14 @@ class FieldsTravelTests {
     @Test
     void everyFieldIsDeclared() {
         for (String room : Rooms.names()) {
-            offences.addAll(
-                    Travel.undeclared(Travel.forms(Rooms.classes(), room), Travel.fields(room), Travel.ways(room)));
+            Travel.undeclared(Travel.forms(Rooms.classes(), room), Travel.fields(room), Travel.ways(room))
+                    .forEach(it -> offences.add("travel/" + room + ": " + it));
         }
-        assertThat(offences).isEmpty();
+        assertThat(offences)
+                .as(
+                        "travel/<room>.csv has a line for each field of a form: what is typed, and where it must and must not"
+                                + " be seen; travel/<room>.places.csv one for each form: how it is sent and where to look")
+                .isEmpty();
     }
 
     @Test

@@ -15,7 +15,8 @@ final class FloorPlanDrawing {
                 # Floor plan
 
                 Drawn by `FloorPlanDrawingTests` from the packages themselves; don't edit it. A room may use the rooms named in its line,
-                all of them on lower floors or above it in the table of DESIGN section 2.
+                all of them on lower floors or, on the foundation and backoffice floors, above it here; a desk also uses the desks that
+                `gates/rooms.csv` (test resources) names for it. Rooms that are planned and not there yet stand there too.
 
                 | floor | room | what happens here | uses |
                 |---|---|---|---|

@@ -58,7 +58,13 @@ public final class FloorTable {
         var offences = new ArrayList<String>();
         for (var room : found) {
             Room known = rooms.get(room.name());
-            if (known == null || !known.floor().equals(room.floor())) {
+            if (known == null) {
+                offences.add(
+                        room.name() + " stands nowhere in the table: a room that nobody planned needs a decision and"
+                                + " a line in gates/rooms.csv");
+                continue;
+            }
+            if (!known.floor().equals(room.floor())) {
                 offences.add(room.name() + " does not stand on floor " + room.floor() + " of the table");
             }
             if (!room.name().equals(room.id())) {

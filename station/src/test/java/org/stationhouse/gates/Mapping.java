@@ -19,7 +19,7 @@ import org.stationhouse.foundation.staff.Rights;
  * One address that the program answers.
  *
  * @param path pattern, for example {@code /calls/{ref}}
- * @param right what its {@code @Needs} names, null without one
+ * @param right what its {@code @Needs} or that of its class names, null without one
  * @param type content type that it takes, the one of forms unless declared
  */
 record Mapping(String method, String path, @Nullable String right, String type, HandlerMethod handler) {
@@ -43,7 +43,8 @@ record Mapping(String method, String path, @Nullable String right, String type, 
 
     private static List<Mapping> of(RequestMappingInfo info, HandlerMethod handler) {
         var all = new ArrayList<Mapping>();
-        Needs needs = handler.getMethodAnnotation(Needs.class);
+        Needs own = handler.getMethodAnnotation(Needs.class);
+        Needs needs = own == null ? handler.getBeanType().getAnnotation(Needs.class) : own;
         Set<String> methods = new TreeSet<>();
         info.getMethodsCondition().getMethods().forEach(method -> methods.add(method.name()));
         String type = info.getConsumesCondition().getConsumableMediaTypes().stream()

@@ -2,8 +2,6 @@ package org.stationhouse.gates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -11,8 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +22,6 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.stationhouse.FilledHouse;
 import org.stationhouse.MovableClock;
-import org.stationhouse.PaperCheck;
 import org.stationhouse.StationTest;
 import org.stationhouse.TestDoor;
 import org.stationhouse.backoffice.cases.Jacket;
@@ -60,8 +55,6 @@ class NonInterferenceTests {
     /** They show the trail, the disk and the state of the house itself, which every request changes. */
     private static final Set<String> OF_THE_HOUSE =
             Set.of("/audit", "/audit.csv", "/audit/root", "/audit/root.pdf", "/backups", "/health", "/keys");
-
-    private static final String HIDDEN_STREET = "Quillfeather";
 
     @LocalServerPort
     int port;
@@ -138,8 +131,8 @@ class NonInterferenceTests {
         Addresses addresses = Addresses.ofTheFilledHouse(port, mappings, rights, house);
         clock.stop(Instant.now().truncatedTo(ChronoUnit.SECONDS));
         List<String> pages = pages(mappings, addresses);
-        List<String> general =
-                Stream.concat(pages.stream(), questions("26-999999").stream()).toList();
+        List<String> general = Stream.concat(pages.stream(), CuriousReader.questions("26-999999", jacket).stream())
+                .toList();
         Map<String, String> without = answers(general);
 
         Jacket hidden = calls.makeCase(call.ref(), 1, door.actor("prt1"));
@@ -150,7 +143,8 @@ class NonInterferenceTests {
                 "Quillfeather comes at noon",
                 new Owner.Line(Queue.RECORDS),
                 door.actor("supervisor"));
-        List<String> about = new ArrayList<>(questions(hidden.number().text()));
+        List<String> about =
+                new ArrayList<>(CuriousReader.questions(hidden.number().text(), jacket));
         about.addAll(List.of(
                 "/calls/" + call.ref(),
                 "/calls/" + call.ref() + "/card.pdf",
@@ -165,16 +159,16 @@ class NonInterferenceTests {
 
         System.out.println("non-interference: readers=" + READERS.size() + " addresses="
                 + (general.size() + about.size()) + " compared=" + 2 * (with.size() + one.size()));
-        assertThat(differences(withAnother, with, it -> it))
+        assertThat(CuriousReader.differences(withAnother, with, it -> it))
                 .as("another hidden case under the same number")
                 .isEmpty();
-        assertThat(differences(other, one, it -> it))
+        assertThat(CuriousReader.differences(other, one, it -> it))
                 .as("on the call and on what is asked of the case")
                 .isEmpty();
-        assertThat(differences(with, without, this::unsaid))
+        assertThat(CuriousReader.differences(with, without, this::unsaid))
                 .as("a hidden case more")
                 .isEmpty();
-        assertThat(differences(with, without, it -> it))
+        assertThat(CuriousReader.differences(with, without, it -> it))
                 .as("the test sees a difference where one is")
                 .isNotEmpty();
     }
@@ -189,15 +183,15 @@ class NonInterferenceTests {
     private void another(Jacket hidden) {
         transaction.executeWithoutResult(status -> {
             sql.sql("""
-                    update cases.jacket set title = 'Quillfeather matter', place = '9 Quillfeather Ct', opened_by = 'nobody',
-                        opened_at = opened_at - interval '90 days', restricted_at = restricted_at - interval '9 days',
-                        state = 'CLOSED', closing = 'INACTIVE', close_reason = 'Quillfeather left', closed_by = 'nobody',
-                        closed_at = opened_at where ref = :ref
-                    """).param("ref", jacket).update();
+                update cases.jacket set title = 'Quillfeather matter', place = '9 Quillfeather Ct', opened_by = 'nobody',
+                    opened_at = opened_at - interval '90 days', restricted_at = restricted_at - interval '9 days',
+                    state = 'CLOSED', closing = 'INACTIVE', close_reason = 'Quillfeather left', closed_by = 'nobody',
+                    closed_at = opened_at where ref = :ref
+                """).param("ref", jacket).update();
             sql.sql("""
-                    insert into cases.line (jacket, at, by, kind, closing, reason)
-                    values (:id, now(), 'nobody', 'CLOSED', 'INACTIVE', 'Quillfeather left')
-                    """).param("id", hidden.id()).update();
+                insert into cases.line (jacket, at, by, kind, closing, reason)
+                values (:id, now(), 'nobody', 'CLOSED', 'INACTIVE', 'Quillfeather left')
+                """).param("id", hidden.id()).update();
             index.put(new SearchEntry(
                     "cases.restricted",
                     hidden.ref(),
@@ -221,83 +215,17 @@ class NonInterferenceTests {
                 .toList();
     }
 
-    /** All that a curious reader may ask of a case whose number he heard. */
-    private List<String> questions(String number) {
-        var asked = new ArrayList<String>();
-        for (String text : List.of(
-                number,
-                number.substring(0, 5),
-                number.replace("-", ""),
-                "Fountain Sq",
-                "6360 Fountain",
-                HIDDEN_STREET,
-                "459 Burglary")) {
-            String typed = URLEncoder.encode(text, StandardCharsets.UTF_8);
-            asked.addAll(List.of(
-                    "/find?q=" + typed,
-                    "/bar?q=" + typed,
-                    "/go?q=" + typed,
-                    "/cases?text=" + typed,
-                    "/calls/all?place=" + typed));
-            for (SearchKey.Field field : SearchKey.Field.values()) {
-                asked.add("/find?in=" + field + "&q=" + typed);
-            }
-        }
-        asked.addAll(List.of(
-                "/cases?number=" + number,
-                "/cases?state=OPEN",
-                "/cases?state=CLOSED",
-                "/cases?from=2020-01-01&until=2099-01-01",
-                "/calls/all?number=" + number,
-                "/calls/all.csv?place=Fountain"));
-        if (!jacket.isEmpty()) {
-            asked.addAll(List.of("/cases?after=" + jacket, "/cases?after=" + jacket + "&page=2"));
-        }
-        return asked;
-    }
-
     private Map<String, String> answers(List<String> addresses) {
         var answers = new LinkedHashMap<String, String>();
         Visitors.each(readers, reader -> {
                     var own = new LinkedHashMap<String, String>();
                     for (String address : addresses) {
-                        own.put(reader.role() + " " + address, text(reader.get(address)));
-                        own.put(reader.role() + " part " + address, text(reader.fragment(address)));
+                        own.put(reader.role() + " " + address, CuriousReader.text(reader.get(address)));
+                        own.put(reader.role() + " part " + address, CuriousReader.text(reader.fragment(address)));
                     }
                     return own;
                 })
                 .forEach(answers::putAll);
         return answers;
-    }
-
-    /** Status, target and bytes, without what is drawn anew for every answer: the token and the key of each form. */
-    private static String text(Visitor.Answer answer) {
-        String body = answer.type().startsWith("application/pdf") ? PaperCheck.text(answer.bytes()) : answer.body();
-        return answer.status() + " " + answer.type() + " " + answer.to() + "\n"
-                + body.replaceAll("(name=\"_(?:csrf|once)\" value=\")[^\"]*", "$1")
-                        .replaceAll("(X-CSRF-TOKEN[^:]*: |\"token\":)[^},]*", "$1");
-    }
-
-    private static Set<String> differences(
-            Map<String, String> now, Map<String, String> before, UnaryOperator<String> seen) {
-        var differences = new TreeSet<String>();
-        now.forEach((address, answer) -> {
-            String one = seen.apply(answer);
-            String other = seen.apply(String.valueOf(before.get(address)));
-            if (!one.equals(other)) {
-                differences.add(address + ": " + first(one, other));
-            }
-        });
-        return differences;
-    }
-
-    private static String first(String one, String other) {
-        int at = 0;
-        while (at < Math.min(one.length(), other.length()) && one.charAt(at) == other.charAt(at)) {
-            at++;
-        }
-        int from = Math.max(0, at - 60);
-        return one.substring(from, Math.min(one.length(), at + 60)) + " | "
-                + other.substring(from, Math.min(other.length(), at + 60));
     }
 }

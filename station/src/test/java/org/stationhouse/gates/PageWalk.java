@@ -66,6 +66,9 @@ final class PageWalk {
     private List<String> look(Mapping page, Visitor visitor, Visitor.Answer answer, boolean fragment) {
         statuses.merge(answer.status(), 1, Integer::sum);
         boolean may = page.mayBeCalledBy(visitor.role(), rights);
+        if (answer.status() == 429 && Allowed.by("limited").contains(page.path())) {
+            return List.of();
+        }
         return PageText.offences(answer, fragment, may).stream()
                 .map(it -> page.path() + (fragment ? " as a part " : " ") + it)
                 .toList();

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
@@ -28,6 +29,11 @@ public final class Tally implements TestExecutionListener {
 
     private static final Map<String, Long> BEGAN = new ConcurrentHashMap<>();
     private static final Map<String, Duration> LONGEST = new ConcurrentHashMap<>();
+
+    /** Time of each class, its methods added up. */
+    private static final Map<String, Duration> CLASSES = new ConcurrentHashMap<>();
+
+    private static final int SLOWEST = 20;
 
     private long started;
 
@@ -76,6 +82,9 @@ public final class Tally implements TestExecutionListener {
         if (test.getSource().orElse(null) instanceof MethodSource method) {
             var took = Duration.ofNanos(System.nanoTime() - BEGAN.getOrDefault(name(test), started));
             LONGEST.merge(method.getClassName(), took, (a, b) -> a.compareTo(b) < 0 ? b : a);
+            if (test.isTest()) {
+                CLASSES.merge(method.getClassName(), took, Duration::plus);
+            }
         }
         switch (result.getStatus()) {
             case ABORTED ->
@@ -96,6 +105,13 @@ public final class Tally implements TestExecutionListener {
                 SKIPPED.size(),
                 (System.nanoTime() - started) / 1_000_000_000,
                 Seed.number());
+        System.out.println("station tests, the slowest in seconds: "
+                + CLASSES.entrySet().stream()
+                        .sorted(Map.Entry.<String, Duration>comparingByValue().reversed())
+                        .limit(SLOWEST)
+                        .map(it -> it.getKey().substring(it.getKey().lastIndexOf('.') + 1) + " "
+                                + it.getValue().toSeconds())
+                        .collect(Collectors.joining(", ")));
         SKIPPED.forEach((test, reason) -> System.out.println("  skipped " + test + ": " + reason));
     }
 

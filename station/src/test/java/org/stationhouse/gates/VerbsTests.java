@@ -18,7 +18,7 @@ class VerbsTests {
     @Test
     void everyVerbIsOneTransactionAllowedAndAudited() {
         assertThat(Verbs.offences(Rooms.classes(), Allowed.by("verb")))
-                .as("audit and ask, or name Service.verb with its reason in gates/allowed.csv")
+                .as("write the audit line and ask AccessPolicy; for a verb that need not, " + Allowed.HOW)
                 .isEmpty();
     }
 
