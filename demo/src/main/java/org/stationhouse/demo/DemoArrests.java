@@ -33,18 +33,21 @@ import org.stationhouse.backoffice.master.Candidate;
 import org.stationhouse.backoffice.master.Looks;
 import org.stationhouse.backoffice.master.NewPerson;
 import org.stationhouse.backoffice.master.People;
+import org.stationhouse.backoffice.worklist.TaskDesk;
+import org.stationhouse.backoffice.worklist.WorkBook;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.Ori;
 import org.stationhouse.foundation.kernel.PartialDate;
 import org.stationhouse.foundation.kernel.PersonName;
 import org.stationhouse.foundation.kernel.Place;
 
-/** Thirty invented arrests of the year, with charges and dispositions in every state; the last ones still wait for a filing. */
+/** Thirty invented arrests of the year, with charges and dispositions in every state; the last ones still wait for a filing, a few reports are late. */
 @Service
 class DemoArrests {
 
     private static final int ARRESTS = 30;
     private static final int WAITING = 4;
+    private static final int FORGOTTEN = 13;
     private static final Ori ORI = new Ori("CA0999900");
     private static final List<String> OFFICERS = List.of("Ofc. Reyes 4711", "Ofc. Tran 4725", "Sgt. Whitfield 4402");
     private static final List<List<String>> BOOKED = List.of(
@@ -66,6 +69,8 @@ class DemoArrests {
     private final ChargeDesk charges;
     private final NumberDesk numbers;
     private final ArrestBook book;
+    private final WorkBook work;
+    private final TaskDesk tasks;
     private final Random random = new Random(20261130);
     private final Invented invented = new Invented(random);
 
@@ -77,7 +82,9 @@ class DemoArrests {
             ArrestDesk desk,
             ChargeDesk charges,
             NumberDesk numbers,
-            ArrestBook book) {
+            ArrestBook book,
+            WorkBook work,
+            TaskDesk tasks) {
         this.clock = clock;
         this.sections = sections;
         this.cases = cases;
@@ -86,6 +93,8 @@ class DemoArrests {
         this.charges = charges;
         this.numbers = numbers;
         this.book = book;
+        this.work = work;
+        this.tasks = tasks;
     }
 
     /** @param end last moment of the invented year @param clerk who enters them */
@@ -194,6 +203,18 @@ class DemoArrests {
             clock.turnTo(then);
             dispose(i, arrest, step, on, clerk);
         }
+        if (i % FORGOTTEN != 0) {
+            Instant sent = clock.instant().plus(Duration.ofDays(4));
+            clock.turnTo(sent.isAfter(end) ? end : sent);
+            reported(arrest, clerk);
+        }
+    }
+
+    /** What the law asks after a disposition is done, as it is in time for most. */
+    private void reported(Arrest arrest, Actor clerk) {
+        work.ofRecord(Arrest.KIND, arrest.ref(), clerk).stream()
+                .filter(it -> it.state().pending() && it.ground() != null)
+                .forEach(it -> tasks.done(it.ref(), it.version(), "Sent with the weekly batch.", clerk));
     }
 
     private void dispose(int i, Arrest arrest, Outcome step, LocalDate on, Actor clerk) {

@@ -94,7 +94,7 @@ class DemoUnits {
         clock.turnTo(end.minus(Duration.ofMinutes(5)));
         doors.log("Roof hatch", "Fault", null, clerk);
         clock.turnTo(end.minus(Duration.ofMinutes(4)));
-        step("K9", UnitStep.OUT, UnitDesk.Said.words("Vet, back at 2300"), clerk);
+        step("K9", UnitStep.OUT, UnitDesk.Said.words("Vet, back after lunch"), clerk);
         radio.say("County asks whether we have a traffic unit free for the ramp at Alder", clerk);
         clock.turnTo(end.minus(Duration.ofMinutes(3)));
         step("S1", UnitStep.BUSY, UnitDesk.Said.words("Report review at the station"), clerk);

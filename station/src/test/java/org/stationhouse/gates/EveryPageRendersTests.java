@@ -66,6 +66,10 @@ class EveryPageRendersTests {
                 .containsExactly("shows a message key");
         assertThat(judge(200, good.replace("<h1>Calls", "<h1>{0} calls"), false))
                 .containsExactly("shows an unfilled place of a message or null");
+        assertThat(judge(200, good.replace("Calls</h1>", "Calls</h1><a data-key=\"m\">"), false))
+                .isEmpty();
+        assertThat(judge(200, good.replace("Calls</h1>", "Calls</h1><a data-key=\"m\"><i data-key=\"m\">"), false))
+                .containsExactly("has the key m twice");
         assertThat(judge(200, good.replace("h1", "h2"), false)).containsExactly("has no heading");
         assertThat(PageText.offences(
                         new Visitor.Answer(

@@ -1,6 +1,7 @@
 package org.stationhouse.gates;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -25,6 +26,9 @@ final class PageText {
     private static final Set<String> RULES = rules();
 
     private static final Pattern UNFILLED = Pattern.compile(">[^<]*\\{\\d+}[^<]*<|>\\s*null\\s*<");
+
+    /** A key of the page, without Alt; what stands there once for all rows has it from a script. */
+    private static final Pattern PAGE_KEY = Pattern.compile("data-key=\"([^\"]+)\"");
 
     private PageText() {}
 
@@ -68,6 +72,13 @@ final class PageText {
         if (UNFILLED.matcher(body).find()) {
             offences.add("shows an unfilled place of a message or null");
         }
+        Set<String> keys = new HashSet<>();
+        PAGE_KEY.matcher(body)
+                .results()
+                .map(it -> it.group(1))
+                .filter(it -> !keys.add(it))
+                .distinct()
+                .forEach(it -> offences.add("has the key " + it + " twice"));
         boolean whole = body.regionMatches(true, 0, "<!DOCTYPE html>", 0, 15);
         if (status == 200 && whole == fragment) {
             offences.add(

@@ -61,11 +61,7 @@ class CasePages {
 
         /** @throws NoSuch when it is none */
         PublicRef ref() {
-            try {
-                return PublicRef.of(account);
-            } catch (IllegalArgumentException e) {
-                throw new NoSuch();
-            }
+            return PublicRef.typed(account).orElseThrow(NoSuch::new);
         }
     }
 

@@ -89,12 +89,9 @@ public class CasePeople {
 
     /** One who is known to others learns nothing from a restricted case: what was said there stays there. */
     private PersonLine known(String answer, Actor actor) {
-        try {
-            return people.find(PublicRef.of(answer), actor)
-                    .orElseThrow(() -> new Unfit("answer", "master.answer.unknown"));
-        } catch (IllegalArgumentException wrong) {
-            throw new Unfit("answer", "master.answer.unknown");
-        }
+        return PublicRef.typed(answer)
+                .flatMap(it -> people.find(it, actor))
+                .orElseThrow(() -> new Unfit("answer", "master.answer.unknown"));
     }
 
     private static String whole(NewPerson said) {

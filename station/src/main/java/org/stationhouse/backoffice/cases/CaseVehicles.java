@@ -72,12 +72,9 @@ public class CaseVehicles {
 
     /** One that is known to others learns nothing from a restricted case: what was said there stays there. */
     private VehicleLine known(String answer, Actor actor) {
-        try {
-            return vehicles.find(PublicRef.of(answer), actor)
-                    .orElseThrow(() -> new Unfit("answer", "master.vehicle.answer.unknown"));
-        } catch (IllegalArgumentException wrong) {
-            throw new Unfit("answer", "master.vehicle.answer.unknown");
-        }
+        return PublicRef.typed(answer)
+                .flatMap(it -> vehicles.find(it, actor))
+                .orElseThrow(() -> new Unfit("answer", "master.vehicle.answer.unknown"));
     }
 
     /** A vehicle was not involved after all, or not in this role; that it was said stays. */

@@ -47,11 +47,9 @@ public class Owners {
     }
 
     private Optional<Owner> person(String code, Actor actor) {
-        try {
-            return accounts.colleague(new PublicRef(code), actor).map(Owners::owner);
-        } catch (IllegalArgumentException noReference) {
-            return Optional.empty();
-        }
+        return PublicRef.typed(code)
+                .flatMap(it -> accounts.colleague(it, actor))
+                .map(Owners::owner);
     }
 
     /** The actor as an owner; empty for the program and for who has no case rights. */

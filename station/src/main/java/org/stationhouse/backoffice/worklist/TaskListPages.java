@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -80,19 +79,11 @@ class TaskListPages {
     }
 
     private @Nullable Task finished(Ask ask, Actor actor) {
-        return ref(ask.value("done"))
+        return PublicRef.typed(ask.value("done"))
                 .flatMap(it -> book.read(it, actor))
                 .filter(it -> it.mine() && !it.task().state().pending())
                 .map(WorkBook.Whole::task)
                 .orElse(null);
-    }
-
-    private static Optional<PublicRef> ref(String typed) {
-        try {
-            return typed.isEmpty() ? Optional.empty() : Optional.of(new PublicRef(typed));
-        } catch (IllegalArgumentException noReference) {
-            return Optional.empty();
-        }
     }
 
     /** The record of the task that comes first, with the task over it; the list, which says so, when nothing waits. */

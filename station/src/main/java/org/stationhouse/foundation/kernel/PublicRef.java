@@ -1,5 +1,7 @@
 package org.stationhouse.foundation.kernel;
 
+import java.util.Optional;
+
 /**
  * How a record is named outside the database (address, bar code, export): 16 random letters of Crockford's base 32, 79.8 bits, and
  * a check character, so that a mistyped or damaged one is noticed. It says nothing about the record or its neighbors.
@@ -22,6 +24,14 @@ public record PublicRef(String text) {
     /** Reads a reference as a person or a scanner may give it, see {@link CheckedLetters#clean}. */
     public static PublicRef of(String typed) {
         return new PublicRef(CheckedLetters.clean(typed));
+    }
+
+    /** The same; empty for what is no reference. */
+    public static Optional<PublicRef> typed(String typed) {
+        String clean = CheckedLetters.clean(typed);
+        return clean.length() == LETTERS + 1 && CheckedLetters.hold(clean)
+                ? Optional.of(new PublicRef(clean))
+                : Optional.empty();
     }
 
     @Override

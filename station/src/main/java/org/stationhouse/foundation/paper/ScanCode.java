@@ -20,13 +20,6 @@ public final class ScanCode {
     /** The record that a scan names; empty when it is no code of the house or a damaged one. */
     public static Optional<PublicRef> read(String scanned) {
         String code = scanned.strip().toUpperCase(java.util.Locale.ROOT);
-        if (!code.startsWith(PREFIX)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(PublicRef.of(code.substring(PREFIX.length())));
-        } catch (IllegalArgumentException damaged) {
-            return Optional.empty();
-        }
+        return code.startsWith(PREFIX) ? PublicRef.typed(code.substring(PREFIX.length())) : Optional.empty();
     }
 }

@@ -12,6 +12,11 @@ public final class Calls {
         return at(natures, "459", "6360 Fountain Sq", "Lopez, Ana");
     }
 
+    /** One that stands on every board, however many calls are open. */
+    public static NewCall robbery(Natures natures) {
+        return at(natures, "211", "6360 Fountain Sq", "Lopez, Ana");
+    }
+
     static NewCall at(Natures natures, String code, String place, String party) {
         return NewCall.of(natures.code(code).orElseThrow(), Place.of(place), PersonName.of(party), "(916) 555-1212");
     }

@@ -86,4 +86,27 @@ class PublicRefTests {
     private static void refused(String text) {
         assertThatIllegalArgumentException().as(text).isThrownBy(() -> new PublicRef(text));
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "x",
+                "0123456789ABCDEFG",
+                "\u0000",
+                "٣٣٣٣٣٣٣٣٣٣٣٣٣٣٣٣٣",
+                "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+            })
+    void whatIsNoReferenceIsNone(String typed) {
+        assertThat(PublicRef.typed(typed)).isEmpty();
+    }
+
+    @Test
+    void whatIsTypedIsReadInEitherCase() {
+        PublicRef ref = PublicRef.fresh();
+        assertThat(PublicRef.typed(ref.text())).contains(ref);
+        assertThat(PublicRef.typed(ref.text().toLowerCase(java.util.Locale.ROOT)))
+                .contains(ref);
+    }
 }

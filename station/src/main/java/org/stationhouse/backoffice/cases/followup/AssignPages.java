@@ -112,7 +112,7 @@ class AssignPages {
         if (day.isEmpty() && !errors.hasFieldErrors("dueOn")) {
             errors.rejectValue("dueOn", "cases.followup.day.unclear");
         }
-        PublicRef who = account(form.investigator());
+        PublicRef who = PublicRef.typed(form.investigator()).orElse(null);
         Assignment.Priority priority = form.priority();
         if (who == null && !errors.hasFieldErrors("investigator")) {
             errors.rejectValue("investigator", "typeMismatch");
@@ -153,13 +153,5 @@ class AssignPages {
                         .choices("cases.followup.priority.", CaseloadPages.names(Assignment.Priority.values())));
         model.addAttribute("today", file.today());
         return "backoffice/cases/followup/assign";
-    }
-
-    private static @Nullable PublicRef account(String typed) {
-        try {
-            return typed.isBlank() ? null : PublicRef.of(typed);
-        } catch (IllegalArgumentException noReference) {
-            return null;
-        }
     }
 }

@@ -158,10 +158,6 @@ class FollowUpPages {
 
     /** @throws NoSuch when it is no reference */
     private static @Nullable PublicRef answered(LineForm form) {
-        try {
-            return form.answers().isBlank() ? null : PublicRef.of(form.answers());
-        } catch (IllegalArgumentException wrong) {
-            throw new NoSuch();
-        }
+        return form.answers().isBlank() ? null : PublicRef.typed(form.answers()).orElseThrow(NoSuch::new);
     }
 }

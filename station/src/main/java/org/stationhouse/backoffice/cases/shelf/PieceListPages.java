@@ -147,10 +147,6 @@ class PieceListPages {
 
     /** @throws NoSuch when it is no reference */
     static PublicRef ref(String typed) {
-        try {
-            return PublicRef.of(typed);
-        } catch (IllegalArgumentException wrong) {
-            throw new NoSuch();
-        }
+        return PublicRef.typed(typed).orElseThrow(NoSuch::new);
     }
 }

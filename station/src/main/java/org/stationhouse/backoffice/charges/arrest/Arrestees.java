@@ -56,12 +56,9 @@ class Arrestees {
 
     /** One who is known to others learns nothing from an arrest that they may not see. */
     private PersonLine known(String answer, Actor actor) {
-        try {
-            return people.find(PublicRef.of(answer), actor)
-                    .orElseThrow(() -> new Unfit("answer", "master.answer.unknown"));
-        } catch (IllegalArgumentException wrong) {
-            throw new Unfit("answer", "master.answer.unknown");
-        }
+        return PublicRef.typed(answer)
+                .flatMap(it -> people.find(it, actor))
+                .orElseThrow(() -> new Unfit("answer", "master.answer.unknown"));
     }
 
     /** He stands in the people of the case. */

@@ -152,11 +152,7 @@ class HotPages {
     }
 
     private Optional<HotEntry> warned(String entry, Actor actor) {
-        try {
-            return entry.isEmpty() ? Optional.empty() : desk.warned(PublicRef.of(entry), actor);
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
+        return PublicRef.typed(entry).flatMap(it -> desk.warned(it, actor));
     }
 
     @PostMapping("/hot/look")

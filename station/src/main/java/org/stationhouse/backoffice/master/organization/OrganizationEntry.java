@@ -133,12 +133,9 @@ class OrganizationEntry {
     }
 
     private OrganizationCard seen(String answer) {
-        try {
-            return cards.find(PublicRef.of(answer))
-                    .orElseThrow(() -> new Unfit("answer", "master.organization.answer.unknown"));
-        } catch (IllegalArgumentException wrong) {
-            throw new Unfit("answer", "master.organization.answer.unknown");
-        }
+        return PublicRef.typed(answer)
+                .flatMap(cards::find)
+                .orElseThrow(() -> new Unfit("answer", "master.organization.answer.unknown"));
     }
 
     private void add(long id, NewOrganization said, List<Said> known, Actor actor) {

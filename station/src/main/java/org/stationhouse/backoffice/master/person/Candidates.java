@@ -1,5 +1,6 @@
 package org.stationhouse.backoffice.master.person;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -33,10 +34,7 @@ class Candidates {
         this.clock = clock;
     }
 
-    /**
-     * The likeliest first.
-     *
-     */
+    /** The likeliest first. */
     List<Candidate> find(NewPerson said, Open open, int most) {
         Set<String> terms = new LinkedHashSet<>(PersonKeys.asked(said.name(), said.born()));
         Set<Long> bearers = new HashSet<>();
@@ -50,13 +48,14 @@ class Candidates {
             }
         }
         NameParts name = NameParts.of(said.name());
-        Set<String> roots = new HashSet<>();
-        name.givens().forEach(it -> roots.addAll(Nicknames.roots(it)));
+        Set<String> givens = new HashSet<>(name.givens());
+        name.givens().forEach(it -> givens.addAll(Nicknames.roots(it)));
         PartialDate born = said.born();
-        List<String> begun = born == null || !born.full()
-                ? List.of(PersonKeys.begun(said.name()))
-                : List.of(PersonKeys.begun(said.name()), PersonKeys.born(born));
-        return dossiers.like(terms, begun, begun.size() > 1, name.surname(), roots, open).stream()
+        List<String> begun = new ArrayList<>(List.of(PersonKeys.begun(said.name(), born)));
+        if (born != null && born.full()) {
+            begun.add(PersonKeys.born(born));
+        }
+        return dossiers.like(terms, begun, born, name.surname(), givens, open).stream()
                 .map(it -> Matching.compare(said, bearers, it, clock.today()))
                 .filter(Candidate::offered)
                 .sorted(BEST)

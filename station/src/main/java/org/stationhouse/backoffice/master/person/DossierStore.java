@@ -7,10 +7,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.ResultSetExtractor;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.stationhouse.backoffice.master.Open;
+import org.stationhouse.foundation.kernel.PartialDate;
 
 /** Reads people whole. What the reader may not see is part of every question, so that nothing else is counted or takes a place. */
 @Repository
@@ -18,11 +20,6 @@ class DossierStore {
 
     /** People that one term leads to at most; the newest are looked at. */
     private static final int EACH = 40;
-
-    /** Of those who bear the same name, or one that sounds so, where a day of birth was said. */
-    static final int FEW = 12;
-
-    private static final String[] LOOSE = {"n %", "s %"};
 
     private static final int MOST_WORDS = 8;
 
@@ -92,28 +89,37 @@ class DossierStore {
      * People filed under one of these terms, or under a surname spelled like this one.
      *
      * @param begun beginnings of terms, as of a name that is still typed
-     * @param dated whether the day of birth is asked as well: of those of the same name only, which other terms narrow then, fewer are read
+     * @param born of surnames that are only like this one, those are found whose day of birth is not known, and those born in that year or
+     *     on that day of another, who bear the sound of such a surname and the same initial
      * @param surname folded
-     * @param roots what the given name may stand for
+     * @param givens the given names and what they may stand for
      */
     List<Dossier> like(
             Collection<String> terms,
             Collection<String> begun,
-            boolean dated,
+            @Nullable PartialDate born,
             String surname,
-            Collection<String> roots,
+            Collection<String> givens,
             Open open) {
         return sql.sql(open.in("""
                 with word as (
                     select word from master.surname where word operator(public.%) :surname and word <> :surname
                     order by public.similarity(word, :surname) desc, word limit :mostWords),
+                sound as (
+                    select distinct split_part(substr(bearer.term, 3), '/', 1) as sound from word cross join lateral (
+                        select k.person from master.person_key k
+                        where k.term >= ('n ' || word || '/') collate "C" and k.term < ('n ' || word || '/' || :end) collate "C"
+                        order by k.term desc limit 1) known
+                    cross join lateral (
+                        select k.term from master.person_key k where k.person = known.person and k.term >= 's ' and k.term < 's!') bearer),
                 term as (
                     select unnest(:terms) as term
-                    union select 'n ' || word || '/' || given from word cross join unnest(:roots) as given),
+                    union select :named || word || '/' || given from word cross join unnest(:givens) as given
+                    union select replace(block, '%', sound) from sound cross join unnest(:blocks) as block),
                 hit as (
                     select distinct known.person from term cross join lateral (
                         select k.person from master.person_key k where k.term = term.term collate "C"
-                        order by k.person desc limit case when term.term like any(:loose) then :few else :each end) known
+                        order by k.person desc limit :each) known
                     union select known.person from unnest(:begun) as stretch (term) cross join lateral (
                         select k.person from master.person_key k
                         where k.term >= stretch.term collate "C" and k.term < (stretch.term || :end) collate "C"
@@ -129,10 +135,10 @@ class DossierStore {
                 .param("surname", surname)
                 .param("mostWords", MOST_WORDS)
                 .param("terms", terms.toArray(String[]::new))
-                .param("roots", roots.toArray(String[]::new))
+                .param("givens", givens.toArray(String[]::new))
+                .param("named", PersonKeys.named(born))
+                .param("blocks", PersonKeys.blocks(givens, born).toArray(String[]::new))
                 .param("each", EACH)
-                .param("few", dated ? FEW : EACH)
-                .param("loose", LOOSE)
                 .params(open.params())
                 .query(DossierStore::dossiers);
     }

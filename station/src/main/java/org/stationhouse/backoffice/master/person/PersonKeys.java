@@ -1,10 +1,11 @@
 package org.stationhouse.backoffice.master.person;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stationhouse.backoffice.master.NewPerson;
 import org.stationhouse.backoffice.search.Spelling;
@@ -20,6 +21,8 @@ import org.stationhouse.foundation.kernel.PersonName;
  *   <li>{@code q 1980 smith john a}: the same behind the year of birth
  *   <li>{@code n smith/john}: surname and what the given name may stand for
  *   <li>{@code s SM0/john}: sound of the surname, and the same
+ *   <li>{@code u smith/john}, {@code v SM0/john}: both again, only of those whose day of birth is not known. Who asks with a day of birth
+ *       asks these: all others of the name are told apart by their days
  *   <li>{@code y SM0/j/1980}: sound, initial, year of birth; finds slips in day and month
  *   <li>{@code m SM0/j/0514}: sound, initial, day without its year; finds slips in the year
  *   <li>{@code d 1980-05-14/smith john a}: day of birth, and behind it the name, by which those of a day are listed; finds whoever changed
@@ -29,6 +32,11 @@ import org.stationhouse.foundation.kernel.PersonName;
  * </ul>
  */
 final class PersonKeys {
+
+    private static final String NAMED = "n ";
+    private static final String SOUNDING = "s ";
+    private static final String NAMED_UNDATED = "u ";
+    private static final String SOUNDING_UNDATED = "v ";
 
     private PersonKeys() {}
 
@@ -42,7 +50,12 @@ final class PersonKeys {
                     terms.add(year(born.year()) + it);
                 }
             });
-            terms.addAll(blocks(NameParts.of(name), born));
+            NameParts parts = NameParts.of(name);
+            terms.addAll(named(parts, NAMED, SOUNDING));
+            if (!day(born)) {
+                terms.addAll(named(parts, NAMED_UNDATED, SOUNDING_UNDATED));
+            }
+            terms.addAll(dated(parts, born));
         }
         if (born != null) {
             terms.add(born(born, names.iterator().next()));
@@ -50,12 +63,28 @@ final class PersonKeys {
         return terms;
     }
 
+    /** Whether the day of birth is known. */
+    static boolean day(@Nullable PartialDate born) {
+        return born != null && born.full();
+    }
+
+    /** How the terms begin of those of one name who may be meant by somebody with this date of birth. */
+    static String named(@Nullable PartialDate born) {
+        return day(born) ? NAMED_UNDATED : NAMED;
+    }
+
     /** Terms under which somebody may be filed who is meant by this: also with first and last name exchanged. */
     static Set<String> asked(PersonName name, @Nullable PartialDate born) {
-        var terms = new LinkedHashSet<>(blocks(NameParts.of(name), born));
+        var terms = new LinkedHashSet<>(asked(NameParts.of(name), born));
         if (!name.first().isEmpty()) {
-            terms.addAll(blocks(NameParts.of(new PersonName(name.first(), name.last(), "")), born));
+            terms.addAll(asked(NameParts.of(new PersonName(name.first(), name.last(), "")), born));
         }
+        return terms;
+    }
+
+    private static Set<String> asked(NameParts name, @Nullable PartialDate born) {
+        Set<String> terms = named(name, named(born), day(born) ? SOUNDING_UNDATED : SOUNDING);
+        terms.addAll(dated(name, born));
         return terms;
     }
 
@@ -75,7 +104,7 @@ final class PersonKeys {
 
     /** The one sound, initial and day under which somebody with this very name and date of birth is filed. */
     static String twin(PersonName name, PartialDate born) {
-        return blocks(NameParts.of(name), born).stream()
+        return dated(NameParts.of(name), born).stream()
                 .filter(it -> it.startsWith("m "))
                 .findFirst()
                 .orElseGet(() -> born(born, name));
@@ -90,26 +119,24 @@ final class PersonKeys {
         };
     }
 
-    /** How the names begin of those who may be meant while a name is still typed. */
-    static String begun(PersonName name) {
-        return "p " + (Spelling.surname(name.last()) + " " + Spelling.fold(name.first())).strip();
+    /** How the names begin of those who may be meant while a name is still typed: of all, or of those born in that year. */
+    static String begun(PersonName name, @Nullable PartialDate born) {
+        return (day(born) ? year(Objects.requireNonNull(born).year()) : "p ")
+                + (Spelling.surname(name.last()) + " " + Spelling.fold(name.first())).strip();
     }
 
-    private static Set<String> blocks(NameParts name, @Nullable PartialDate born) {
+    private static Set<String> named(NameParts name, String named, String sounding) {
         var terms = new LinkedHashSet<String>();
         for (String surname : name.surnameForms()) {
             for (String given : name.givens()) {
                 for (String root : Nicknames.roots(given)) {
-                    terms.add("n " + surname + "/" + root);
+                    terms.add(named + surname + "/" + root);
                 }
             }
             for (String sound : sounds(surname)) {
                 for (String root : Nicknames.roots(name.first())) {
                     if (!root.isEmpty()) {
-                        terms.add("s " + sound + "/" + root);
-                    }
-                    if (born != null) {
-                        terms.addAll(dated(sound + "/" + initial(root) + "/", born));
+                        terms.add(sounding + sound + "/" + root);
                     }
                 }
             }
@@ -117,13 +144,35 @@ final class PersonKeys {
         return terms;
     }
 
-    private static List<String> dated(String block, PartialDate born) {
-        var terms = new ArrayList<String>();
-        terms.add("y " + block + born.year());
-        if (born.month() != null && born.day() != null) {
-            terms.add("m " + block + "%02d%02d".formatted(born.month(), born.day()));
+    private static Set<String> dated(NameParts name, @Nullable PartialDate born) {
+        var terms = new LinkedHashSet<String>();
+        if (born == null) {
+            return terms;
+        }
+        for (String surname : name.surnameForms()) {
+            for (String sound : sounds(surname)) {
+                for (String root : Nicknames.roots(name.first())) {
+                    terms.addAll(dated(sound + "/" + initial(root) + "/", born));
+                }
+            }
         }
         return terms;
+    }
+
+    /** Terms of those who bear one of these names and were born then, with {@code %} for the sound of the surname. */
+    static Set<String> blocks(Collection<String> givens, @Nullable PartialDate born) {
+        return born == null
+                ? Set.of()
+                : givens.stream()
+                        .flatMap(it -> dated("%/" + initial(it) + "/", born).stream())
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static List<String> dated(String block, PartialDate born) {
+        String year = "y " + block + born.year();
+        return born.month() == null || born.day() == null
+                ? List.of(year)
+                : List.of(year, "m " + block + "%02d%02d".formatted(born.month(), born.day()));
     }
 
     private static String initial(String root) {

@@ -56,11 +56,7 @@ record UploadForm(
 
     /** The record, empty for what is no reference. */
     Optional<PublicRef> of() {
-        try {
-            return Optional.of(PublicRef.of(record));
-        } catch (IllegalArgumentException e) {
-            return Optional.empty();
-        }
+        return PublicRef.typed(record);
     }
 
     NewAttachment toNewAttachment() {

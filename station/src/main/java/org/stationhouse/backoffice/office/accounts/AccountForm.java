@@ -62,10 +62,6 @@ record AccountForm(
     }
 
     private PublicRef known() {
-        try {
-            return PublicRef.of(member);
-        } catch (IllegalArgumentException noReference) {
-            throw new Unfit("member", "staff.member.unknown");
-        }
+        return PublicRef.typed(member).orElseThrow(() -> new Unfit("member", "staff.member.unknown"));
     }
 }

@@ -36,18 +36,10 @@ record LetterForm(
         if (lines.lines().count() > Letter.MOST_LINES && !errors.hasFieldErrors("address")) {
             errors.rejectValue("address", "post.letter.address.long");
         }
-        Optional<PublicRef> ref = ref(template);
+        Optional<PublicRef> ref = PublicRef.typed(template);
         if (ref.isEmpty() && !errors.hasFieldErrors("template")) {
             errors.rejectValue("template", "post.letter.template.unknown");
         }
         return errors.hasErrors() || ref.isEmpty() ? null : new Letter.New(ref.get(), addressee.strip(), lines, about);
-    }
-
-    private static Optional<PublicRef> ref(String typed) {
-        try {
-            return Optional.of(new PublicRef(typed));
-        } catch (IllegalArgumentException none) {
-            return Optional.empty();
-        }
     }
 }

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -107,8 +106,10 @@ class EntryPages {
         if (!errors.hasErrors()) {
             ask(known.asked(log, said, values, actor), typed, errors, model);
         }
-        Optional<LogEntry> written =
-                Attempt.made(errors, "worklist.changed", () -> entries.write(ref, said, turn(form.turn()), actor));
+        Optional<LogEntry> written = Attempt.made(
+                errors,
+                "worklist.changed",
+                () -> entries.write(ref, said, PublicRef.typed(form.turn()).orElse(null), actor));
         if (written.isEmpty()) {
             model.addAttribute("then", then);
             return edit(ref, form, typed, answers, model, actor);
@@ -153,14 +154,6 @@ class EntryPages {
         model.addAttribute("field", field);
         model.addAttribute("offers", offers);
         return "backoffice/worklist/logs/offers";
-    }
-
-    private static @Nullable PublicRef turn(String typed) {
-        try {
-            return typed.isEmpty() ? null : new PublicRef(typed);
-        } catch (IllegalArgumentException noReference) {
-            return null;
-        }
     }
 
     private String edit(

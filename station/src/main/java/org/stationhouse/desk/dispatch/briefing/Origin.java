@@ -63,11 +63,7 @@ class Origin {
     }
 
     private static PublicRef ref(String text) {
-        try {
-            return new PublicRef(text);
-        } catch (IllegalArgumentException e) {
-            throw new NoSuch();
-        }
+        return PublicRef.typed(text).orElseThrow(NoSuch::new);
     }
 
     private static String filled(@Nullable String text) {

@@ -178,8 +178,7 @@ class ContactStepPages {
             Model model,
             Actor actor,
             Locale locale) {
-        Optional<Article> article =
-                form.article().isEmpty() ? Optional.empty() : articles.find(new PublicRef(form.article()), actor);
+        Optional<Article> article = PublicRef.typed(form.article()).flatMap(it -> articles.find(it, actor));
         String said = form.answer().isBlank()
                 ? article.map(it -> it.english().title()).orElse("")
                 : form.answer().strip();

@@ -23,7 +23,7 @@ import org.stationhouse.foundation.web.Export;
 public class UnitBook {
 
     private static final String LIST = "dispatch.unit.list";
-    private static final int MOST_CALLS = 100;
+    static final int MOST_CALLS = 100;
     private static final int LATEST = 12;
     private static final RadioFilter ALL = new RadioFilter(null, null, null, null, null, null);
 
@@ -66,10 +66,11 @@ public class UnitBook {
     /**
      * The board.
      *
-     * @param calls open calls, the most urgent first
+     * @param calls the most urgent open calls, the most urgent first
+     * @param more whether others are open too
      * @param lines newest lines of the radio log, newest first
      */
-    record Board(List<Row> units, List<Call> calls, List<RadioLine> lines, Instant now) {
+    record Board(List<Row> units, List<Call> calls, boolean more, List<RadioLine> lines, Instant now) {
 
         /** Each unit with its version, as the form of the board sends it back. */
         String seen() {
@@ -88,13 +89,15 @@ public class UnitBook {
         policy.require(actor, LIST);
         List<Unit> all = units.onDuty();
         Map<Integer, Integer> minutes = limits.minutes();
+        List<Call> open = calls.open(MOST_CALLS + 1, actor);
         audit.write(Act.done(LIST, actor)
                 .on(Unit.KIND, all.stream().map(it -> it.ref().text()).toList()));
         return new Board(
                 all.stream()
                         .map(it -> new Row(it, UnitRules.due(it, minutes), last(it, all)))
                         .toList(),
-                calls.open(MOST_CALLS, actor),
+                open.subList(0, Math.min(open.size(), MOST_CALLS)),
+                open.size() > MOST_CALLS,
                 radio.list(ALL, 0, LATEST),
                 clock.instant());
     }

@@ -77,11 +77,7 @@ class VisitorPages {
     }
 
     private static PublicRef ref(String text) {
-        try {
-            return new PublicRef(text);
-        } catch (IllegalArgumentException e) {
-            throw new NoSuch();
-        }
+        return PublicRef.typed(text).orElseThrow(NoSuch::new);
     }
 
     @PostMapping("/visitors")

@@ -8,7 +8,9 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
+import java.util.TreeMap;
 import org.stationhouse.backoffice.master.Candidate;
 import org.stationhouse.backoffice.master.NewPerson;
 
@@ -19,7 +21,7 @@ final class KeyMap {
     private static final int WORDS = 8;
 
     private final List<Dossier> people = new ArrayList<>();
-    private final Map<String, List<Integer>> index = new HashMap<>();
+    private final NavigableMap<String, List<Integer>> index = new TreeMap<>();
     private final Map<String, Set<String>> words = new HashMap<>();
 
     Dossier of(int at) {
@@ -52,16 +54,24 @@ final class KeyMap {
             terms.add(PersonKeys.born(said.born()));
         }
         NameParts name = NameParts.of(said.name());
+        Set<String> givens = new LinkedHashSet<>(name.givens());
+        name.givens().forEach(it -> givens.addAll(Nicknames.roots(it)));
         for (String word : like(name.surname())) {
-            name.givens().forEach(it -> Nicknames.roots(it).forEach(root -> terms.add("n " + word + "/" + root)));
+            givens.forEach(it -> terms.add(PersonKeys.named(said.born()) + word + "/" + it));
+            for (String block : PersonKeys.blocks(givens, said.born())) {
+                PersonKeys.sounds(word).forEach(it -> terms.add(block.replace("%", it)));
+            }
         }
         Set<Integer> hits = new LinkedHashSet<>();
         for (String term : terms) {
             List<Integer> ids = index.getOrDefault(term, List.of());
-            boolean loose = term.startsWith("n ") || term.startsWith("s ");
-            int most = loose && said.born() != null && said.born().full() ? DossierStore.FEW : EACH;
-            hits.addAll(ids.subList(Math.max(0, ids.size() - most), ids.size()));
+            hits.addAll(ids.subList(Math.max(0, ids.size() - EACH), ids.size()));
         }
+        String begun = PersonKeys.begun(said.name(), said.born());
+        index.subMap(begun, begun + Character.MAX_VALUE).values().stream()
+                .flatMap(List::stream)
+                .limit(EACH)
+                .forEach(hits::add);
         return hits.stream()
                 .map(it -> Matching.compare(said, Set.of(), people.get(it), today))
                 .filter(Candidate::offered)

@@ -128,7 +128,10 @@ class ContactDeskTests {
         assertThatThrownBy(() -> desk.refer(
                         contact.ref(),
                         1,
-                        new ContactDesk.Referral(new Owner.Line(Queue.RECORDS), "Records", clock.instant()),
+                        new ContactDesk.Referral(
+                                new Owner.Line(Queue.RECORDS),
+                                "Records",
+                                clock.instant().minusMillis(1)),
                         clerk))
                 .isInstanceOf(Unfit.class);
         desk.refer(contact.ref(), 1, records, clerk);

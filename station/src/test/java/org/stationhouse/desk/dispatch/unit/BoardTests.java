@@ -87,7 +87,7 @@ class BoardTests {
 
     @Test
     void whatAnotherDeskDoesShowsWithinASecondAndTheChosenUnitStaysChosen() {
-        Call call = calls.log(Calls.burglary(natures), null, clerk);
+        Call call = calls.log(Calls.robbery(natures), null, clerk);
         try (var board = Browser.at(port).as("pst1")) {
             board.open("/board");
             assertThat(row(board)).containsText("Available");
@@ -99,7 +99,7 @@ class BoardTests {
             assertThat(row(board)).containsText(call.number());
             assertThat(row(board).locator("a").first()).isFocused();
             assertThat(board.find("#f-unit")).hasValue(sign);
-            Call other = calls.log(Calls.burglary(natures), null, clerk);
+            Call other = calls.log(Calls.robbery(natures), null, clerk);
             assertThat(board.find("#c-" + other.number())).containsText("Waiting", live());
             assertThat(board.find("button[value=EN_ROUTE]")).isEnabled();
             assertThat(board.find("button[value=BUSY]")).isDisabled();
@@ -131,7 +131,7 @@ class BoardTests {
 
     @Test
     void theBarAndTheArrowsDoWhatTheKeysDo() {
-        Call call = calls.log(Calls.burglary(natures), null, clerk);
+        Call call = calls.log(Calls.robbery(natures), null, clerk);
         try (var board = Browser.at(port).as("pst1")) {
             board.open("/calls")
                     .keys()
@@ -150,7 +150,7 @@ class BoardTests {
             board.keys().content("Advised").press("Enter");
             assertThat(row(board)).containsText("Available");
 
-            Call next = calls.log(Calls.burglary(natures), null, clerk);
+            Call next = calls.log(Calls.robbery(natures), null, clerk);
             board.open("/board?unit=" + sign).keys().press("ArrowRight");
             assertThat(board.find("#calls tbody tr:first-child a")).isFocused();
             board.find("#c-" + next.number() + " a").focus();
@@ -162,7 +162,7 @@ class BoardTests {
 
     @Test
     void aUnitThatIsLongOnSceneIsMarkedInWords() {
-        Call call = calls.log(Calls.burglary(natures), null, clerk);
+        Call call = calls.log(Calls.robbery(natures), null, clerk);
         step(UnitStep.DISPATCH, UnitDesk.Said.call(call.ref()));
         step(UnitStep.ARRIVE, UnitDesk.Said.NOTHING);
         clock.forward(Duration.ofMinutes(Objects.requireNonNull(limits.minutes().get(call.priority())) + 1));
