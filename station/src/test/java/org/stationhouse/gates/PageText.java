@@ -27,8 +27,8 @@ final class PageText {
 
     private static final Pattern UNFILLED = Pattern.compile(">[^<]*\\{\\d+}[^<]*<|>\\s*null\\s*<");
 
-    /** A key of the page, without Alt; what stands there once for all rows has it from a script. */
-    private static final Pattern PAGE_KEY = Pattern.compile("data-key=\"([^\"]+)\"");
+    /** A key of the page; those that send a form mean the one with the focus, so each form may have them. */
+    private static final Pattern PAGE_KEY = Pattern.compile("data-key=\"((?!save\"|next\")[^\"]+)\"");
 
     private PageText() {}
 

@@ -134,7 +134,7 @@ class PST_12_Tests {
     private void acknowledged(Browser sergeant, String note) {
         sergeant.open("/");
         assertThat(sergeant.find("#open-notes ~ ol")).containsText("Desk line " + mark);
-        sergeant.keys().press("y");
+        sergeant.keys().press("r");
         assertThat(sergeant.settled().find("#open-notes")).hasCount(0);
         assertThat(sql.sql("""
                         select s.account from worklist.note_seen s join worklist.note n on n.id = s.note where n.ref = :ref
