@@ -34,6 +34,9 @@ final class BenchStore implements AutoCloseable {
         }
     }
 
+    /** A server's connection without work tells its counters within ten seconds (PGSTAT_IDLE_INTERVAL). */
+    private static final int TOLD_WITHIN_S = 12;
+
     private record Place(long epoch, long xid, long id, Instant at) {
         boolean upTo(Place seal) {
             int order = epoch != seal.epoch ? Long.compare(epoch, seal.epoch) : Long.compare(xid, seal.xid);
@@ -95,10 +98,14 @@ final class BenchStore implements AutoCloseable {
         return sql.sql("select count(*) from dispatch.call").query(Long.class).single();
     }
 
-    /** Tells the planner what stands where, and clears away what nobody sees any more, as happens by itself in time. */
+    /**
+     * Tells the planner what stands where, clears away what nobody sees any more, as happens by itself in time, and waits until the
+     * connections that filled the house have told the counters what they read.
+     */
     void analyze() {
         sql.sql("vacuum (analyze)").update();
         checkpoint();
+        sql.sql("select pg_sleep(:idle)").param("idle", TOLD_WITHIN_S).query((row, n) -> n).list();
     }
 
     /** The server's counters of what was read outside of the audit trail, whose sealer reads by the clock; after the program's connection has told what it did. */

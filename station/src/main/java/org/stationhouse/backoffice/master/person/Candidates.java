@@ -1,6 +1,5 @@
 package org.stationhouse.backoffice.master.person;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -51,10 +50,7 @@ class Candidates {
         Set<String> givens = new HashSet<>(name.givens());
         name.givens().forEach(it -> givens.addAll(Nicknames.roots(it)));
         PartialDate born = said.born();
-        List<String> begun = new ArrayList<>(List.of(PersonKeys.begun(said.name(), born)));
-        if (born != null && born.full()) {
-            begun.add(PersonKeys.born(born));
-        }
+        List<String> begun = List.of(PersonKeys.begun(said.name(), born));
         return dossiers.like(terms, begun, born, name.surname(), givens, open).stream()
                 .map(it -> Matching.compare(said, bearers, it, clock.today()))
                 .filter(Candidate::offered)

@@ -89,8 +89,9 @@ class DossierStore {
      * People filed under one of these terms, or under a surname spelled like this one.
      *
      * @param begun beginnings of terms, as of a name that is still typed
-     * @param born of surnames that are only like this one, those are found whose day of birth is not known, and those born in that year or
-     *     on that day of another, who bear the sound of such a surname and the same initial
+     * @param born whoever was born on that day is found if a name of his begins with the same letter; of surnames that are only like this
+     *     one, those are found whose day of birth is not known, and those born in that year or on that day of another, who bear the sound of
+     *     such a surname and the same initial
      * @param surname folded
      * @param givens the given names and what they may stand for
      */
@@ -101,6 +102,7 @@ class DossierStore {
             String surname,
             Collection<String> givens,
             Open open) {
+        String[] days = born != null && born.full() ? new String[] {PersonKeys.born(born)} : new String[0];
         return sql.sql(open.in("""
                 with word as (
                     select word from master.surname where word operator(public.%) :surname and word <> :surname
@@ -123,6 +125,11 @@ class DossierStore {
                     union select known.person from unnest(:begun) as stretch (term) cross join lateral (
                         select k.person from master.person_key k
                         where k.term >= stretch.term collate "C" and k.term < (stretch.term || :end) collate "C"
+                        order by k.term limit :each) known
+                    union select known.person from unnest(:days) as stretch (term) cross join lateral (
+                        select k.person from master.person_key k
+                        where k.term >= stretch.term collate "C" and k.term < (stretch.term || :end) collate "C"
+                            and k.term like any(:initials)
                         order by k.term limit :each) known),
                 root as (
                     select coalesce(p.canonical, p.id) as id, min(p.id) as place
@@ -131,6 +138,8 @@ class DossierStore {
                     where sees(p) group by 1)
                 """ + WHOLE))
                 .param("begun", begun.toArray(String[]::new))
+                .param("days", days)
+                .param("initials", PersonKeys.initials(surname, givens))
                 .param("end", KeyStore.END)
                 .param("surname", surname)
                 .param("mostWords", MOST_WORDS)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stationhouse.backoffice.master.NewPerson;
 import org.stationhouse.backoffice.search.Spelling;
@@ -166,6 +167,16 @@ final class PersonKeys {
                 : givens.stream()
                         .flatMap(it -> dated("%/" + initial(it) + "/", born).stream())
                         .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /** What the key of a day of birth looks like of who has a surname or given name that begins like one of these, in either order. */
+    static String[] initials(String surname, Collection<String> givens) {
+        return Stream.concat(Stream.of(surname), givens.stream())
+                .map(PersonKeys::initial)
+                .filter(it -> !it.isEmpty())
+                .distinct()
+                .flatMap(it -> Stream.of("d %/" + it + "%", "d %/% " + it + "%"))
+                .toArray(String[]::new);
     }
 
     private static List<String> dated(String block, PartialDate born) {

@@ -11,6 +11,9 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.stationhouse.backoffice.master.Candidate;
 import org.stationhouse.backoffice.master.NewPerson;
 
@@ -38,8 +41,7 @@ final class KeyMap {
                 .forEach(it ->
                         terms.add(PersonKeys.term(new NewPerson.Known(it.kind().name(), it.sort(), it.said(), null))));
         for (String term : terms) {
-            String asked = term.startsWith("d ") ? term.substring(0, term.indexOf('/') + 1) : term;
-            index.computeIfAbsent(asked, it -> new ArrayList<>()).add(at);
+            index.computeIfAbsent(term, it -> new ArrayList<>()).add(at);
             if (term.startsWith("n ")) {
                 words.computeIfAbsent(term.substring(2, term.indexOf('/')), KeyMap::grams);
             }
@@ -50,9 +52,6 @@ final class KeyMap {
     List<Candidate> ask(NewPerson said, int shown, LocalDate today) {
         Set<String> terms = new LinkedHashSet<>(PersonKeys.asked(said.name(), said.born()));
         said.known().forEach(it -> terms.add(PersonKeys.term(it)));
-        if (said.born() != null) {
-            terms.add(PersonKeys.born(said.born()));
-        }
         NameParts name = NameParts.of(said.name());
         Set<String> givens = new LinkedHashSet<>(name.givens());
         name.givens().forEach(it -> givens.addAll(Nicknames.roots(it)));
@@ -67,11 +66,14 @@ final class KeyMap {
             List<Integer> ids = index.getOrDefault(term, List.of());
             hits.addAll(ids.subList(Math.max(0, ids.size() - EACH), ids.size()));
         }
-        String begun = PersonKeys.begun(said.name(), said.born());
-        index.subMap(begun, begun + Character.MAX_VALUE).values().stream()
-                .flatMap(List::stream)
-                .limit(EACH)
-                .forEach(hits::add);
+        hits.addAll(stretch(PersonKeys.begun(said.name(), said.born()), it -> true));
+        if (said.born() != null && said.born().full()) {
+            List<Pattern> initials = Stream.of(PersonKeys.initials(name.surname(), givens))
+                    .map(it -> Pattern.compile(it.replace("%", ".*")))
+                    .toList();
+            hits.addAll(stretch(PersonKeys.born(said.born()), term -> initials.stream()
+                    .anyMatch(it -> it.matcher(term).matches())));
+        }
         return hits.stream()
                 .map(it -> Matching.compare(said, Set.of(), people.get(it), today))
                 .filter(Candidate::offered)
@@ -79,6 +81,14 @@ final class KeyMap {
                         .reversed()
                         .thenComparing(it -> it.person().id()))
                 .limit(shown)
+                .toList();
+    }
+
+    private List<Integer> stretch(String from, Predicate<String> fits) {
+        return index.subMap(from, from + Character.MAX_VALUE).entrySet().stream()
+                .filter(it -> fits.test(it.getKey()))
+                .flatMap(it -> it.getValue().stream())
+                .limit(EACH)
                 .toList();
     }
 
