@@ -179,7 +179,7 @@ class ContactStepPages {
             Actor actor,
             Locale locale) {
         Optional<Article> article =
-                form.article().isEmpty() ? Optional.empty() : articles.find(new PublicRef(form.article()), actor);
+                form.article().isEmpty() ? Optional.empty() : articles.find(ref(form.article()), actor);
         String said = form.answer().isBlank()
                 ? article.map(it -> it.english().title()).orElse("")
                 : form.answer().strip();
@@ -192,6 +192,14 @@ class ContactStepPages {
                 () -> desk.answer(
                         ref, form.version(), said, article.map(Article::ref).orElse(null), actor));
         return done ? "redirect:/contacts/" + ref : show(ref, model, actor, locale);
+    }
+
+    private static PublicRef ref(String text) {
+        try {
+            return new PublicRef(text);
+        } catch (IllegalArgumentException e) {
+            throw new NoSuch();
+        }
     }
 
     @PostMapping("/contacts/{ref}/refer")
