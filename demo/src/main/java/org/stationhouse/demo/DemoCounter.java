@@ -6,7 +6,7 @@ import org.springframework.stereotype.Service;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.staff.Account;
 
-/** The counter of the invented agency in its last days: who came, whom he came to see, what was told to patrol. */
+/** The counter of the invented agency in its last days: who came, whom he came to see, what was told to patrol, who complained. */
 @Service
 class DemoCounter {
 
@@ -14,12 +14,19 @@ class DemoCounter {
     private final DemoContacts contacts;
     private final DemoVisitors visitors;
     private final DemoBriefs briefs;
+    private final DemoComplaints complaints;
 
-    DemoCounter(DemoStaff staff, DemoContacts contacts, DemoVisitors visitors, DemoBriefs briefs) {
+    DemoCounter(
+            DemoStaff staff,
+            DemoContacts contacts,
+            DemoVisitors visitors,
+            DemoBriefs briefs,
+            DemoComplaints complaints) {
         this.staff = staff;
         this.contacts = contacts;
         this.visitors = visitors;
         this.briefs = briefs;
+        this.complaints = complaints;
     }
 
     /** @param end last moment of the invented year */
@@ -28,5 +35,12 @@ class DemoCounter {
         contacts.fill(end, clerk);
         visitors.fill(end, detective, staff.actor(detective), clerk);
         briefs.fill(end, zone, clerk, sergeant);
+        complaints.fill(
+                end,
+                zone,
+                staff.of("supervisor").orElseThrow(),
+                staff.of("officer").orElseThrow(),
+                clerk,
+                sergeant);
     }
 }

@@ -7,6 +7,7 @@
             "kernel",
             "vault",
             "jurisdiction",
+            "jurisdiction::law",
             "jurisdiction::clock",
             "staff",
             "paper",
@@ -16,6 +17,7 @@
             "media",
             "search",
             "worklist",
+            "worklist::law",
             "master",
             "cases"
         })

@@ -26,6 +26,9 @@ public record Contact(
     /** Kind of record in audit lines, search entries and tasks. */
     public static final String KIND = "dispatch.contact";
 
+    /** The same of one that became a confidential complaint. */
+    public static final String GUARDED = "dispatch.contact.guarded";
+
     /** Series that its numbers come from. */
     public static final String SERIES = "dispatch.contact";
 
@@ -66,6 +69,11 @@ public record Contact(
     /** A contact number, two digits of the year and a running number of at least six: {@code K26-000123}. */
     static String number(int year, long running) {
         return "K%02d-%06d".formatted(year % 100, running);
+    }
+
+    /** Kind under which it stands in the search now. */
+    String filedAs() {
+        return state instanceof ContactState.BecameComplaint it && it.confidential() ? GUARDED : KIND;
     }
 
     /** How long somebody who waits has waited, whole minutes. */

@@ -38,7 +38,7 @@ public class ContactBook {
     @Transactional
     List<Contact> list(ContactFilter filter, String order, int skip, int most, Actor actor) {
         policy.require(actor, LIST);
-        List<Contact> found = contacts.list(filter, order, skip, most);
+        List<Contact> found = contacts.list(filter, order, skip, most, actor.account());
         audit.write(Act.done(LIST, actor).on(Contact.KIND, refs(found)));
         return found;
     }
@@ -48,8 +48,11 @@ public class ContactBook {
     List<Contact> export(ContactFilter filter, String order, int skip, @Nullable String reason, Actor actor) {
         policy.require(actor, "dispatch.contact.export");
         Export.require(
-                reason, large -> contacts.list(filter, order, 0, large + 1).size() > large);
-        List<Contact> found = contacts.list(filter, order, skip, EXPORTED);
+                reason,
+                large -> contacts.list(filter, order, 0, large + 1, actor.account())
+                                .size()
+                        > large);
+        List<Contact> found = contacts.list(filter, order, skip, EXPORTED, actor.account());
         audit.write(Act.done("dispatch.contact.export", actor).because(reason).on(Contact.KIND, refs(found)));
         return found;
     }
@@ -63,7 +66,7 @@ public class ContactBook {
     @Transactional
     Optional<Whole> read(PublicRef ref, Actor actor) {
         policy.require(actor, "dispatch.contact.read");
-        return contacts.find(ref).map(contact -> {
+        return contacts.known(ref, actor.account()).map(contact -> {
             audit.write(Act.done("dispatch.contact.read", actor).on(Contact.KIND, ref.text()));
             return new Whole(contact, contacts.lines(contact.id()));
         });

@@ -106,7 +106,7 @@ public class ContactDesk {
     @Transactional(noRollbackFor = {Refusal.class, SomeoneElseSaved.class})
     public void change(PublicRef ref, int version, Contact.Said said, Actor actor) {
         policy.require(actor, "dispatch.contact.change");
-        Contact was = at(ref, version);
+        Contact was = at(ref, version, actor);
         if (said.equals(was.said())) {
             return;
         }
@@ -138,7 +138,7 @@ public class ContactDesk {
     /** Serves him who waits, puts him back into the line, or takes him up again. */
     @Transactional(noRollbackFor = {Refusal.class, SomeoneElseSaved.class})
     public void turn(PublicRef ref, int version, boolean serve, Actor actor) {
-        Contact was = at(ref, version);
+        Contact was = at(ref, version, actor);
         boolean ended = ContactRules.steps(was.state()).contains(ContactStep.REOPEN);
         if (serve) {
             step(was, ended ? ContactStep.REOPEN : ContactStep.SERVE, new ContactState.Serving(actor.name()), actor);
@@ -150,7 +150,7 @@ public class ContactDesk {
     /** Gives the answer. @param article the article that it was taken from, null for none */
     @Transactional(noRollbackFor = {Refusal.class, SomeoneElseSaved.class})
     public void answer(PublicRef ref, int version, String answer, @Nullable PublicRef article, Actor actor) {
-        step(at(ref, version), ContactStep.ANSWER, new ContactState.Answered(answer, article), actor);
+        step(at(ref, version, actor), ContactStep.ANSWER, new ContactState.Answered(answer, article), actor);
     }
 
     /**
@@ -160,7 +160,7 @@ public class ContactDesk {
      */
     @Transactional(noRollbackFor = {Refusal.class, Unfit.class, SomeoneElseSaved.class})
     public void refer(PublicRef ref, int version, Referral referral, Actor actor) {
-        Contact was = at(ref, version);
+        Contact was = at(ref, version, actor);
         Instant due = referral.due();
         if (due != null && !due.isAfter(now())) {
             throw new Unfit("due", "dispatch.contact.due.past");
@@ -191,7 +191,7 @@ public class ContactDesk {
     /** Makes a call for service of it: what was said is said once. @return the call */
     @Transactional(noRollbackFor = {Refusal.class, SomeoneElseSaved.class})
     public Call makeCall(PublicRef ref, int version, NewCall said, Actor actor) {
-        Contact was = at(ref, version);
+        Contact was = at(ref, version, actor);
         ContactRules.stepFits(was.state(), ContactStep.CALL);
         Call call = calls.log(said, was.said().asks(), actor);
         step(was, ContactStep.CALL, new ContactState.BecameCall(call.id(), call.ref(), call.number()), actor);
@@ -206,15 +206,46 @@ public class ContactDesk {
      */
     @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = Refusal.class)
     public Contact receive(PublicRef ref, PublicRef visitor, String name, Actor actor) {
-        Contact was = contacts.lock(ref).orElseThrow(NoSuch::new);
+        Contact was = contacts.lock(ref, actor.account()).orElseThrow(NoSuch::new);
         step(was, ContactStep.VISIT, new ContactState.BecameVisitor(visitor, name), actor);
         return was;
+    }
+
+    /**
+     * What he says is a complaint, in the transaction that takes it. Of a confidential one only those know the contact who have it.
+     *
+     * @return the contact as it stood
+     */
+    @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = Refusal.class)
+    public Contact complain(PublicRef ref, ContactState.BecameComplaint complaint, Actor actor) {
+        Contact was = contacts.lock(ref, actor.account()).orElseThrow(NoSuch::new);
+        step(was, ContactStep.COMPLAIN, complaint, actor);
+        refiled(was);
+        return was;
+    }
+
+    /** The complaint that it became is confidential by now. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void shut(PublicRef ref, Actor actor) {
+        policy.require(actor, STEP);
+        Contact was = contacts.lock(ref, actor.account()).orElseThrow(NoSuch::new);
+        contacts.updateGuarded(was);
+        refiled(was);
+        audit.write(Act.done(STEP, actor).on(Contact.KIND, ref.text()).changed("guarded", false, true));
+    }
+
+    private void refiled(Contact was) {
+        Contact now = contacts.find(was.ref()).orElseThrow();
+        if (!now.filedAs().equals(was.filedAs())) {
+            index.move(was.filedAs(), now.filedAs(), now.ref());
+            worklist.refiled(was.filedAs(), now.filedAs(), now.ref());
+        }
     }
 
     /** He went without an answer. */
     @Transactional(noRollbackFor = {Refusal.class, SomeoneElseSaved.class})
     public void leave(PublicRef ref, int version, String why, Actor actor) {
-        step(at(ref, version), ContactStep.LEAVE, new ContactState.Left(why), actor);
+        step(at(ref, version, actor), ContactStep.LEAVE, new ContactState.Left(why), actor);
     }
 
     private void step(Contact was, ContactStep step, ContactState to, Actor actor) {
@@ -235,8 +266,8 @@ public class ContactDesk {
                 .changed("due", null, to instanceof ContactState.Referred it ? it.due() : null));
     }
 
-    private Contact at(PublicRef ref, int version) {
-        Contact was = contacts.lock(ref).orElseThrow(NoSuch::new);
+    private Contact at(PublicRef ref, int version, Actor actor) {
+        Contact was = contacts.lock(ref, actor.account()).orElseThrow(NoSuch::new);
         if (was.version() != version) {
             throw new SomeoneElseSaved("the contact");
         }

@@ -50,6 +50,6 @@ class ContactFiling implements SearchKind {
             keys.add(new SearchKey.Address(Place.of(place)));
         }
         return new SearchEntry(
-                Contact.KIND, contact.ref(), contact.number(), said.asks(), name, contact.cameAt(), keys);
+                contact.filedAs(), contact.ref(), contact.number(), said.asks(), name, contact.cameAt(), keys);
     }
 }

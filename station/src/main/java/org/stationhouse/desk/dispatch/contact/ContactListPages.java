@@ -32,8 +32,8 @@ class ContactListPages {
             .narrow("number", "came", "channel", "state")
             .sorted(ContactStore.ORDERS.keySet());
 
-    private static final List<String> STATES =
-            List.of("OPEN", "WAITING", "SERVING", "REFERRED", "ANSWERED", "CALL", "VISITOR", "LEFT", "ALL");
+    private static final List<String> STATES = List.of(
+            "OPEN", "WAITING", "SERVING", "REFERRED", "ANSWERED", "CALL", "VISITOR", "COMPLAINT", "LEFT", "ALL");
 
     private final ContactBook book;
     private final AgencyOffice agencies;

@@ -34,6 +34,13 @@ public sealed interface ContactState {
     /** He was let in. @param name as it was said */
     record BecameVisitor(PublicRef ref, String name) implements ContactState {}
 
+    /**
+     * It became a complaint.
+     *
+     * @param confidential whether only those know of it, and of this contact, who have the complaint
+     */
+    record BecameComplaint(PublicRef ref, String number, boolean confidential) implements ContactState {}
+
     /** He went without an answer. */
     record Left(String why) implements ContactState {}
 
@@ -46,6 +53,7 @@ public sealed interface ContactState {
             case Referred it -> "REFERRED";
             case BecameCall it -> "CALL";
             case BecameVisitor it -> "VISITOR";
+            case BecameComplaint it -> "COMPLAINT";
             case Left it -> "LEFT";
         };
     }
@@ -58,6 +66,7 @@ public sealed interface ContactState {
             case Left it -> it.why();
             case BecameCall it -> it.number();
             case BecameVisitor it -> it.name();
+            case BecameComplaint it -> it.number();
             case Waiting it -> null;
             case Serving it -> null;
         };
@@ -72,6 +81,7 @@ public sealed interface ContactState {
             case Answered it -> false;
             case BecameCall it -> false;
             case BecameVisitor it -> false;
+            case BecameComplaint it -> false;
             case Left it -> false;
         };
     }

@@ -8,6 +8,7 @@ enum ContactStep {
     REFER,
     CALL,
     VISIT,
+    COMPLAIN,
     LEAVE,
     REOPEN
 }

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.stationhouse.foundation.kernel.PublicRef;
@@ -22,6 +23,9 @@ class ContactStore {
 
     static final Map<String, String> ORDERS = Map.of(
             "number", "number", "came", "came_at", "name", "lower(name)", "channel", "channel", "state", "state");
+
+    /** Met by a contact of which the reader may know. */
+    private static final String OPEN = "(not guarded or dispatch.lets_in_complaint(complaint_ref, :account))";
 
     private final JdbcClient sql;
 
@@ -74,7 +78,7 @@ class ContactStore {
         return sql.sql("""
             update dispatch.contact set state = :state, state_at = :now, state_by = :by, said = :said, article_ref = :article,
                 due_at = :due, call_id = :callId, call_ref = :callRef, call_number = :callNumber, visitor_ref = :visitor,
-                version = version + 1
+                complaint_ref = :complaint, guarded = :guarded, version = version + 1
             where id = :id and version = :version
             """)
                 .param("state", to.word())
@@ -84,9 +88,25 @@ class ContactStore {
                 .param("article", to instanceof ContactState.Answered it ? it.article() : null)
                 .param("due", to instanceof ContactState.Referred it ? it.due() : null)
                 .param("visitor", to instanceof ContactState.BecameVisitor it ? it.ref() : null)
+                .param("complaint", to instanceof ContactState.BecameComplaint it ? it.ref() : null)
+                .param("guarded", to instanceof ContactState.BecameComplaint it && it.confidential())
                 .param("callId", call == null ? null : call.id())
                 .param("callRef", call == null ? null : call.ref())
                 .param("callNumber", call == null ? null : call.number())
+                .param("id", from.id())
+                .param("version", from.version())
+                .update();
+    }
+
+    /** Met by a guarded contact of which the reader may know. @param ref SQL of its reference */
+    static String openSql(String ref) {
+        return "dispatch.lets_in_contact(%s, :account)".formatted(ref);
+    }
+
+    int updateGuarded(Contact from) {
+        return sql.sql("""
+            update dispatch.contact set guarded = true, version = version + 1 where id = :id and version = :version
+            """)
                 .param("id", from.id())
                 .param("version", from.version())
                 .update();
@@ -129,15 +149,25 @@ class ContactStore {
                 .optional();
     }
 
-    /** The same, held by this transaction. */
-    Optional<Contact> lock(PublicRef ref) {
-        return sql.sql("select * from dispatch.contact where ref = :ref for update")
+    /** The same for a reader who may know of it. @param account of the reader, null for none */
+    Optional<Contact> known(PublicRef ref, @Nullable Long account) {
+        return sql.sql("select * from dispatch.contact where ref = :ref and " + OPEN)
                 .param("ref", ref)
+                .param("account", account)
                 .query((row, n) -> contact(row))
                 .optional();
     }
 
-    List<Contact> list(ContactFilter filter, String order, int skip, int most) {
+    /** The same, held by this transaction. */
+    Optional<Contact> lock(PublicRef ref, @Nullable Long account) {
+        return sql.sql("select * from dispatch.contact where ref = :ref and " + OPEN + " for update")
+                .param("ref", ref)
+                .param("account", account)
+                .query((row, n) -> contact(row))
+                .optional();
+    }
+
+    List<Contact> list(ContactFilter filter, String order, int skip, int most, @Nullable Long account) {
         return sql.sql("""
             select * from dispatch.contact
             where (:state::text is null or state = :state
@@ -147,13 +177,14 @@ class ContactStore {
                     or strpos(lower(asks), lower(:text)) > 0 or phone = :text)
                 and (:from::timestamptz is null or came_at >= :from)
                 and (:until::timestamptz is null or came_at < :until)
-            order by\
-            """ + " " + order + " limit :most offset :skip")
+                and\
+            """ + " " + OPEN + " order by " + order + " limit :most offset :skip")
                 .param("state", filter.state())
                 .param("channel", filter.channel())
                 .param("text", filter.text())
                 .param("from", filter.from())
                 .param("until", filter.until())
+                .param("account", account)
                 .param("most", most)
                 .param("skip", skip)
                 .query((row, n) -> contact(row))
@@ -200,6 +231,9 @@ class ContactStore {
                 new ContactState.BecameCall(
                         row.getLong("call_id"), new PublicRef(row.getString("call_ref")), row.getString("call_number"));
             case "VISITOR" -> new ContactState.BecameVisitor(new PublicRef(row.getString("visitor_ref")), said);
+            case "COMPLAINT" ->
+                new ContactState.BecameComplaint(
+                        new PublicRef(row.getString("complaint_ref")), said, row.getBoolean("guarded"));
             case "LEFT" -> new ContactState.Left(said);
             default -> throw new IllegalArgumentException("no such state of a contact: " + word);
         };

@@ -25,6 +25,7 @@ class ContactRulesTests {
             new ContactState.Referred("Public Works", Instant.EPOCH),
             new ContactState.BecameCall(1, PublicRef.fresh(), "C26-000001"),
             new ContactState.BecameVisitor(PublicRef.fresh(), "Lopez, Ana"),
+            new ContactState.BecameComplaint(PublicRef.fresh(), "Q26-000001", false),
             new ContactState.Left("In a hurry"));
 
     private static ContactState state(String word) {
@@ -78,6 +79,11 @@ class ContactRulesTests {
         "SERVING, VISIT, true",
         "ANSWERED, VISIT, false",
         "VISITOR, REOPEN, false",
+        "WAITING, COMPLAIN, true",
+        "ANSWERED, COMPLAIN, true",
+        "LEFT, COMPLAIN, false",
+        "COMPLAINT, REOPEN, false",
+        "COMPLAINT, COMPLAIN, false",
         "CALL, REOPEN, false",
         "CALL, ANSWER, false"
     })
