@@ -25,6 +25,7 @@ import org.stationhouse.foundation.kernel.PublicRef;
  * @param times status times
  * @param status where it stands
  * @param inCase the case that it became, null when none
+ * @param master the call that it is attached to, null when none
  * @param version counts its changes
  */
 public record Call(
@@ -43,6 +44,7 @@ public record Call(
         CallTimes times,
         CallStatus status,
         @Nullable InCase inCase,
+        @Nullable Master master,
         int version) {
 
     /** Kind of record in audit lines and search entries. */
@@ -62,6 +64,9 @@ public record Call(
      * @param number null when the case is restricted to others than the reader
      */
     public record InCase(long id, PublicRef ref, @Nullable CaseNumber number) {}
+
+    /** A call that goes on for others that are about the same. */
+    public record Master(long id, PublicRef ref, String number) {}
 
     /**
      * A place of the index.
@@ -101,6 +106,7 @@ public record Call(
                 times,
                 status,
                 inCase == null ? null : new InCase(inCase.id(), inCase.ref(), null),
+                master,
                 version);
     }
 

@@ -72,19 +72,15 @@ public class CallDesk {
      */
     @Transactional
     public Call log(NewCall said, @Nullable String narrative, Actor actor) {
-        return log(said, narrative, null, actor);
+        return take(said, Told.of(narrative), actor);
     }
 
-    /**
-     * Logs a call.
-     *
-     * @param narrative first lines of its log; null or blank for none
-     * @param claimed when it was written down on a device while the server was away, which the log then says; null for now
-     */
+    /** Logs a call with all that was told. */
     @Transactional
-    public Call log(NewCall said, @Nullable String narrative, @Nullable Instant claimed, Actor actor) {
+    public Call take(NewCall said, Told told, Actor actor) {
         policy.require(actor, "dispatch.call.log");
         Instant now = file.now();
+        Instant claimed = told.claimed();
         Instant received = claimed == null ? now : claimed.truncatedTo(ChronoUnit.MILLIS);
         int year = received.atZone(agency.zone()).getYear();
         long running = numbers.reserve(Call.SERIES, year);
@@ -92,12 +88,14 @@ public class CallDesk {
         if (claimed != null) {
             lines.add(call.id(), CallLine.offline(now, actor.name(), received));
         }
-        noted(call, narrative, now, actor);
+        told.answers().forEach(it -> lines.add(call.id(), CallLine.answer(now, actor.name(), it)));
+        noted(call, told.narrative(), now, actor);
         numbers.use(Call.SERIES, year, running);
         if (call.natureCode() != null) {
             usual.picked(Natures.LIST, call.natureCode(), actor);
         }
-        Act act = written("dispatch.call.log", call, narrative, actor);
+        Act act = written("dispatch.call.log", call, told.narrative(), actor)
+                .changed("answers", null, Answered.text(told.answers()));
         audit.write(claimed == null ? act : act.changed("received", null, received));
         return call;
     }
@@ -149,6 +147,7 @@ public class CallDesk {
                 CallTimes.received(received),
                 new CallStatus.Waiting(),
                 null,
+                null,
                 1);
         Call call = at(draft, calls.insert(draft));
         index.put(CallFiling.entry(call, null));
@@ -191,6 +190,7 @@ public class CallDesk {
                 draft.times(),
                 draft.status(),
                 draft.inCase(),
+                draft.master(),
                 draft.version());
     }
 
@@ -267,6 +267,7 @@ public class CallDesk {
         if (call.inCase() != null) {
             throw new Refusal("This call is a case already.", "Case numbers: one per call");
         }
+        CallRules.notAttached(call);
         Jacket jacket = cases.open(call.about(), call.place(), actor);
         var inCase = new Call.InCase(jacket.id(), jacket.ref(), jacket.number());
         CallFile.saved(calls.updateCase(call.id(), version, inCase), call);

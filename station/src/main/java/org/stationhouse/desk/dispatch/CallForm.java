@@ -6,6 +6,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.stationhouse.foundation.kernel.PersonName;
@@ -16,6 +17,8 @@ import org.stationhouse.foundation.web.Merge;
  * What the browser sends to log or to change a call.
  *
  * @param priority null for the one that the nature suggests
+ * @param answers to the questions of the nature, see {@link Answered}; empty when a call is changed
+ * @param attach number and version of the call that this one is attached to at once; empty for none
  * @param version version that a change was made on; 0 for a new call
  */
 record CallForm(
@@ -36,6 +39,11 @@ record CallForm(
         @Size(max = CallLine.LONGEST_NOTE) @Pattern(regexp = NO_NUL)
         String narrative,
 
+        @Size(max = Answered.LONGEST) @Pattern(regexp = Answered.LINES)
+        String answers,
+
+        @Pattern(regexp = "(C\\d{2}-\\d{6,9} \\d{1,9})?") String attach,
+
         Integer version)
         implements Merge.Mergeable<CallForm> {
 
@@ -50,14 +58,16 @@ record CallForm(
         party = party == null ? "" : party;
         phone = phone == null ? "" : phone;
         narrative = narrative == null ? "" : narrative;
+        answers = answers == null ? "" : answers;
+        attach = attach == null ? "" : attach;
     }
 
     static CallForm empty() {
-        return new CallForm("", null, "", "", "", "", 0);
+        return new CallForm("", null, "", "", "", "", "", "", 0);
     }
 
     static CallForm of(QuickLine line) {
-        return new CallForm(line.nature(), null, line.place(), line.party(), line.phone(), line.narrative(), 0);
+        return new CallForm(line.nature(), null, line.place(), line.party(), line.phone(), line.narrative(), "", "", 0);
     }
 
     static CallForm of(Call call) {
@@ -67,6 +77,8 @@ record CallForm(
                 call.place().text(),
                 call.party() == null ? "" : call.party().toString(),
                 call.phone() == null ? "" : call.phone(),
+                "",
+                "",
                 "",
                 call.version());
     }
@@ -92,10 +104,18 @@ record CallForm(
                 values.getOrDefault("party", ""),
                 values.getOrDefault("phone", ""),
                 narrative,
+                answers,
+                attach,
                 current);
     }
 
+    /** The answers count as the nature does: what the operator chose himself goes before both. */
     NewCall toNewCall(Natures natures) {
-        return NewCall.typed(natures, nature, priority, place, party, phone);
+        Integer answered = Answered.priority(answered(), natures.meant(nature).orElse(null));
+        return NewCall.typed(natures, nature, priority == null ? answered : priority, place, party, phone);
+    }
+
+    List<Answered> answered() {
+        return Answered.of(answers);
     }
 }

@@ -27,7 +27,7 @@ import org.stationhouse.foundation.web.sheet.Sheet;
 class CallListPages {
 
     private static final List<String> STATES =
-            List.of("OPEN", "WAITING", "DISPATCHED", "EN_ROUTE", "ON_SCENE", "CLEARED", "CANCELED");
+            List.of("OPEN", "WAITING", "DISPATCHED", "EN_ROUTE", "ON_SCENE", "CLEARED", "CANCELED", "ATTACHED");
 
     private static final int MOST_OPEN = 500;
 
@@ -149,6 +149,7 @@ class CallListPages {
             case CallStatus.Dispatched it -> "";
             case CallStatus.EnRoute it -> "";
             case CallStatus.OnScene it -> "";
+            case CallStatus.Attached it -> call.master() == null ? "" : call.master().number();
         };
     }
 

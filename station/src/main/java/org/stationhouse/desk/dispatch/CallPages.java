@@ -20,6 +20,8 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.Needs;
+import org.stationhouse.foundation.staff.Refusal;
+import org.stationhouse.foundation.vault.SomeoneElseSaved;
 import org.stationhouse.foundation.web.Attempt;
 import org.stationhouse.foundation.web.Claimed;
 import org.stationhouse.foundation.web.Merge;
@@ -35,6 +37,8 @@ class CallPages {
 
     private final CallDesk desk;
     private final CallCorrections corrections;
+    private final CallTies ties;
+    private final CallUnits numbers;
     private final CallBook book;
     private final Natures natures;
     private final Usual usual;
@@ -43,12 +47,16 @@ class CallPages {
     CallPages(
             CallDesk desk,
             CallCorrections corrections,
+            CallTies ties,
+            CallUnits numbers,
             CallBook book,
             Natures natures,
             Usual usual,
             MessageSource messages) {
         this.desk = desk;
         this.corrections = corrections;
+        this.ties = ties;
+        this.numbers = numbers;
         this.book = book;
         this.natures = natures;
         this.usual = usual;
@@ -75,8 +83,22 @@ class CallPages {
         if (errors.hasErrors()) {
             return edit(form, null, model, actor, locale);
         }
-        Call call = desk.log(form.toNewCall(natures), form.narrative(), claimed.at(), actor);
-        return "redirect:/calls/" + call.ref();
+        var told = new Told(form.narrative(), form.answered(), claimed.at());
+        Call call = desk.take(form.toNewCall(natures), told, actor);
+        return "redirect:/calls/" + (form.attach().isEmpty() ? call.ref().text() : attached(call, form.attach(), actor));
+    }
+
+    /** @return where it goes on: the other call, or both beside each other where that one has changed meanwhile */
+    private String attached(Call call, String to, Actor actor) {
+        String number = to.split(" ")[0];
+        int version = Integer.parseInt(to.split(" ")[1]);
+        Optional<Call> master = numbers.typed(number);
+        try {
+            master.ifPresent(it -> ties.attach(call.ref(), call.version(), it.ref(), version, actor));
+        } catch (Refusal | SomeoneElseSaved meanwhile) {
+            return call.ref() + "/attach?to=" + number;
+        }
+        return master.map(it -> it.ref().text()).orElse(call.ref().text());
     }
 
     /** What the typed nature means, and the priority that it suggests; else what it may become. */
@@ -160,6 +182,9 @@ class CallPages {
         model.addAttribute("natures", natures.all());
         offer(form.nature(), model, actor);
         if (call == null) {
+            model.addAttribute("answered", form.answered());
+            model.addAttribute(
+                    "questions", natures.meant(form.nature()).map(Nature::questions).orElse(List.of()));
             model.addAttribute("alike", book.alike(form.place(), form.phone(), actor));
         }
         model.addAttribute(

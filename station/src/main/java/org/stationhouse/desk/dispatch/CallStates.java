@@ -60,9 +60,12 @@ final class CallStates {
                 .findFirst();
     }
 
+    /** Those that the page of a call offers. */
     Set<Step> steps(CallStatus from) {
         var steps = EnumSet.noneOf(Step.class);
-        edges.stream().filter(edge -> edge.from().equals(from.word())).forEach(edge -> steps.add(edge.step()));
+        edges.stream()
+                .filter(edge -> edge.from().equals(from.word()) && edge.step().plain())
+                .forEach(edge -> steps.add(edge.step()));
         return steps;
     }
 

@@ -21,6 +21,9 @@ public sealed interface CallStatus {
     /** Nothing was done, for this reason. */
     record Canceled(String reason) implements CallStatus {}
 
+    /** It is about the same as another call, which goes on for both. */
+    record Attached() implements CallStatus {}
+
     /** The word under which data files, database and messages know it. */
     default String word() {
         return switch (this) {
@@ -30,6 +33,7 @@ public sealed interface CallStatus {
             case OnScene it -> "ON_SCENE";
             case Cleared it -> "CLEARED";
             case Canceled it -> "CANCELED";
+            case Attached it -> "ATTACHED";
         };
     }
 
@@ -42,6 +46,7 @@ public sealed interface CallStatus {
             case OnScene it -> true;
             case Cleared it -> false;
             case Canceled it -> false;
+            case Attached it -> false;
         };
     }
 
@@ -55,6 +60,7 @@ public sealed interface CallStatus {
             case "ON_SCENE" -> new OnScene();
             case "CLEARED" -> new Cleared(Disposition.valueOf(end));
             case "CANCELED" -> new Canceled(end);
+            case "ATTACHED" -> new Attached();
             default -> throw new IllegalArgumentException("no such call status: " + word);
         };
     }

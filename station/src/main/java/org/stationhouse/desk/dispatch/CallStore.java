@@ -89,6 +89,17 @@ class CallStore {
     }
 
     /** @return 1, or 0 when somebody else changed the call since this version */
+    int updatePriority(long id, int version, int priority) {
+        return sql.sql("""
+            update dispatch.call set priority = :priority, version = version + 1 where id = :id and version = :version
+            """)
+                .param("id", id)
+                .param("version", version)
+                .param("priority", priority)
+                .update();
+    }
+
+    /** @return 1, or 0 when somebody else changed the call since this version */
     int updateStanding(Call from, CallStatus to, CallTimes times, @Nullable String unit) {
         return sql.sql("""
             update dispatch.call set state = :state, ending = :ending, unit = :unit, received_at = :received,
@@ -149,7 +160,7 @@ class CallStore {
     /** Most urgent first, then the longest waiting. */
     List<Call> open(int most) {
         return sql.sql("""
-            select * from dispatch.call where state not in ('CLEARED', 'CANCELED')
+            select * from dispatch.call where state in ('WAITING', 'DISPATCHED', 'EN_ROUTE', 'ON_SCENE')
             order by priority, received_at, id limit :most
             """).param("most", most).query((row, n) -> call(row)).list();
     }
@@ -187,12 +198,14 @@ class CallStore {
             case CallStatus.Dispatched it -> null;
             case CallStatus.EnRoute it -> null;
             case CallStatus.OnScene it -> null;
+            case CallStatus.Attached it -> null;
         };
     }
 
     static Call call(ResultSet row) throws SQLException {
         String last = row.getString("party_last");
         String caseNumber = row.getString("case_number");
+        String master = row.getString("master_ref");
         return new Call(
                 row.getLong("id"),
                 new PublicRef(row.getString("ref")),
@@ -222,6 +235,9 @@ class CallStore {
                                 row.getLong("case_id"),
                                 new PublicRef(row.getString("case_ref")),
                                 CaseNumber.of(caseNumber)),
+                master == null
+                        ? null
+                        : new Call.Master(row.getLong("master_id"), new PublicRef(master), row.getString("master_number")),
                 row.getInt("version"));
     }
 
