@@ -20,6 +20,7 @@ import org.stationhouse.foundation.kernel.PublicRef;
  * @param known the place of the index that is meant by it; null where the address is not verified
  * @param party who reports it, as said; null when unknown
  * @param phone where the reporting party is reached; null when not said
+ * @param came how it came in, and when it is due
  * @param unit unit that has it, as said; null when none
  * @param takenBy sign-in name of the operator
  * @param times status times
@@ -39,6 +40,7 @@ public record Call(
         @Nullable Known known,
         @Nullable PersonName party,
         @Nullable String phone,
+        Came came,
         @Nullable String unit,
         String takenBy,
         CallTimes times,
@@ -65,6 +67,19 @@ public record Call(
      */
     public record InCase(long id, PublicRef ref, @Nullable CaseNumber number) {}
 
+    /**
+     * How a call came in.
+     *
+     * @param source null for one of another system or of a sheet, which do not say
+     * @param dueAt when it is to be seen to, for one that was scheduled; since then it waits
+     */
+    public record Came(
+            @Nullable Source source,
+            @Nullable Instant dueAt) {
+
+        public static final Came NOT_SAID = new Came(null, null);
+    }
+
     /** A call that goes on for others that are about the same. */
     public record Master(long id, PublicRef ref, String number) {}
 
@@ -88,6 +103,13 @@ public record Call(
     /** When a call was linked to its place. @param rule message key of the rule by which it was meant */
     public record Later(Instant at, String rule) {}
 
+    /** The same, as the database knows it. */
+    Call withId(long known) {
+        return new Call(
+                known, ref, number, nature, natureCode, priority, place, this.known, party, phone, came, unit, takenBy, times,
+                status, inCase, master, version);
+    }
+
     /** The call as those see it who are not assigned to its restricted case. */
     Call withCaseShut() {
         return new Call(
@@ -101,6 +123,7 @@ public record Call(
                 known,
                 party,
                 phone,
+                came,
                 unit,
                 takenBy,
                 times,
@@ -121,6 +144,10 @@ public record Call(
         for (CallTimes.Mark mark : CallTimes.Mark.values()) {
             Instant at = times.at(mark);
             latest = at != null && at.isAfter(latest) ? at : latest;
+        }
+        Instant due = came.dueAt();
+        if (due != null && due.isAfter(latest) && !(status instanceof CallStatus.Scheduled)) {
+            return due;
         }
         return latest;
     }

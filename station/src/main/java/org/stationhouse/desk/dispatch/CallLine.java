@@ -52,7 +52,9 @@ public record CallLine(
         /** that two calls are about the same: TO in the log of the one attached, GOT in that of the other */
         ATTACH,
         /** that they are not after all: FROM in the log of the one attached before, LOST in that of the other */
-        SPLIT
+        SPLIT,
+        /** that the call is seen to at another time, and why */
+        LATER
     }
 
     public static final int LONGEST_NOTE = 4_000;
@@ -102,6 +104,10 @@ public record CallLine(
 
     static CallLine answer(Instant at, String by, Answered answered) {
         return new CallLine(0, at, by, Kind.ANSWER, answered.asked(), answered.answer(), null, null, null, null);
+    }
+
+    static CallLine later(Instant at, String by, String reason, Instant due, @Nullable Instant before) {
+        return new CallLine(0, at, by, Kind.LATER, null, reason, null, due, before, null);
     }
 
     static CallLine attach(Instant at, String by, String side, String number) {

@@ -27,7 +27,7 @@ import org.stationhouse.foundation.web.sheet.Sheet;
 class CallListPages {
 
     private static final List<String> STATES =
-            List.of("OPEN", "WAITING", "DISPATCHED", "EN_ROUTE", "ON_SCENE", "CLEARED", "CANCELED", "ATTACHED");
+            List.of("OPEN", "WAITING", "DISPATCHED", "EN_ROUTE", "ON_SCENE", "CLEARED", "CANCELED", "ATTACHED", "SCHEDULED");
 
     private static final int MOST_OPEN = 500;
 
@@ -41,6 +41,8 @@ class CallListPages {
                     "beat",
                     "party",
                     "phone",
+                    "source",
+                    "due",
                     "unit",
                     "dispatched",
                     "enRoute",
@@ -56,6 +58,8 @@ class CallListPages {
                     "priority",
                     "beat",
                     "phone",
+                    "source",
+                    "due",
                     "unit",
                     "dispatched",
                     "enRoute",
@@ -124,6 +128,8 @@ class CallListPages {
         cells.add(call.known() == null ? "" : call.known().beat());
         cells.add(call.party());
         cells.add(call.phone());
+        cells.add(call.came().source() == null ? "" : words.word("dispatch.source." + call.came().source()));
+        cells.add(call.came().dueAt());
         cells.add(call.unit());
         cells.add(call.times().dispatched());
         cells.add(call.times().enRoute());
@@ -149,6 +155,7 @@ class CallListPages {
             case CallStatus.Dispatched it -> "";
             case CallStatus.EnRoute it -> "";
             case CallStatus.OnScene it -> "";
+            case CallStatus.Scheduled it -> "";
             case CallStatus.Attached it -> call.master() == null ? "" : call.master().number();
         };
     }

@@ -76,7 +76,17 @@ final class CallStates {
         if (state == null || state.owner().isEmpty()) {
             return null;
         }
-        Duration goal = state.goal() == null ? answerWithin.get(call.priority()) : state.goal();
+        if (call.status() instanceof CallStatus.Scheduled) {
+            return call.came().dueAt();
+        }
+        Duration goal = state.goal() == null ? answer(call) : state.goal();
         return goal == null ? null : call.since().plus(goal);
+    }
+
+    /** Who waits at the counter is seen to soon, however little urgent his call is. */
+    private @Nullable Duration answer(Call call) {
+        Duration usual = answerWithin.get(call.priority());
+        Duration soon = SourceRules.soon(call.came().source());
+        return soon == null || usual != null && usual.compareTo(soon) < 0 ? usual : soon;
     }
 }

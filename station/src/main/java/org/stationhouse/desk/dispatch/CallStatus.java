@@ -24,6 +24,9 @@ public sealed interface CallStatus {
     /** It is about the same as another call, which goes on for both. */
     record Attached() implements CallStatus {}
 
+    /** Seen to later: it waits for its time. */
+    record Scheduled() implements CallStatus {}
+
     /** The word under which data files, database and messages know it. */
     default String word() {
         return switch (this) {
@@ -34,6 +37,7 @@ public sealed interface CallStatus {
             case Cleared it -> "CLEARED";
             case Canceled it -> "CANCELED";
             case Attached it -> "ATTACHED";
+            case Scheduled it -> "SCHEDULED";
         };
     }
 
@@ -47,6 +51,7 @@ public sealed interface CallStatus {
             case Cleared it -> false;
             case Canceled it -> false;
             case Attached it -> false;
+            case Scheduled it -> true;
         };
     }
 
@@ -61,6 +66,7 @@ public sealed interface CallStatus {
             case "CLEARED" -> new Cleared(Disposition.valueOf(end));
             case "CANCELED" -> new Canceled(end);
             case "ATTACHED" -> new Attached();
+            case "SCHEDULED" -> new Scheduled();
             default -> throw new IllegalArgumentException("no such call status: " + word);
         };
     }

@@ -29,9 +29,9 @@ class CallStore {
     long insert(Call call) {
         return sql.sql("""
             insert into dispatch.call (ref, number, nature, nature_code, priority, place, latitude, longitude,
-                place_id, place_ref, beat, party_last, party_first, party_middle, phone, taken_by, received_at, state, version)
+                place_id, place_ref, beat, party_last, party_first, party_middle, phone, source, due_at, taken_by, received_at, state, version)
             values (:ref, :number, :nature, :natureCode, :priority, :place, :latitude, :longitude,
-                :placeId, :placeRef, :beat, :last, :first, :middle, :phone, :takenBy, :receivedAt, :state, 1)
+                :placeId, :placeRef, :beat, :last, :first, :middle, :phone, :source, :dueAt, :takenBy, :receivedAt, :state, 1)
             returning id
             """)
                 .param("ref", call.ref())
@@ -51,6 +51,8 @@ class CallStore {
                 .param("first", call.party() == null ? null : call.party().first())
                 .param("middle", call.party() == null ? null : call.party().middle())
                 .param("phone", call.phone())
+                .param("source", call.came().source() == null ? null : call.came().source().name())
+                .param("dueAt", call.came().dueAt())
                 .param("takenBy", call.takenBy())
                 .param("receivedAt", call.times().received())
                 .param("state", call.status().word())
@@ -161,7 +163,7 @@ class CallStore {
     List<Call> open(int most) {
         return sql.sql("""
             select * from dispatch.call where state in ('WAITING', 'DISPATCHED', 'EN_ROUTE', 'ON_SCENE')
-            order by priority, received_at, id limit :most
+            order by priority, greatest(received_at, due_at), id limit :most
             """).param("most", most).query((row, n) -> call(row)).list();
     }
 
@@ -199,6 +201,7 @@ class CallStore {
             case CallStatus.EnRoute it -> null;
             case CallStatus.OnScene it -> null;
             case CallStatus.Attached it -> null;
+            case CallStatus.Scheduled it -> null;
         };
     }
 
@@ -206,6 +209,7 @@ class CallStore {
         String last = row.getString("party_last");
         String caseNumber = row.getString("case_number");
         String master = row.getString("master_ref");
+        String source = row.getString("source");
         return new Call(
                 row.getLong("id"),
                 new PublicRef(row.getString("ref")),
@@ -220,6 +224,7 @@ class CallStore {
                 known(row),
                 last == null ? null : new PersonName(last, row.getString("party_first"), row.getString("party_middle")),
                 row.getString("phone"),
+                new Call.Came(source == null ? null : Source.valueOf(source), instant(row, "due_at")),
                 row.getString("unit"),
                 row.getString("taken_by"),
                 new CallTimes(

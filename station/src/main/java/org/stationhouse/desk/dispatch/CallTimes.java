@@ -60,7 +60,7 @@ public record CallTimes(
             case ARRIVE -> with(Mark.ARRIVED, at);
             case CLEAR, CANCEL -> with(Mark.CLEARED, at);
             case REOPEN -> received(received);
-            case ATTACH, SPLIT -> this;
+            case ATTACH, SPLIT, PUT_OFF, COME -> this;
         };
     }
 }

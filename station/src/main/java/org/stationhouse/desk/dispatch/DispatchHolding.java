@@ -47,6 +47,8 @@ class DispatchHolding implements Holding {
                 Holding.key("call.case_id"),
                 Holding.key("call.case_ref"),
                 Holding.key("call.case_number"),
+                Holding.plain("call.source"),
+                Holding.plain("call.due_at"),
                 Holding.key("call.master_id"),
                 Holding.key("call.master_ref"),
                 Holding.key("call.master_number"),

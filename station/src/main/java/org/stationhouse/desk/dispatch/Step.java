@@ -9,7 +9,9 @@ public enum Step {
     CANCEL("x"),
     REOPEN("o"),
     ATTACH(""),
-    SPLIT("");
+    SPLIT(""),
+    PUT_OFF(""),
+    COME("");
 
     private final String key;
 

@@ -61,7 +61,12 @@ final class TieRules {
                     master.number() + " is attached to " + above.number() + " itself: attach this call there.", ONE);
         }
         if (!mayBeMaster(master.status())) {
-            throw new Refusal(master.number() + " was canceled: nothing is attached to it.", STATES);
+            throw new Refusal(
+                    master.number()
+                            + (master.status().open()
+                                    ? " is scheduled: take it first."
+                                    : " was canceled: nothing is attached to it."),
+                    STATES);
         }
     }
 

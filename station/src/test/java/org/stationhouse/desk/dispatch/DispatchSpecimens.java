@@ -31,6 +31,7 @@ class DispatchSpecimens implements Specimens {
                 new Call.Known(8, PublicRef.fresh(), "Beat-7"),
                 new PersonName("Lopez", "Ana", "M"),
                 "(916) 555-1212",
+                new Call.Came(Source.WALK_IN, at(1)),
                 "S21",
                 "operator-kim",
                 new CallTimes(NINE, at(1), at(2), at(3), at(4)),
@@ -75,6 +76,7 @@ class DispatchSpecimens implements Specimens {
                         null),
                 new CallLine(5, at(5), "lee", CallLine.Kind.CASE, null, "26-000777", null, null, null, null),
                 new CallLine(6, at(5), "lee", CallLine.Kind.UNIT, "EXCHANGED", "2A14", "2A12", null, null, null),
+                CallLine.later(at(5), "lee", "nobody home", at(8), null),
                 CallLine.answer(at(5), "lee", new Answered("Weapon seen?", "Crowbar")));
         Call open = call(new CallStatus.Cleared(Disposition.REPORT));
         Call canceled = call(new CallStatus.Canceled("the music stopped"));
@@ -89,6 +91,7 @@ class DispatchSpecimens implements Specimens {
                 null,
                 new PersonName("Baker", "Bo", ""),
                 "(916) 555-1313",
+                Call.Came.NOT_SAID,
                 null,
                 "operator-kim",
                 CallTimes.received(NINE),
@@ -150,6 +153,9 @@ class DispatchSpecimens implements Specimens {
                                 Map.entry("correction", "Correction: Three people run south."),
                                 Map.entry("timeReason", "rang before"),
                                 Map.entry("was", "6300 Fountain Av"),
+                                Map.entry("source", "Walk-in"),
+                                Map.entry("due", "Due 11/20/2026 09:01:01"),
+                                Map.entry("laterLine", "nobody home"),
                                 Map.entry("answer", "Weapon seen? Crowbar"),
                                 Map.entry("unitLine", "2A14 assigned in place of 2A12"),
                                 Map.entry("ref", ref.text()),

@@ -84,7 +84,7 @@ class QuestionTests {
     void theMostUrgentAnswerSetsThePriorityUnlessTheOperatorDid(
             String nature, Integer chosen, String answers, int priority) {
         String lines = answers == null ? "" : answers.replace('/', '\n');
-        var form = new CallForm(nature, chosen, "1 Main St", "", "", "", lines, "", 0);
+        var form = new CallForm(nature, chosen, "1 Main St", "", "", "", lines, "", Source.PHONE, "", "", 0);
         assertThat(form.toNewCall(natures).priority()).isEqualTo(priority);
     }
 

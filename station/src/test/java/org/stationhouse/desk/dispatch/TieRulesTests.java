@@ -38,6 +38,7 @@ class TieRulesTests {
                 null,
                 null,
                 null,
+                Call.Came.NOT_SAID,
                 null,
                 "kim",
                 CallTimes.received(Instant.EPOCH),
@@ -64,7 +65,8 @@ class TieRulesTests {
         "ON_SCENE,false,true",
         "CLEARED,false,true",
         "CANCELED,false,false",
-        "ATTACHED,false,false"
+        "ATTACHED,false,false",
+        "SCHEDULED,false,false"
     })
     void theStatesSayWhichCallsAreAttached(String state, boolean attached, boolean master) {
         Call call = call(1, state, null, null);

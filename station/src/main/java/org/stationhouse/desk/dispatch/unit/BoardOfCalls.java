@@ -58,4 +58,24 @@ class BoardOfCalls implements CallPart, UnitsOnCall.Board {
         });
         return unit.isPresent();
     }
+
+    @Override
+    public void free(String typed) {
+        desk.named(typed).filter(it -> it.status().call() != null).ifPresent(it -> {
+            throw new Unfit("unit", "dispatch.unit.busy.call", it.callSign(), it.status().call().number());
+        });
+        desk.named(typed).ifPresent(it -> UnitRules.stepFits(it, UnitStep.DISPATCH));
+    }
+
+    @Override
+    @Transactional(noRollbackFor = {Refusal.class, Unfit.class, SomeoneElseSaved.class})
+    public boolean onScene(PublicRef call, String typed, Actor actor) {
+        boolean known = dispatch(call, 1, typed, actor);
+        if (known) {
+            Unit unit = desk.named(typed).orElseThrow();
+            desk.step(
+                    new UnitDesk.Seen(unit.callSign(), unit.version()), UnitStep.ARRIVE, UnitDesk.Said.NOTHING, actor);
+        }
+        return known;
+    }
 }
