@@ -54,10 +54,24 @@ public record CallLine(
         /** that they are not after all: FROM in the log of the one attached before, LOST in that of the other */
         SPLIT,
         /** that the call is seen to at another time, and why */
-        LATER
+        LATER,
+        /** that another agency took the call: which, who there, when and why */
+        TRANSFER
     }
 
     public static final int LONGEST_NOTE = 4_000;
+
+    /** Where the call stands after it; null where it moves nothing. */
+    public @Nullable String state() {
+        return switch (kind) {
+            case STEP -> field == null ? null : CallStates.SHIPPED.to(Step.valueOf(field));
+            case ATTACH -> "TO".equals(field) ? CallStates.SHIPPED.to(Step.ATTACH) : null;
+            case SPLIT -> "FROM".equals(field) ? CallStates.SHIPPED.to(Step.SPLIT) : null;
+            case LATER -> CallStates.SHIPPED.to(Step.PUT_OFF);
+            case TRANSFER -> CallStates.SHIPPED.to(Step.TRANSFER);
+            case NOTE, TIME, CHANGE, CASE, PAPER, OFFLINE, UNIT, ANSWER -> null;
+        };
+    }
 
     /** Whether it says that the call was attached or split off: both logs say so. */
     boolean ties() {
@@ -108,6 +122,20 @@ public record CallLine(
 
     static CallLine later(Instant at, String by, String reason, Instant due, @Nullable Instant before) {
         return new CallLine(0, at, by, Kind.LATER, null, reason, null, due, before, null);
+    }
+
+    static CallLine transfer(Instant at, String by, CallTransfers.Transfer transfer) {
+        return new CallLine(
+                0,
+                at,
+                by,
+                Kind.TRANSFER,
+                transfer.agency(),
+                transfer.reason(),
+                transfer.person(),
+                transfer.at(),
+                null,
+                null);
     }
 
     static CallLine attach(Instant at, String by, String side, String number) {

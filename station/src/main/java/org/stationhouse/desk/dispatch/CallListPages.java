@@ -27,7 +27,7 @@ import org.stationhouse.foundation.web.sheet.Sheet;
 class CallListPages {
 
     private static final List<String> STATES =
-            List.of("OPEN", "WAITING", "DISPATCHED", "EN_ROUTE", "ON_SCENE", "CLEARED", "CANCELED", "ATTACHED", "SCHEDULED");
+            List.of("OPEN", "WAITING", "DISPATCHED", "EN_ROUTE", "ON_SCENE", "CLEARED", "CANCELED", "ATTACHED", "SCHEDULED", "TRANSFERRED");
 
     private static final int MOST_OPEN = 500;
 
@@ -156,6 +156,7 @@ class CallListPages {
             case CallStatus.EnRoute it -> "";
             case CallStatus.OnScene it -> "";
             case CallStatus.Scheduled it -> "";
+            case CallStatus.Transferred it -> it.agency();
             case CallStatus.Attached it -> call.master() == null ? "" : call.master().number();
         };
     }

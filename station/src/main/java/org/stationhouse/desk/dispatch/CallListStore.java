@@ -51,7 +51,7 @@ class CallListStore {
             where id in (select id from dispatch.call where state in ('WAITING', 'DISPATCHED', 'EN_ROUTE', 'ON_SCENE')
                     union all select id from dispatch.call where received_at >= :since)
                 and (place_id = :known or phone = :phone or lower(place) like :place)
-            order by state in ('CLEARED', 'CANCELED', 'ATTACHED'), received_at desc, id desc limit :most
+            order by state in ('CLEARED', 'CANCELED', 'ATTACHED', 'TRANSFERRED'), received_at desc, id desc limit :most
             """)
                 .param("since", since)
                 .param("known", known)

@@ -78,6 +78,7 @@ final class CallRules {
             case CANCEL, REOPEN -> needed(said.reason(), "Please say why.");
             case EN_ROUTE, ARRIVE -> {}
             case ATTACH, SPLIT -> throw new Refusal("This step names the other call.", STEPS);
+            case TRANSFER -> throw new Refusal("This step names the other agency.", STEPS);
             case PUT_OFF, COME -> throw new Refusal("This step names its time.", STEPS);
         }
     }

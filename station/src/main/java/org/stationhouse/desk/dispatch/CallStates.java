@@ -60,6 +60,11 @@ final class CallStates {
                 .findFirst();
     }
 
+    /** Where a step leads; each leads to one state, from wherever it is taken. */
+    String to(Step step) {
+        return edges.stream().filter(edge -> edge.step() == step).findFirst().orElseThrow().to();
+    }
+
     /** Those that the page of a call offers. */
     Set<Step> steps(CallStatus from) {
         var steps = EnumSet.noneOf(Step.class);

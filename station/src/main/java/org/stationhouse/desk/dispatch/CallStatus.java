@@ -27,6 +27,9 @@ public sealed interface CallStatus {
     /** Seen to later: it waits for its time. */
     record Scheduled() implements CallStatus {}
 
+    /** Another agency has it. @param agency its name then */
+    record Transferred(String agency) implements CallStatus {}
+
     /** The word under which data files, database and messages know it. */
     default String word() {
         return switch (this) {
@@ -38,6 +41,7 @@ public sealed interface CallStatus {
             case Canceled it -> "CANCELED";
             case Attached it -> "ATTACHED";
             case Scheduled it -> "SCHEDULED";
+            case Transferred it -> "TRANSFERRED";
         };
     }
 
@@ -52,6 +56,7 @@ public sealed interface CallStatus {
             case Canceled it -> false;
             case Attached it -> false;
             case Scheduled it -> true;
+            case Transferred it -> false;
         };
     }
 
@@ -67,6 +72,7 @@ public sealed interface CallStatus {
             case "CANCELED" -> new Canceled(end);
             case "ATTACHED" -> new Attached();
             case "SCHEDULED" -> new Scheduled();
+            case "TRANSFERRED" -> new Transferred(end);
             default -> throw new IllegalArgumentException("no such call status: " + word);
         };
     }

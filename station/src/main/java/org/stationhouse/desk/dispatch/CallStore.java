@@ -202,6 +202,7 @@ class CallStore {
             case CallStatus.OnScene it -> null;
             case CallStatus.Attached it -> null;
             case CallStatus.Scheduled it -> null;
+            case CallStatus.Transferred it -> it.agency();
         };
     }
 

@@ -11,7 +11,8 @@ public enum Step {
     ATTACH(""),
     SPLIT(""),
     PUT_OFF(""),
-    COME("");
+    COME(""),
+    TRANSFER("");
 
     private final String key;
 

@@ -125,6 +125,23 @@ class DispatchSpecimens implements Specimens {
                                 "C26-000125 split off - another house")),
                 Specimen.filled(
                         PAPER,
+                        Map.of(
+                                "whole",
+                                new CallBook.Whole(
+                                        call(new CallStatus.Transferred("County Sheriff")),
+                                        List.of(CallLine.transfer(
+                                                at(3),
+                                                "kim",
+                                                new CallTransfers.Transfer(
+                                                        "County Sheriff", "Operator 7", at(3), "beyond the bridge"))),
+                                        Optional.empty())),
+                        Map.of(
+                                "transferred",
+                                "Transferred - County Sheriff",
+                                "transferLine",
+                                "Transferred to County Sheriff, taken by Operator 7 11/20/2026 09:03:03 - beyond the bridge")),
+                Specimen.filled(
+                        PAPER,
                         Map.of("whole", new CallBook.Whole(second, List.of(), Optional.empty())),
                         Map.of("master", "Attached to C26-000123")),
                 Specimen.filled(

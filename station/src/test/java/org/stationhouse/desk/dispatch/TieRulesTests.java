@@ -66,7 +66,8 @@ class TieRulesTests {
         "CLEARED,false,true",
         "CANCELED,false,false",
         "ATTACHED,false,false",
-        "SCHEDULED,false,false"
+        "SCHEDULED,false,false",
+        "TRANSFERRED,false,true"
     })
     void theStatesSayWhichCallsAreAttached(String state, boolean attached, boolean master) {
         Call call = call(1, state, null, null);
