@@ -50,8 +50,8 @@ class DemoCalls {
     void fill(Instant end, ZoneId zone, Actor clerk, Actor sergeant) {
         clock.turnTo(end.minus(Duration.ofDays(40)));
         lists(sergeant);
-        PublicRef patrol = agencies.add(
-                "California Highway Patrol", "(530) 555-0100", "Freeways and county roads", sergeant);
+        PublicRef patrol =
+                agencies.add("California Highway Patrol", "(530) 555-0100", "Freeways and county roads", sergeant);
         agencies.add("Arroyo County Sheriff", "(530) 555-0101", "Outside the city limits", sergeant);
         agencies.add("Arroyo Vista Fire Department", "(530) 555-0102", "Fire, medical aid, gas and wires", sergeant);
         later(end, zone, clerk);
@@ -69,7 +69,13 @@ class DemoCalls {
                 "5305550119",
                 Told.of("Reports a theft of two days ago.").by(Source.WALK_IN),
                 clerk);
-        taken("925V", "Dock St & 9th St", "", "", Told.of("Parked across the tracks.").seenBy("C9"), clerk);
+        taken(
+                "925V",
+                "Dock St & 9th St",
+                "",
+                "",
+                Told.of("Parked across the tracks.").seenBy("C9"),
+                clerk);
         clock.turnTo(end);
     }
 
@@ -129,8 +135,15 @@ class DemoCalls {
         Call third = taken("904", "Mill St & 2nd St", "", "5305550153", Told.of("Flames, drove on."), clerk);
         ties.attach(third.ref(), 1, fire.ref(), 2, clerk);
         clock.turnTo(end.minusSeconds(14 * 60));
-        var asked = List.of(new Answered("Is somebody inside now?", "No"), new Answered("How did they get in?", "Window"));
-        taken("459", "19 Poplar Ave", "Lund, Eva", "5305550160", new Told("Came home to it.", asked, null, Source.PHONE, null, null), clerk);
+        var asked =
+                List.of(new Answered("Is somebody inside now?", "No"), new Answered("How did they get in?", "Window"));
+        taken(
+                "459",
+                "19 Poplar Ave",
+                "Lund, Eva",
+                "5305550160",
+                new Told("Came home to it.", asked, null, Source.PHONE, null, null),
+                clerk);
     }
 
     private Call taken(String nature, String place, String party, String phone, Told told, Actor clerk) {

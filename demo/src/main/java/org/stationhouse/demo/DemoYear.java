@@ -67,7 +67,6 @@ class DemoYear implements SmartLifecycle {
     private final DemoInfo info;
     private final DemoCounter counter;
     private final DemoUnits units;
-    private final DemoCalls calls;
     private final String until;
     private final Random random = new Random(SEED);
     private final Invented invented = new Invented(random);
@@ -94,7 +93,6 @@ class DemoYear implements SmartLifecycle {
             DemoInfo info,
             DemoCounter counter,
             DemoUnits units,
-            DemoCalls calls,
             @Value("${stationhouse.demo.until:}") String until) {
         this.clock = clock;
         this.staff = staff;
@@ -116,7 +114,6 @@ class DemoYear implements SmartLifecycle {
         this.info = info;
         this.counter = counter;
         this.units = units;
-        this.calls = calls;
         this.until = until;
     }
 
@@ -171,7 +168,6 @@ class DemoYear implements SmartLifecycle {
             info.fill(end, actor("supervisor"), actor("prt2"));
             counter.fill(end, ZONE, actor("pst2"), actor("supervisor"));
             units.rest(end, actor("pst2"));
-            calls.fill(end, ZONE, actor("pst2"), actor("supervisor"));
         } finally {
             clock.backToNow();
         }

@@ -73,9 +73,7 @@ public record Call(
      * @param source null for one of another system or of a sheet, which do not say
      * @param dueAt when it is to be seen to, for one that was scheduled; since then it waits
      */
-    public record Came(
-            @Nullable Source source,
-            @Nullable Instant dueAt) {
+    public record Came(@Nullable Source source, @Nullable Instant dueAt) {
 
         public static final Came NOT_SAID = new Came(null, null);
     }
@@ -106,8 +104,24 @@ public record Call(
     /** The same, as the database knows it. */
     Call withId(long known) {
         return new Call(
-                known, ref, number, nature, natureCode, priority, place, this.known, party, phone, came, unit, takenBy, times,
-                status, inCase, master, version);
+                known,
+                ref,
+                number,
+                nature,
+                natureCode,
+                priority,
+                place,
+                this.known,
+                party,
+                phone,
+                came,
+                unit,
+                takenBy,
+                times,
+                status,
+                inCase,
+                master,
+                version);
     }
 
     /** The call as those see it who are not assigned to its restricted case. */

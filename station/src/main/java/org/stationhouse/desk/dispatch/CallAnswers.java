@@ -24,12 +24,7 @@ public class CallAnswers {
     private final AuditTrail audit;
 
     CallAnswers(
-            CallStore calls,
-            LineStore lines,
-            CallFile file,
-            Natures natures,
-            AccessPolicy policy,
-            AuditTrail audit) {
+            CallStore calls, LineStore lines, CallFile file, Natures natures, AccessPolicy policy, AuditTrail audit) {
         this.calls = calls;
         this.lines = lines;
         this.file = file;

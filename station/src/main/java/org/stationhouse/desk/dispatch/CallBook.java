@@ -76,11 +76,7 @@ public class CallBook {
      * @param from number of the call that a line is from, by id of the line; its own have none
      */
     public record Whole(
-            Call call,
-            List<CallLine> lines,
-            Optional<History> history,
-            List<Call> attached,
-            Map<Long, String> from) {
+            Call call, List<CallLine> lines, Optional<History> history, List<Call> attached, Map<Long, String> from) {
 
         public Whole(Call call, List<CallLine> lines, Optional<History> history) {
             this(call, lines, history, List.of(), Map.of());
@@ -204,9 +200,8 @@ public class CallBook {
             var log = new ArrayList<>(lines.of(call.id()));
             var from = new HashMap<Long, String>();
             for (Call other : attached) {
-                List<CallLine> said = lines.of(other.id()).stream()
-                        .filter(it -> !it.ties())
-                        .toList();
+                List<CallLine> said =
+                        lines.of(other.id()).stream().filter(it -> !it.ties()).toList();
                 said.forEach(it -> from.put(it.id(), other.number()));
                 log.addAll(said);
             }

@@ -85,10 +85,10 @@ public class CallDesk {
     public Call take(NewCall said, Told told, Actor actor) {
         policy.require(actor, "dispatch.call.log");
         Instant now = file.now();
-        SourceRules.complete(said, told);
-        SourceRules.ahead(told.dueAt(), now);
         Instant claimed = told.claimed();
         Instant received = claimed == null ? now : claimed.truncatedTo(ChronoUnit.MILLIS);
+        SourceRules.complete(said, told);
+        SourceRules.ahead(told.dueAt(), received);
         int year = received.atZone(agency.zone()).getYear();
         long running = numbers.reserve(Call.SERIES, year);
         var came = new Call.Came(told.source(), told.dueAt());

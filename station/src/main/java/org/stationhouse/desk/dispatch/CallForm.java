@@ -56,8 +56,7 @@ record CallForm(
         @Size(max = StepSaid.LONGEST_UNIT) @Pattern(regexp = NO_CONTROL)
         String unit,
 
-        @Size(max = 40) @Pattern(regexp = NO_CONTROL)
-        String due,
+        @Size(max = 40) @Pattern(regexp = NO_CONTROL) String due,
 
         Integer version)
         implements Merge.Mergeable<CallForm> {
@@ -85,7 +84,19 @@ record CallForm(
     }
 
     static CallForm of(QuickLine line) {
-        return new CallForm(line.nature(), null, line.place(), line.party(), line.phone(), line.narrative(), "", "", Source.PHONE, "", "", 0);
+        return new CallForm(
+                line.nature(),
+                null,
+                line.place(),
+                line.party(),
+                line.phone(),
+                line.narrative(),
+                "",
+                "",
+                Source.PHONE,
+                "",
+                "",
+                0);
     }
 
     static CallForm of(Call call) {
@@ -157,7 +168,8 @@ record CallForm(
         if (!due.isBlank()) {
             switch (TypedTime.moment(due, now)) {
                 case TypedTime.Clear it -> at = it.at();
-                case TypedTime.Unclear it -> errors.rejectValue("due", it.word(), it.values().toArray(), null);
+                case TypedTime.Unclear it ->
+                    errors.rejectValue("due", it.word(), it.values().toArray(), null);
             }
         }
         return errors.hasErrors()

@@ -3,6 +3,7 @@ package org.stationhouse.desk.dispatch;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -100,7 +101,8 @@ class CallPages {
             Claimed claimed,
             Actor actor,
             Locale locale) {
-        Told told = form.toTold(clock.instant().atZone(agencies.zone()), claimed.at(), errors);
+        Instant written = claimed.at() == null ? clock.instant() : claimed.at();
+        Told told = form.toTold(written.atZone(agencies.zone()), claimed.at(), errors);
         Optional<Call> made = Attempt.made(
                 errors,
                 CallStepPages.CHANGED,
@@ -109,7 +111,8 @@ class CallPages {
             return edit(form, null, model, actor, locale);
         }
         Call call = made.get();
-        return "redirect:/calls/" + (form.attach().isEmpty() ? call.ref().text() : attached(call, form.attach(), actor));
+        return "redirect:/calls/"
+                + (form.attach().isEmpty() ? call.ref().text() : attached(call, form.attach(), actor));
     }
 
     /** @return where it goes on: the other call, or both beside each other where that one has changed meanwhile */
@@ -208,7 +211,8 @@ class CallPages {
         if (call == null) {
             model.addAttribute("answered", form.answered());
             model.addAttribute(
-                    "questions", natures.meant(form.nature()).map(Nature::questions).orElse(List.of()));
+                    "questions",
+                    natures.meant(form.nature()).map(Nature::questions).orElse(List.of()));
             model.addAttribute("alike", book.alike(form.place(), form.phone(), actor));
         }
         model.addAttribute("sources", new Words(messages, locale).choices("dispatch.source.", SOURCES));

@@ -27,12 +27,7 @@ public class CallSchedule {
     private final AccessPolicy policy;
     private final AuditTrail audit;
 
-    CallSchedule(
-            DueStore dues,
-            LineStore lines,
-            CallFile file,
-            AccessPolicy policy,
-            AuditTrail audit) {
+    CallSchedule(DueStore dues, LineStore lines, CallFile file, AccessPolicy policy, AuditTrail audit) {
         this.dues = dues;
         this.lines = lines;
         this.file = file;
@@ -55,7 +50,12 @@ public class CallSchedule {
         CallRules.stepFits(call.status(), Step.PUT_OFF);
         CallRules.unitsGone(Step.CANCEL, file.units(ref));
         SourceRules.ahead(due, file.now());
-        moved(call, new CallStatus.Scheduled(), due, CallLine.later(file.now(), actor.name(), reason, due, call.came().dueAt()));
+        moved(
+                call,
+                new CallStatus.Scheduled(),
+                due,
+                CallLine.later(
+                        file.now(), actor.name(), reason, due, call.came().dueAt()));
         audit.write(written("dispatch.call.putoff", call, actor)
                 .because(reason)
                 .changed("dueAt", call.came().dueAt(), due));

@@ -62,7 +62,11 @@ final class CallStates {
 
     /** Where a step leads; each leads to one state, from wherever it is taken. */
     String to(Step step) {
-        return edges.stream().filter(edge -> edge.step() == step).findFirst().orElseThrow().to();
+        return edges.stream()
+                .filter(edge -> edge.step() == step)
+                .findFirst()
+                .orElseThrow()
+                .to();
     }
 
     /** Those that the page of a call offers. */

@@ -51,7 +51,11 @@ class CallStore {
                 .param("first", call.party() == null ? null : call.party().first())
                 .param("middle", call.party() == null ? null : call.party().middle())
                 .param("phone", call.phone())
-                .param("source", call.came().source() == null ? null : call.came().source().name())
+                .param(
+                        "source",
+                        call.came().source() == null
+                                ? null
+                                : call.came().source().name())
                 .param("dueAt", call.came().dueAt())
                 .param("takenBy", call.takenBy())
                 .param("receivedAt", call.times().received())
@@ -243,7 +247,8 @@ class CallStore {
                                 CaseNumber.of(caseNumber)),
                 master == null
                         ? null
-                        : new Call.Master(row.getLong("master_id"), new PublicRef(master), row.getString("master_number")),
+                        : new Call.Master(
+                                row.getLong("master_id"), new PublicRef(master), row.getString("master_number")),
                 row.getInt("version"));
     }
 

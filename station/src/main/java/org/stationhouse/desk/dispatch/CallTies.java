@@ -29,13 +29,7 @@ public class CallTies {
     private final AccessPolicy policy;
     private final AuditTrail audit;
 
-    CallTies(
-            CallStore calls,
-            TieStore ties,
-            LineStore lines,
-            CallFile file,
-            AccessPolicy policy,
-            AuditTrail audit) {
+    CallTies(CallStore calls, TieStore ties, LineStore lines, CallFile file, AccessPolicy policy, AuditTrail audit) {
         this.calls = calls;
         this.ties = ties;
         this.lines = lines;
@@ -111,6 +105,7 @@ public class CallTies {
     }
 
     private static Act both(Act act, Call call, Call master) {
-        return act.on(Call.KIND, List.of(call.ref().text(), master.ref().text())).inCase(CallFile.caseNumber(master));
+        return act.on(Call.KIND, List.of(call.ref().text(), master.ref().text()))
+                .inCase(CallFile.caseNumber(master));
     }
 }

@@ -46,7 +46,9 @@ public class CallTransfers {
      * @throws SomeoneElseSaved when it is no longer the current one
      * @throws Refusal when the call does not wait, or the time does not fit
      */
-    @Transactional(propagation = Propagation.MANDATORY, noRollbackFor = {Refusal.class, SomeoneElseSaved.class})
+    @Transactional(
+            propagation = Propagation.MANDATORY,
+            noRollbackFor = {Refusal.class, SomeoneElseSaved.class})
     public void transfer(PublicRef ref, int version, Transfer transfer, Actor actor) {
         policy.require(actor, "dispatch.call.transfer");
         Call call = file.held(ref, version);

@@ -45,7 +45,8 @@ class LineStore {
 
     /** The last answer to each question, in the order in which they were asked first. */
     List<Answered> answers(long call) {
-        return Answered.last(sql.sql("""
+        return Answered.last(
+                sql.sql("""
                 select field as asked, said as answer from dispatch.line where call = :call and kind = 'ANSWER' order by id
                 """).param("call", call).query(Answered.class).list());
     }

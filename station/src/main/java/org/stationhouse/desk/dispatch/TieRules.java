@@ -42,14 +42,16 @@ final class TieRules {
 
     static void noCase(Call call) {
         if (call.inCase() != null) {
-            throw new Refusal(call.number() + " is a case already and stays on its own.", "Case numbers: one per event");
+            throw new Refusal(
+                    call.number() + " is a case already and stays on its own.", "Case numbers: one per event");
         }
     }
 
     static void alone(Call call, List<Call> attached) {
         if (!attached.isEmpty()) {
             throw new Refusal(
-                    "Calls are attached to " + call.number() + ": attach the other call to this one, or split them first.",
+                    "Calls are attached to " + call.number()
+                            + ": attach the other call to this one, or split them first.",
                     ONE);
         }
     }

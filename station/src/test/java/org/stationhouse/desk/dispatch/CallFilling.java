@@ -21,7 +21,13 @@ class CallFilling implements Filling {
     private final Natures natures;
     private List<String> records = List.of();
 
-    CallFilling(CallDesk desk, CallCorrections corrections, CallTies ties, CallIntake intake, CallSchedule schedule, Natures natures) {
+    CallFilling(
+            CallDesk desk,
+            CallCorrections corrections,
+            CallTies ties,
+            CallIntake intake,
+            CallSchedule schedule,
+            Natures natures) {
         this.desk = desk;
         this.corrections = corrections;
         this.ties = ties;
@@ -71,16 +77,23 @@ class CallFilling implements Filling {
         ties.split(other.ref(), 2, 3, "the <house> next door & so", technician);
         Instant due = Instant.now().plus(Duration.ofDays(2));
         Call later = intake.take(
-                Calls.at(natures, "931", "7 <Later> & Ln", "Dole, Di"), Told.of("Keep the peace & so.").due(due), technician);
+                Calls.at(natures, "931", "7 <Later> & Ln", "Dole, Di"),
+                Told.of("Keep the peace & so.").due(due),
+                technician);
         schedule.putOff(later.ref(), 1, due.plusSeconds(3_600), "she <works> & so", technician);
         Call came = intake.take(
-                Calls.at(natures, "931", "9 Later Ln", "Ewer, Ed"), Told.of(null).due(due), technician);
+                Calls.at(natures, "931", "9 Later Ln", "Ewer, Ed"),
+                Told.of(null).due(due),
+                technician);
         schedule.takeNow(came.ref(), 1, technician);
         intake.take(
                 Calls.at(natures, "942", "1 Station Sq", "Ford, <Fay>"),
                 Told.of("At the window.").by(Source.WALK_IN),
                 technician);
-        intake.take(Calls.at(natures, "TS", "Main & 1st", "Gray, Gil"), Told.of(null).seenBy("W<9>"), technician);
+        intake.take(
+                Calls.at(natures, "TS", "Main & 1st", "Gray, Gil"),
+                Told.of(null).seenBy("W<9>"),
+                technician);
         records = List.of("/calls/" + again.ref() + "/split", "/calls/" + other.ref() + "/attach?to=" + fire.number());
     }
 }

@@ -143,6 +143,17 @@ class CallScheduleTests {
     }
 
     @Test
+    void oneThatWasWrittenWhileTheServerWasAwayComesInAlthoughItsTimeHasBeen() {
+        Instant written = clock.instant().minus(Duration.ofHours(3));
+        var told = new Told(null, List.of(), written, Source.PHONE, null, written.plus(Duration.ofHours(1)));
+        Call call = intake.take(said(), told, clerk);
+        turn();
+        assertThat(open(call)).isTrue();
+        var before = new Told(null, List.of(), written, Source.PHONE, null, written.minusSeconds(1));
+        assertThatThrownBy(() -> intake.take(said(), before, clerk)).isInstanceOf(Unfit.class);
+    }
+
+    @Test
     void aScheduledCallIsCanceledAndStaysSo() {
         Call call = intake.take(said(), Told.of(null).due(clock.instant().plus(Duration.ofHours(1))), clerk);
         desk.step(call.ref(), 1, Step.CANCEL, StepSaid.because("they settled it"), clerk);
@@ -154,7 +165,8 @@ class CallScheduleTests {
     /** Minute for minute, every moment at which the clock on the wall says so: none in the hour that is skipped, two in the one twice. */
     private static List<Instant> moments(LocalDateTime wall) {
         var found = new ArrayList<Instant>();
-        Instant at = wall.toLocalDate().minusDays(1).atStartOfDay(ZoneId.of("UTC")).toInstant();
+        Instant at =
+                wall.toLocalDate().minusDays(1).atStartOfDay(ZoneId.of("UTC")).toInstant();
         for (int minute = 0; minute < 4 * 24 * 60; minute++) {
             if (at.atZone(ZONE).toLocalDateTime().equals(wall)) {
                 found.add(at);
@@ -203,7 +215,10 @@ class CallScheduleTests {
         var form = new CallForm("931", null, "1 Main", "", "", "", "", "", Source.PHONE, "", due, 0);
         var errors = new BeanPropertyBindingResult(form, "form");
         Told told = form.toTold(clock.instant().atZone(ZONE), null, errors);
-        assertThat(errors.getFieldError("due") == null ? null : errors.getFieldError("due").getCode())
+        assertThat(
+                        errors.getFieldError("due") == null
+                                ? null
+                                : errors.getFieldError("due").getCode())
                 .as(about)
                 .isEqualTo(fault);
         return told;

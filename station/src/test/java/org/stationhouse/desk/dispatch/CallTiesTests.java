@@ -81,7 +81,10 @@ class CallTiesTests {
                 .returns(new Call.Master(master.id(), master.ref(), master.number()), Call::master)
                 .returns(other.party(), Call::party)
                 .returns(2, Call::version);
-        assertThat(book.open(500, clerk)).extracting(Call::number).contains(master.number()).doesNotContain(other.number());
+        assertThat(book.open(500, clerk))
+                .extracting(Call::number)
+                .contains(master.number())
+                .doesNotContain(other.number());
         CallBook.Whole read = whole(master);
         assertThat(read.attached()).extracting(Call::number).containsExactly(other.number());
         assertThat(read.lines()).extracting(CallLine::said).contains("Smoke from the roof.", "Flames in a window.");
@@ -153,7 +156,9 @@ class CallTiesTests {
                     }
                 }
                 assertThat(refused).isEqualTo(1);
-                assertThat(List.of(now(one), now(other))).filteredOn(it -> it.master() != null).hasSize(1);
+                assertThat(List.of(now(one), now(other)))
+                        .filteredOn(it -> it.master() != null)
+                        .hasSize(1);
             }
         }
     }
@@ -213,7 +218,9 @@ class CallTiesTests {
                 ties.attach(one.ref(), one.version(), other.ref(), other.version(), clerk);
             } else if (act < 9) {
                 Call.Master master = one.master();
-                int seen = master == null ? 0 : book.read(master.ref(), clerk).orElseThrow().call().version();
+                int seen = master == null
+                        ? 0
+                        : book.read(master.ref(), clerk).orElseThrow().call().version();
                 ties.split(one.ref(), one.version(), seen, "by chance", clerk);
             } else {
                 desk.step(one.ref(), one.version(), Step.CANCEL, StepSaid.because("by chance"), clerk);
@@ -229,7 +236,10 @@ class CallTiesTests {
             CallBook.Whole whole = whole(calls.get(i));
             Integer master = model.masters.get(i);
             assertThat(whole.call().number()).isEqualTo(calls.get(i).number());
-            assertThat(whole.call().master() == null ? null : whole.call().master().number())
+            assertThat(
+                            whole.call().master() == null
+                                    ? null
+                                    : whole.call().master().number())
                     .isEqualTo(master == null ? null : calls.get(master).number());
             var said = new ArrayList<>(List.of("line of " + i));
             for (int other = 0; other < calls.size(); other++) {

@@ -102,18 +102,15 @@ class DispatchSpecimens implements Specimens {
         var tied = List.of(
                 CallLine.attach(at(1), "kim", "GOT", "C26-000124").at(1),
                 CallLine.note(at(2), "lee", "Glass on the sidewalk.", null).at(2),
-                CallLine.split(at(3), "kim", "LOST", "C26-000125", "another house").at(3));
+                CallLine.split(at(3), "kim", "LOST", "C26-000125", "another house")
+                        .at(3));
         return List.of(
                 Specimen.filled(
                         PAPER,
                         Map.of(
                                 "whole",
                                 new CallBook.Whole(
-                                        open,
-                                        tied,
-                                        Optional.empty(),
-                                        List.of(second),
-                                        Map.of(2L, "C26-000124"))),
+                                        open, tied, Optional.empty(), List.of(second), Map.of(2L, "C26-000124"))),
                         Map.of(
                                 "attached",
                                 "Attached call C26-000124, Baker, Bo, (916) 555-1313, 6362 Fountain Sq",

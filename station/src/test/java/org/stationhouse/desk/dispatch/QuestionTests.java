@@ -90,8 +90,7 @@ class QuestionTests {
 
     @Test
     void ofTwoAnswersToOneQuestionTheLastCounts() {
-        assertThat(Answered.of("a|1\r\nb|2\na|3\n"))
-                .containsExactly(new Answered("a", "3"), new Answered("b", "2"));
+        assertThat(Answered.of("a|1\r\nb|2\na|3\n")).containsExactly(new Answered("a", "3"), new Answered("b", "2"));
         assertThat(Answered.of("")).isEmpty();
         assertThat(Stream.of("a|b", "a|b\nc|d\n", "", "a|b\r\nc|d")).allMatch(it -> it.matches(Answered.LINES));
         assertThat(Stream.of("a", "|b", "a|", "a|b|c", "a|b\u0000", "a|" + "b".repeat(61)))

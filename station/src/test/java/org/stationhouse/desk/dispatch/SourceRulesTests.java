@@ -44,7 +44,8 @@ class SourceRulesTests {
             assertThatCode(() -> SourceRules.complete(said, told)).doesNotThrowAnyException();
         } else {
             assertThatThrownBy(() -> SourceRules.complete(said, told))
-                    .isInstanceOfSatisfying(Unfit.class, it -> assertThat(it.field()).isEqualTo(refused));
+                    .isInstanceOfSatisfying(
+                            Unfit.class, it -> assertThat(it.field()).isEqualTo(refused));
         }
     }
 

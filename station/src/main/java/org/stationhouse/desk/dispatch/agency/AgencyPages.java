@@ -112,8 +112,7 @@ class AgencyPages {
     @Needs(WRITE)
     String add(@Valid @ModelAttribute("form") AgencyForm form, BindingResult errors, Model model, Actor actor) {
         OtherAgency.Said said = form.toSaid();
-        var made = Attempt.made(
-                errors, CHANGED, () -> agencies.add(said.name(), said.phone(), said.takes(), actor));
+        var made = Attempt.made(errors, CHANGED, () -> agencies.add(said.name(), said.phone(), said.takes(), actor));
         return made.isPresent() ? "redirect:/agencies/" + made.get() : edit(form, null, model);
     }
 
@@ -132,8 +131,7 @@ class AgencyPages {
             BindingResult errors,
             Model model,
             Actor actor) {
-        boolean done =
-                Attempt.done(errors, CHANGED, () -> agencies.change(ref, form.version(), form.toSaid(), actor));
+        boolean done = Attempt.done(errors, CHANGED, () -> agencies.change(ref, form.version(), form.toSaid(), actor));
         return done ? "redirect:/agencies/" + ref : edit(form, agencies.read(ref, actor), model);
     }
 
@@ -165,7 +163,6 @@ class AgencyPages {
     }
 
     private static List<@Nullable Object> cells(OtherAgency it) {
-        return Arrays.asList(
-                it.said().name(), it.said().phone(), it.said().takes(), it.changedAt(), it.changedBy());
+        return Arrays.asList(it.said().name(), it.said().phone(), it.said().takes(), it.changedAt(), it.changedBy());
     }
 }

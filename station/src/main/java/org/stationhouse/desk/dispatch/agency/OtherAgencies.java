@@ -31,8 +31,7 @@ public class OtherAgencies {
     private final AuditTrail audit;
     private final Clock clock;
 
-    OtherAgencies(
-            AgencyStore agencies, CallTransfers transfers, AccessPolicy policy, AuditTrail audit, Clock clock) {
+    OtherAgencies(AgencyStore agencies, CallTransfers transfers, AccessPolicy policy, AuditTrail audit, Clock clock) {
         this.agencies = agencies;
         this.transfers = transfers;
         this.policy = policy;
@@ -100,8 +99,7 @@ public class OtherAgencies {
         OtherAgency to = agencies.find(agency)
                 .filter(it -> it.withdrawnAt() == null)
                 .orElseThrow(() -> new Unfit("agency", "dispatch.transfer.agency.gone"));
-        transfers.transfer(
-                call, version, new CallTransfers.Transfer(to.said().name(), person, at, reason), actor);
+        transfers.transfer(call, version, new CallTransfers.Transfer(to.said().name(), person, at, reason), actor);
         audit.write(Act.done("dispatch.agency.transfer", actor).on(OtherAgency.KIND, agency.text()));
     }
 

@@ -33,7 +33,5 @@ record OtherAgency(
      * @param takes which calls are its; null when not said
      */
     record Said(
-            String name,
-            @Nullable String phone,
-            @Nullable String takes) {}
+            String name, @Nullable String phone, @Nullable String takes) {}
 }

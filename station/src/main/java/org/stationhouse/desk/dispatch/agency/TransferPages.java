@@ -34,8 +34,7 @@ class TransferPages {
 
     /** What the browser sends. @param at when it was taken there, as typed, see {@code web.TypedTime} */
     record TransferForm(
-            @NotBlank @Pattern(regexp = "[0-9A-Z]{17}|")
-            String agency,
+            @NotBlank @Pattern(regexp = "[0-9A-Z]{17}|") String agency,
 
             @NotBlank @Size(max = OtherAgency.LONGEST_PERSON) @Pattern(regexp = "\\P{Cc}*")
             String person,

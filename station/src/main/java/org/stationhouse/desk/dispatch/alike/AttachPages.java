@@ -35,10 +35,7 @@ class AttachPages {
     private static final String CHANGED = "dispatch.attach.elsewhere";
 
     /** What the browser sends to attach a call. @param masterVersion version of the other call that the page showed */
-    record AttachForm(
-            @NotNull @Nullable PublicRef master,
-            Integer masterVersion,
-            Integer version) {
+    record AttachForm(@NotNull @Nullable PublicRef master, Integer masterVersion, Integer version) {
 
         AttachForm {
             masterVersion = masterVersion == null ? 0 : masterVersion;
@@ -75,7 +72,8 @@ class AttachPages {
     @GetMapping("/calls/{ref}/attach")
     @Needs(ATTACH)
     String choose(@PathVariable PublicRef ref, @RequestParam(defaultValue = "") String to, Model model, Actor actor) {
-        Optional<PublicRef> meant = to.isBlank() ? Optional.empty() : numbers.typed(to).map(Call::ref);
+        Optional<PublicRef> meant =
+                to.isBlank() ? Optional.empty() : numbers.typed(to).map(Call::ref);
         return page(ref, to, meant.orElse(null), model, actor);
     }
 
@@ -99,7 +97,8 @@ class AttachPages {
         Call call = book.read(ref, actor).orElseThrow(NoSuch::new).call();
         Optional<CallBook.Whole> other = master == null ? Optional.empty() : book.read(master, actor);
         model.addAttribute("call", call);
-        model.addAttribute("to", to.isBlank() && other.isPresent() ? other.get().call().number() : to.strip());
+        model.addAttribute(
+                "to", to.isBlank() && other.isPresent() ? other.get().call().number() : to.strip());
         model.addAttribute("other", other.map(CallBook.Whole::call).orElse(null));
         model.addAttribute("alike", book.alikeTo(call, actor));
         return "desk/dispatch/alike/attach";
@@ -116,7 +115,8 @@ class AttachPages {
         boolean done = Attempt.done(
                 errors,
                 CHANGED,
-                () -> ties.split(ref, form.version(), form.masterVersion(), form.reason().strip(), actor));
+                () -> ties.split(
+                        ref, form.version(), form.masterVersion(), form.reason().strip(), actor));
         return done ? "redirect:/calls/" + ref : splitting(ref, model, actor);
     }
 

@@ -101,7 +101,8 @@ class LaterPages {
                 && Attempt.done(
                         errors,
                         CHANGED,
-                        () -> schedule.putOff(ref, form.version(), due, form.reason().strip(), actor));
+                        () -> schedule.putOff(
+                                ref, form.version(), due, form.reason().strip(), actor));
         return done ? "redirect:/calls/" + ref : page(ref, form, model, actor);
     }
 
@@ -109,7 +110,8 @@ class LaterPages {
         var at = new AtomicReference<@Nullable Instant>();
         switch (TypedTime.moment(form.due(), clock.instant().atZone(agencies.zone()))) {
             case TypedTime.Clear it -> at.set(it.at());
-            case TypedTime.Unclear it -> errors.rejectValue("due", it.word(), it.values().toArray(), null);
+            case TypedTime.Unclear it ->
+                errors.rejectValue("due", it.word(), it.values().toArray(), null);
         }
         return at.get();
     }

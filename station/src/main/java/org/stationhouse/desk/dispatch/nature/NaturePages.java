@@ -100,7 +100,9 @@ class NaturePages {
         NatureEdition now = desk.read(code, actor).getFirst();
         Nature said = form.toNature(errors);
         boolean done = Attempt.done(
-                errors, CHANGED, () -> desk.change(of(code, said), form.version(), form.why().strip(), actor));
+                errors,
+                CHANGED,
+                () -> desk.change(of(code, said), form.version(), form.why().strip(), actor));
         return done ? to(code) : edit(form, now, model, locale);
     }
 

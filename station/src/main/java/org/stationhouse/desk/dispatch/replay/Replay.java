@@ -33,12 +33,7 @@ record Replay(List<Moment> moments) {
      * @param then how the call stood after it
      */
     record Moment(
-            @Nullable CallLine line,
-            @Nullable String from,
-            Instant at,
-            Duration gap,
-            Duration since,
-            Stand then) {}
+            @Nullable CallLine line, @Nullable String from, Instant at, Duration gap, Duration since, Stand then) {}
 
     /** What was known of the call. @param state word of its status */
     record Stand(
@@ -83,7 +78,12 @@ record Replay(List<Moment> moments) {
             String from = whole.from().get(line.id());
             stand = from == null ? after(stand, line) : stand;
             moments.add(new Moment(
-                    line, from, line.at(), Duration.between(before, line.at()), Duration.between(first, line.at()), stand));
+                    line,
+                    from,
+                    line.at(),
+                    Duration.between(before, line.at()),
+                    Duration.between(first, line.at()),
+                    stand));
             before = line.at();
         }
         return new Replay(moments);

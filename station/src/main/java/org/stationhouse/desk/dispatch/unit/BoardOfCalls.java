@@ -61,10 +61,15 @@ class BoardOfCalls implements CallPart, UnitsOnCall.Board {
 
     @Override
     public void free(String typed) {
-        desk.named(typed).filter(it -> it.status().call() != null).ifPresent(it -> {
-            throw new Unfit("unit", "dispatch.unit.busy.call", it.callSign(), it.status().call().number());
-        });
-        desk.named(typed).ifPresent(it -> UnitRules.stepFits(it, UnitStep.DISPATCH));
+        Unit unit = desk.named(typed).orElse(null);
+        if (unit == null) {
+            return;
+        }
+        Unit.OnCall on = unit.status().call();
+        if (on != null) {
+            throw new Unfit("unit", "dispatch.unit.busy.call", unit.callSign(), on.number());
+        }
+        UnitRules.stepFits(unit, UnitStep.DISPATCH);
     }
 
     @Override

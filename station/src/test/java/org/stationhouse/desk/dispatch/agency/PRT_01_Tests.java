@@ -52,7 +52,12 @@ class PRT_01_Tests {
     @Test
     void aCallIsTransferredAndReplayedByKeyboard() {
         try (var desk = Browser.at(port).as("supervisor")) {
-            desk.open("/agencies/new").settled().keys().content(name).press("Tab").content("(530) 555-0107");
+            desk.open("/agencies/new")
+                    .settled()
+                    .keys()
+                    .content(name)
+                    .press("Tab")
+                    .content("(530) 555-0107");
             desk.keys().press("Control+Enter");
             desk.page().waitForURL(Pattern.compile(".*/agencies/[0-9A-Z]{17}$"));
             assertThat(desk.settled().find("main h1")).hasText(name);
@@ -66,8 +71,9 @@ class PRT_01_Tests {
             desk.settled().keys().press("Control+Enter");
             assertThat(desk.find("#e-agency")).isVisible();
             assertThat(desk.find("#e-person")).isVisible();
-            desk.find("#f-agency").selectOption(desk.find("#f-agency option:has-text('" + name + "')")
-                    .getAttribute("value"));
+            desk.find("#f-agency")
+                    .selectOption(desk.find("#f-agency option:has-text('" + name + "')")
+                            .getAttribute("value"));
             desk.find("#f-person").fill("Operator 7");
             desk.find("#f-reason").fill("beyond the bridge");
             desk.passes("transfer-form");

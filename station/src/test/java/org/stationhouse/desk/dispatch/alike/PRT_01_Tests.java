@@ -48,7 +48,13 @@ class PRT_01_Tests {
     private org.stationhouse.Keys typed(Browser desk, String party, String said) {
         desk.open("/calls/new").settled().keys().content("904").press("Tab");
         desk.answered(() -> desk.keys().content(place), "/calls/alike");
-        return desk.keys().press("Tab").content(party).press("Tab").press("Tab").press("Tab").content(said);
+        return desk.keys()
+                .press("Tab")
+                .content(party)
+                .press("Tab")
+                .press("Tab")
+                .press("Tab")
+                .content(said);
     }
 
     @Test

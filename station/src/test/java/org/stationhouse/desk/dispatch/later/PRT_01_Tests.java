@@ -66,7 +66,12 @@ class PRT_01_Tests {
             desk.passes("later-show");
             desk.keys().press("y");
             desk.page().waitForURL(Pattern.compile(".*/later$"));
-            desk.settled().keys().content("+2 0900").press("Enter").content("she is away").press("Enter");
+            desk.settled()
+                    .keys()
+                    .content("+2 0900")
+                    .press("Enter")
+                    .content("she is away")
+                    .press("Enter");
             assertThat(call(desk)).isEqualTo(ref);
             assertThat(desk.find(".log")).containsText("she is away");
             desk.open("/calls").settled().keys().press("s");
@@ -87,7 +92,11 @@ class PRT_01_Tests {
     @Test
     void aWalkInHasANameAndStandsAsSuchInTheOpenList() {
         try (var desk = Browser.at(port).as("pst1")) {
-            desk.open("/calls").keys().press("/").content("walkin 942 1 station sq" + mark).press("Enter");
+            desk.open("/calls")
+                    .keys()
+                    .press("/")
+                    .content("walkin 942 1 station sq" + mark)
+                    .press("Enter");
             desk.page().waitForURL(Pattern.compile(".*/calls/new.*"));
             assertThat(desk.settled().find("#f-source")).hasValue("WALK_IN");
             desk.keys().press("Control+Enter");
@@ -97,7 +106,9 @@ class PRT_01_Tests {
             String ref = call(desk);
             assertThat(row(ref)).containsEntry("source", "WALK_IN").containsEntry("state", "WAITING");
             desk.open("/calls");
-            assertThat(desk.find("tr:has-text('Medlar" + mark + "') .chip.plain").last()).hasText("Walk-in");
+            assertThat(desk.find("tr:has-text('Medlar" + mark + "') .chip.plain")
+                            .last())
+                    .hasText("Walk-in");
             desk.looks("later-walkin");
         }
     }
@@ -105,9 +116,14 @@ class PRT_01_Tests {
     @Test
     void whatAUnitCameUponBeginsWithItOnSceneOnTheBoardToo() {
         String sign = "V" + mark;
-        units.goOn(sign, new org.stationhouse.desk.dispatch.unit.Unit.Crew("Ofc. Medlar", null, null), door.actor("prt1"));
+        units.goOn(
+                sign, new org.stationhouse.desk.dispatch.unit.Unit.Crew("Ofc. Medlar", null, null), door.actor("prt1"));
         try (var desk = Browser.at(port).as("prt2")) {
-            desk.open("/calls").keys().press("/").content("onview ts main & 1st" + mark).press("Enter");
+            desk.open("/calls")
+                    .keys()
+                    .press("/")
+                    .content("onview ts main & 1st" + mark)
+                    .press("Enter");
             desk.page().waitForURL(Pattern.compile(".*/calls/new.*"));
             desk.settled().keys().press("Control+Enter");
             assertThat(desk.find("#e-unit")).containsText("Which unit came upon it?");

@@ -143,7 +143,8 @@ class NatureDeskTests {
         assertThatThrownBy(() -> desk.change(nature("Ewe " + code, 4), 1, "second", sergeant))
                 .isInstanceOf(SomeoneElseSaved.class);
         assertThatThrownBy(() -> desk.withdraw(code, 1, "second", sergeant)).isInstanceOf(SomeoneElseSaved.class);
-        assertThatThrownBy(() -> desk.add(nature("Ewe " + code, 4), "again", sergeant)).isInstanceOf(Unfit.class);
+        assertThatThrownBy(() -> desk.add(nature("Ewe " + code, 4), "again", sergeant))
+                .isInstanceOf(Unfit.class);
         assertThatThrownBy(() -> desk.bringBack(code, 2, "not gone", sergeant)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> desk.change(nature("Ewe " + code, 4), 2, "no right", clerk))
                 .isInstanceOf(Refusal.class);
@@ -152,8 +153,9 @@ class NatureDeskTests {
                         .param("code", code)
                         .update())
                 .hasMessageContaining("never changed");
-        assertThat(sql.sql("select verb from vault.audit_line where :code = any(refs) and verb <> 'dispatch.nature.read'"
-                                + " order by id")
+        assertThat(sql.sql(
+                                "select verb from vault.audit_line where :code = any(refs) and verb <> 'dispatch.nature.read'"
+                                        + " order by id")
                         .param("code", code)
                         .query(String.class)
                         .list())
@@ -166,8 +168,7 @@ class NatureDeskTests {
         Call call = logged();
         answers.answer(call.ref(), 1, List.of(new Answered("Calm?", "Yes")), clerk);
         assertThat(read(call)).returns(4, Call::priority).returns(2, Call::version);
-        answers.answer(
-                call.ref(), 2, List.of(new Answered("Calm?", "No"), new Answered("Horns?", "Yes")), clerk);
+        answers.answer(call.ref(), 2, List.of(new Answered("Calm?", "No"), new Answered("Horns?", "Yes")), clerk);
         assertThat(read(call)).returns(2, Call::priority).returns(3, Call::version);
         answers.answer(call.ref(), 3, List.of(new Answered("Calm?", "No")), clerk);
         assertThat(read(call).version()).as("said before").isEqualTo(3);

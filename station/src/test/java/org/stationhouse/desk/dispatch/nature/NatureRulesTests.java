@@ -17,8 +17,8 @@ import org.stationhouse.foundation.staff.Unfit;
 /** The rules of natures on both sides, and what the page can't read. */
 class NatureRulesTests {
 
-    private static final List<Nature> IN_USE = List.of(
-            nature("459", "Burglary", List.of("break in")), nature("415", "Disturbance", List.of("noise")));
+    private static final List<Nature> IN_USE =
+            List.of(nature("459", "Burglary", List.of("break in")), nature("415", "Disturbance", List.of("noise")));
 
     private static Nature nature(String code, String words, List<String> also) {
         return new Nature(code, words, 3, also, List.of());

@@ -91,7 +91,13 @@ class PRT_01_Tests {
     private String asked(Browser desk) {
         desk.open("/calls/new").settled();
         desk.answered(() -> desk.keys().content(code), "/calls/nature", "/calls/questions");
-        desk.keys().press("Tab").content("12 Llama Ln").press("Tab").press("Tab").press("Tab").press("Tab");
+        desk.keys()
+                .press("Tab")
+                .content("12 Llama Ln")
+                .press("Tab")
+                .press("Tab")
+                .press("Tab")
+                .press("Tab");
         assertThat(desk.focused()).isEqualTo("f-ask-0");
         desk.keys().press("Y");
         assertThat(desk.find("#f-ask-0")).hasValue("Is it loose?|Yes");
@@ -118,7 +124,8 @@ class PRT_01_Tests {
             assertThat(sql.sql("""
                             select count(*) from dispatch.line line join dispatch.call on call.id = line.call
                             where call.ref = :ref and kind = 'ANSWER'
-                            """).param("ref", ref).query(Long.class).single()).isZero();
+                            """).param("ref", ref).query(Long.class).single())
+                    .isZero();
         }
     }
 

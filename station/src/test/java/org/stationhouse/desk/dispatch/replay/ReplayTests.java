@@ -31,7 +31,8 @@ class ReplayTests {
         return NINE.plusSeconds(seconds);
     }
 
-    static CallLine line(int id, int at, Kind kind, @Nullable String field, @Nullable String said, @Nullable String was) {
+    static CallLine line(
+            int id, int at, Kind kind, @Nullable String field, @Nullable String said, @Nullable String was) {
         return new CallLine(id, at(at), "kim", kind, field, said, was, at(at), null, null);
     }
 
@@ -87,13 +88,24 @@ class ReplayTests {
                 .returns(
                         new Replay.Stand("WAITING", "459 Burglary", "3", "6362 Fountain Sq", null, null, null),
                         Replay.Moment::then);
-        assertThat(moments).extracting(it -> it.then().state())
+        assertThat(moments)
+                .extracting(it -> it.then().state())
                 .containsExactly(
-                        "WAITING", "WAITING", "DISPATCHED", "DISPATCHED", "DISPATCHED", "DISPATCHED", "DISPATCHED",
-                        "ON_SCENE", "ON_SCENE", "CLEARED");
-        assertThat(moments).extracting(it -> it.then().priority())
+                        "WAITING",
+                        "WAITING",
+                        "DISPATCHED",
+                        "DISPATCHED",
+                        "DISPATCHED",
+                        "DISPATCHED",
+                        "DISPATCHED",
+                        "ON_SCENE",
+                        "ON_SCENE",
+                        "CLEARED");
+        assertThat(moments)
+                .extracting(it -> it.then().priority())
                 .containsExactly("3", "3", "3", "3", "3", "1", "1", "1", "1", "1");
-        assertThat(moments).extracting(it -> it.then().unit())
+        assertThat(moments)
+                .extracting(it -> it.then().unit())
                 .containsExactly(null, null, "S21", "S21", "S21", "S21", "S22", "S22", "S22", "S22");
         assertThat(moments.get(4).then().nature()).isEqualTo("459J Burglary in progress");
         assertThat(moments.get(3).from()).isEqualTo("C26-000124");
@@ -109,7 +121,8 @@ class ReplayTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"0,0:00:00", "59,0:00:59", "60,0:01:00", "3599,0:59:59", "3600,1:00:00", "100000,27:46:40", "-5,0:00:00"})
+    @CsvSource({"0,0:00:00", "59,0:00:59", "60,0:01:00", "3599,0:59:59", "3600,1:00:00", "100000,27:46:40", "-5,0:00:00"
+    })
     void durationsAreWrittenInHoursMinutesAndSeconds(long seconds, String written) {
         assertThat(Replay.clock(Duration.ofSeconds(seconds))).isEqualTo(written);
     }
@@ -130,10 +143,10 @@ class ReplayTests {
                     case "COME" -> List.of(line(1, 5, Kind.STEP, "COME", null, null));
                     case "AGAIN" ->
                         List.of(new CallLine(1, at(5), "kim", Kind.LATER, null, "away", null, at(99), at(50), null));
-                    default -> List.of(new CallLine(1, at(5), "kim", Kind.LATER, null, "away", null, at(99), null, null));
+                    default ->
+                        List.of(new CallLine(1, at(5), "kim", Kind.LATER, null, "away", null, at(99), null, null));
                 };
-        var whole = new CallBook.Whole(
-                call(new CallStatus.Scheduled(), due ? at(500) : null), lines, Optional.empty());
+        var whole = new CallBook.Whole(call(new CallStatus.Scheduled(), due ? at(500) : null), lines, Optional.empty());
         assertThat(Replay.of(whole).moments().getFirst().then().state()).isEqualTo(first);
     }
 }
