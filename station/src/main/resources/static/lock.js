@@ -1,6 +1,6 @@
 // The lock screen lies over the page, which stays as it was: after 30 minutes without input, when asked for, when the server says
 // so, and when a session ended. The session's addresses answer {state, token, locksAt} or 4xx {says}: see SessionApi.
-import { pause } from "./ahead.js";
+import { away, pause } from "./ahead.js";
 
 const body = document.body;
 const root = document.getElementById("answer");
@@ -17,6 +17,7 @@ const GONE = 401;
 let heard = Date.now();
 let deadline = Date.now() + IDLE;
 let waiting = null;
+let locking = false;
 let release = null;
 
 /** Token of the session that holds now. */
@@ -160,12 +161,15 @@ function input() {
 }
 
 async function lock() {
+  locking = true;
   try {
     await ask("/session/lock", {});
     tabs?.postMessage("locked");
     await over("unlock");
   } catch {
     tell("offline");
+  } finally {
+    locking = false;
   }
 }
 
@@ -174,6 +178,8 @@ if (who) {
   setInterval(() => { if (!waiting && Date.now() >= deadline) look(); }, 5_000);
   document.addEventListener("visibilitychange", () => { if (!document.hidden && !waiting && Date.now() - heard > BEAT) look(); });
   document.addEventListener("click", event => { if (event.target.closest?.("[data-act=lock]")) lock(); });
+  // no field asks anything while the screen is shut or its form is on its way
+  document.body.addEventListener("htmx:beforeRequest", event => { if (waiting || locking || away()) event.preventDefault(); });
   document.body.addEventListener("htmx:responseError", async event => {
     const { xhr, elt } = event.detail;
     if (xhr.status === LOCKED || xhr.status === GONE) { if (await over(xhr.status === LOCKED ? "unlock" : "again")) elt.focus?.(); }

@@ -1,5 +1,6 @@
 // What a page does in the browser. Pages work without it; only the lock screen and posting in place need it.
 import "./ahead.js";
+import "./asks.js";
 import "./bar.js";
 import "./beside.js";
 import "./drafts.js";

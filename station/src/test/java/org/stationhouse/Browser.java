@@ -8,6 +8,7 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import com.microsoft.playwright.options.WaitForSelectorState;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
@@ -257,6 +258,18 @@ public final class Browser implements AutoCloseable {
 
     private Browser clean(List<String> found) {
         assertThat(found).as("axe on " + path()).isEmpty();
+        return this;
+    }
+
+    /** Does this and waits until what it makes the page ask at each of these paths is answered. */
+    public Browser answered(Runnable act, String... paths) {
+        Runnable all = act;
+        for (String path : paths) {
+            Runnable inner = all;
+            all = () -> page.waitForResponse(
+                    answer -> URI.create(answer.url()).getPath().equals(path), inner);
+        }
+        all.run();
         return this;
     }
 

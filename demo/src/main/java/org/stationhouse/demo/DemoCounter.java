@@ -6,7 +6,7 @@ import org.springframework.stereotype.Service;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.staff.Account;
 
-/** The counter of the invented agency in its last days: who came, whom he came to see, what was told to patrol, who complained. */
+/** The counter of the invented agency in its last days: who came, whom he came to see, who complained, which calls it took. */
 @Service
 class DemoCounter {
 
@@ -15,18 +15,21 @@ class DemoCounter {
     private final DemoVisitors visitors;
     private final DemoBriefs briefs;
     private final DemoComplaints complaints;
+    private final DemoCalls calls;
 
     DemoCounter(
             DemoStaff staff,
             DemoContacts contacts,
             DemoVisitors visitors,
             DemoBriefs briefs,
-            DemoComplaints complaints) {
+            DemoComplaints complaints,
+            DemoCalls calls) {
         this.staff = staff;
         this.contacts = contacts;
         this.visitors = visitors;
         this.briefs = briefs;
         this.complaints = complaints;
+        this.calls = calls;
     }
 
     /** @param end last moment of the invented year */
@@ -42,5 +45,6 @@ class DemoCounter {
                 staff.of("officer").orElseThrow(),
                 clerk,
                 sergeant);
+        calls.fill(end, zone, clerk, sergeant);
     }
 }

@@ -20,11 +20,13 @@ import org.stationhouse.foundation.kernel.PublicRef;
  * @param known the place of the index that is meant by it; null where the address is not verified
  * @param party who reports it, as said; null when unknown
  * @param phone where the reporting party is reached; null when not said
+ * @param came how it came in, and when it is due
  * @param unit unit that has it, as said; null when none
  * @param takenBy sign-in name of the operator
  * @param times status times
  * @param status where it stands
  * @param inCase the case that it became, null when none
+ * @param master the call that it is attached to, null when none
  * @param version counts its changes
  */
 public record Call(
@@ -38,11 +40,13 @@ public record Call(
         @Nullable Known known,
         @Nullable PersonName party,
         @Nullable String phone,
+        Came came,
         @Nullable String unit,
         String takenBy,
         CallTimes times,
         CallStatus status,
         @Nullable InCase inCase,
+        @Nullable Master master,
         int version) {
 
     /** Kind of record in audit lines and search entries. */
@@ -64,6 +68,20 @@ public record Call(
     public record InCase(long id, PublicRef ref, @Nullable CaseNumber number) {}
 
     /**
+     * How a call came in.
+     *
+     * @param source null for one of another system or of a sheet, which do not say
+     * @param dueAt when it is to be seen to, for one that was scheduled; since then it waits
+     */
+    public record Came(@Nullable Source source, @Nullable Instant dueAt) {
+
+        public static final Came NOT_SAID = new Came(null, null);
+    }
+
+    /** A call that goes on for others that are about the same. */
+    public record Master(long id, PublicRef ref, String number) {}
+
+    /**
      * A place of the index.
      *
      * @param beat its beat when the call was logged or linked, null when the street file does not say
@@ -83,6 +101,29 @@ public record Call(
     /** When a call was linked to its place. @param rule message key of the rule by which it was meant */
     public record Later(Instant at, String rule) {}
 
+    /** The same, as the database knows it. */
+    Call withId(long known) {
+        return new Call(
+                known,
+                ref,
+                number,
+                nature,
+                natureCode,
+                priority,
+                place,
+                this.known,
+                party,
+                phone,
+                came,
+                unit,
+                takenBy,
+                times,
+                status,
+                inCase,
+                master,
+                version);
+    }
+
     /** The call as those see it who are not assigned to its restricted case. */
     Call withCaseShut() {
         return new Call(
@@ -96,11 +137,13 @@ public record Call(
                 known,
                 party,
                 phone,
+                came,
                 unit,
                 takenBy,
                 times,
                 status,
                 inCase == null ? null : new InCase(inCase.id(), inCase.ref(), null),
+                master,
                 version);
     }
 
@@ -115,6 +158,10 @@ public record Call(
         for (CallTimes.Mark mark : CallTimes.Mark.values()) {
             Instant at = times.at(mark);
             latest = at != null && at.isAfter(latest) ? at : latest;
+        }
+        Instant due = came.dueAt();
+        if (due != null && due.isAfter(latest) && !(status instanceof CallStatus.Scheduled)) {
+            return due;
         }
         return latest;
     }

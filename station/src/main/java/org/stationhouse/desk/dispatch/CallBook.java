@@ -2,10 +2,15 @@ package org.stationhouse.desk.dispatch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,6 +39,7 @@ public class CallBook {
     private final CallListStore lists;
     private final LineStore lines;
     private final HistoryStore history;
+    private final TieStore ties;
     private final CallFile file;
     private final RestrictedCases restricted;
     private final AccessPolicy policy;
@@ -44,6 +50,7 @@ public class CallBook {
             CallListStore lists,
             LineStore lines,
             HistoryStore history,
+            TieStore ties,
             CallFile file,
             RestrictedCases restricted,
             AccessPolicy policy,
@@ -52,6 +59,7 @@ public class CallBook {
         this.lists = lists;
         this.lines = lines;
         this.history = history;
+        this.ties = ties;
         this.file = file;
         this.restricted = restricted;
         this.policy = policy;
@@ -64,8 +72,16 @@ public class CallBook {
      * @param call the call
      * @param lines its log, oldest first
      * @param history what another system said of it, for a call that was taken over
+     * @param attached calls about the same, whose lines stand among its own
+     * @param from number of the call that a line is from, by id of the line; its own have none
      */
-    public record Whole(Call call, List<CallLine> lines, Optional<History> history) {}
+    public record Whole(
+            Call call, List<CallLine> lines, Optional<History> history, List<Call> attached, Map<Long, String> from) {
+
+        public Whole(Call call, List<CallLine> lines, Optional<History> history) {
+            this(call, lines, history, List.of(), Map.of());
+        }
+    }
 
     /** Calls that have not ended, the most urgent first, then the longest waiting. */
     @Transactional
@@ -96,6 +112,16 @@ public class CallBook {
                 now.minus(RECENT),
                 MOST_ALIKE);
         return Waits.of(shown(Act.done("dispatch.call.list", actor), found, actor), now);
+    }
+
+    /** The same for a call that stands: others, to which it may be attached. */
+    @Transactional
+    public List<Waits> alikeTo(Call call, Actor actor) {
+        String phone = call.phone() == null ? "" : call.phone();
+        return alike(call.place().text(), phone, actor).stream()
+                .filter(it -> it.call().id() != call.id())
+                .filter(it -> TieRules.mayBeMaster(it.call().status()))
+                .toList();
     }
 
     /** A page of all calls, newest first. */
@@ -162,14 +188,28 @@ public class CallBook {
 
     private Optional<Whole> whole(String verb, PublicRef ref, Actor actor) {
         return calls.find(ref).map(call -> {
+            List<Call> attached = ties.attachedTo(call.id());
+            List<String> refs = Stream.concat(Stream.of(call), attached.stream())
+                    .map(it -> it.ref().text())
+                    .toList();
             audit.write(Act.done(verb, actor)
-                    .on(Call.KIND, ref.text())
+                    .on(Call.KIND, refs)
                     .inCase(call.inCase() == null ? null : call.inCase().number()));
             Call seen = shut(List.of(call), actor).getFirst();
             boolean shut = seen.inCase() != null && seen.inCase().number() == null;
-            List<CallLine> log = lines.of(call.id());
-            return new Whole(
-                    seen, shut ? log.stream().map(CallLine::withCaseShut).toList() : log, history.of(call.id()));
+            var log = new ArrayList<>(lines.of(call.id()));
+            var from = new HashMap<Long, String>();
+            for (Call other : attached) {
+                List<CallLine> said =
+                        lines.of(other.id()).stream().filter(it -> !it.ties()).toList();
+                said.forEach(it -> from.put(it.id(), other.number()));
+                log.addAll(said);
+            }
+            log.sort(Comparator.comparing((CallLine it) -> it.at()).thenComparingLong(CallLine::id));
+            if (shut) {
+                log.replaceAll(CallLine::withCaseShut);
+            }
+            return new Whole(seen, List.copyOf(log), history.of(call.id()), attached, Map.copyOf(from));
         });
     }
 }

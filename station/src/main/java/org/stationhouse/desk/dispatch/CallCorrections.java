@@ -70,9 +70,10 @@ public class CallCorrections {
 
     /** Puts right what was said: nature, priority, place, reporting party, phone. The log keeps what stood before. */
     @Transactional(noRollbackFor = {Refusal.class, SomeoneElseSaved.class})
-    public void change(PublicRef ref, int version, NewCall said, Actor actor) {
+    public void change(PublicRef ref, int version, NewCall typed, Actor actor) {
         policy.require(actor, "dispatch.call.change");
         Call call = file.at(ref, version);
+        NewCall said = typed.keeping(call);
         record Field(
                 String name, @Nullable Object was, @Nullable Object now) {}
         var changed = new ArrayList<Field>();

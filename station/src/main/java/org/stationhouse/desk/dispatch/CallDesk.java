@@ -17,6 +17,7 @@ import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.AccessPolicy;
 import org.stationhouse.foundation.staff.Refusal;
+import org.stationhouse.foundation.staff.Unfit;
 import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.vault.AuditTrail;
 import org.stationhouse.foundation.vault.NumberSeries;
@@ -72,32 +73,39 @@ public class CallDesk {
      */
     @Transactional
     public Call log(NewCall said, @Nullable String narrative, Actor actor) {
-        return log(said, narrative, null, actor);
+        return take(said, Told.of(narrative), actor);
     }
 
     /**
-     * Logs a call.
+     * Logs a call with all that was told. What goes with a unit that came upon it is done by {@link CallIntake}.
      *
-     * @param narrative first lines of its log; null or blank for none
-     * @param claimed when it was written down on a device while the server was away, which the log then says; null for now
+     * @throws Unfit when something is missing that goes with how it came in, or it is due in the past
      */
-    @Transactional
-    public Call log(NewCall said, @Nullable String narrative, @Nullable Instant claimed, Actor actor) {
+    @Transactional(noRollbackFor = {Refusal.class, Unfit.class})
+    public Call take(NewCall said, Told told, Actor actor) {
         policy.require(actor, "dispatch.call.log");
         Instant now = file.now();
+        Instant claimed = told.claimed();
         Instant received = claimed == null ? now : claimed.truncatedTo(ChronoUnit.MILLIS);
+        SourceRules.complete(said, told);
+        SourceRules.ahead(told.dueAt(), received);
         int year = received.atZone(agency.zone()).getYear();
         long running = numbers.reserve(Call.SERIES, year);
-        Call call = kept(said, Call.number(year, running), received, actor);
+        var came = new Call.Came(told.source(), told.dueAt());
+        Call call = kept(said, Call.number(year, running), came, received, actor);
         if (claimed != null) {
             lines.add(call.id(), CallLine.offline(now, actor.name(), received));
         }
-        noted(call, narrative, now, actor);
+        told.answers().forEach(it -> lines.add(call.id(), CallLine.answer(now, actor.name(), it)));
+        noted(call, told.narrative(), now, actor);
         numbers.use(Call.SERIES, year, running);
         if (call.natureCode() != null) {
             usual.picked(Natures.LIST, call.natureCode(), actor);
         }
-        Act act = written("dispatch.call.log", call, narrative, actor);
+        Act act = written("dispatch.call.log", call, told.narrative(), actor)
+                .changed("answers", null, Answered.text(told.answers()))
+                .changed("source", null, told.source())
+                .changed("dueAt", null, told.dueAt());
         audit.write(claimed == null ? act : act.changed("received", null, received));
         return call;
     }
@@ -122,7 +130,7 @@ public class CallDesk {
         policy.require(actor, "dispatch.call.enter");
         Instant now = file.now();
         CallRules.timesInOrder(CallTimes.received(received), now);
-        Call call = kept(said, Call.number(year, running), received, actor);
+        Call call = kept(said, Call.number(year, running), Call.Came.NOT_SAID, received, actor);
         lines.add(call.id(), CallLine.paper(now, actor.name(), writtenBy));
         noted(call, narrative, now, actor);
         numbers.use(Call.SERIES, year, running);
@@ -132,7 +140,7 @@ public class CallDesk {
         return call;
     }
 
-    private Call kept(NewCall said, String number, Instant received, Actor actor) {
+    private Call kept(NewCall said, String number, Call.Came came, Instant received, Actor actor) {
         Call draft = new Call(
                 0,
                 PublicRef.fresh(),
@@ -144,13 +152,15 @@ public class CallDesk {
                 file.known(said.place(), actor),
                 said.party(),
                 said.phone(),
+                came,
                 null,
                 actor.name(),
                 CallTimes.received(received),
-                new CallStatus.Waiting(),
+                came.dueAt() == null ? new CallStatus.Waiting() : new CallStatus.Scheduled(),
+                null,
                 null,
                 1);
-        Call call = at(draft, calls.insert(draft));
+        Call call = draft.withId(calls.insert(draft));
         index.put(CallFiling.entry(call, null));
         return call;
     }
@@ -172,26 +182,6 @@ public class CallDesk {
                 .changed("party", null, call.party())
                 .changed("phone", null, call.phone())
                 .changed("narrative", null, narrative);
-    }
-
-    private static Call at(Call draft, long id) {
-        return new Call(
-                id,
-                draft.ref(),
-                draft.number(),
-                draft.nature(),
-                draft.natureCode(),
-                draft.priority(),
-                draft.place(),
-                draft.known(),
-                draft.party(),
-                draft.phone(),
-                draft.unit(),
-                draft.takenBy(),
-                draft.times(),
-                draft.status(),
-                draft.inCase(),
-                draft.version());
     }
 
     /**
@@ -267,6 +257,7 @@ public class CallDesk {
         if (call.inCase() != null) {
             throw new Refusal("This call is a case already.", "Case numbers: one per call");
         }
+        CallRules.notAttached(call);
         Jacket jacket = cases.open(call.about(), call.place(), actor);
         var inCase = new Call.InCase(jacket.id(), jacket.ref(), jacket.number());
         CallFile.saved(calls.updateCase(call.id(), version, inCase), call);

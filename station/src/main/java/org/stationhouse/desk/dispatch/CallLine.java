@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param at when it was written
  * @param by sign-in name of the operator
  * @param kind what it records
- * @param field step, time mark or field that it is about; null for a note
- * @param said the note, the reason, or what the field holds since
+ * @param field step, time mark, field or question that it is about; null for a note
+ * @param said the note, the reason, the answer, or what the field holds since
  * @param was what the field held before; null unless a field changed
  * @param moment the time set by a step or a correction; null otherwise
  * @param wasMoment the time that stood before; null otherwise
@@ -46,10 +46,37 @@ public record CallLine(
         /** that the call was written down while the server was away, and when */
         OFFLINE,
         /** what a unit did on the call: its call sign, and for whom it came */
-        UNIT
+        UNIT,
+        /** what was answered to a question of the nature */
+        ANSWER,
+        /** that two calls are about the same: TO in the log of the one attached, GOT in that of the other */
+        ATTACH,
+        /** that they are not after all: FROM in the log of the one attached before, LOST in that of the other */
+        SPLIT,
+        /** that the call is seen to at another time, and why */
+        LATER,
+        /** that another agency took the call: which, who there, when and why */
+        TRANSFER
     }
 
     public static final int LONGEST_NOTE = 4_000;
+
+    /** Where the call stands after it; null where it moves nothing. */
+    public @Nullable String state() {
+        return switch (kind) {
+            case STEP -> field == null ? null : CallStates.SHIPPED.to(Step.valueOf(field));
+            case ATTACH -> "TO".equals(field) ? CallStates.SHIPPED.to(Step.ATTACH) : null;
+            case SPLIT -> "FROM".equals(field) ? CallStates.SHIPPED.to(Step.SPLIT) : null;
+            case LATER -> CallStates.SHIPPED.to(Step.PUT_OFF);
+            case TRANSFER -> CallStates.SHIPPED.to(Step.TRANSFER);
+            case NOTE, TIME, CHANGE, CASE, PAPER, OFFLINE, UNIT, ANSWER -> null;
+        };
+    }
+
+    /** Whether it says that the call was attached or split off: both logs say so. */
+    boolean ties() {
+        return kind == Kind.ATTACH || kind == Kind.SPLIT;
+    }
 
     CallLine at(long place) {
         return new CallLine(place, at, by, kind, field, said, was, moment, wasMoment, corrects);
@@ -87,6 +114,36 @@ public record CallLine(
 
     static CallLine unit(Instant at, String by, String move, String unit, @Nullable String from) {
         return new CallLine(0, at, by, Kind.UNIT, move, unit, from, null, null, null);
+    }
+
+    static CallLine answer(Instant at, String by, Answered answered) {
+        return new CallLine(0, at, by, Kind.ANSWER, answered.asked(), answered.answer(), null, null, null, null);
+    }
+
+    static CallLine later(Instant at, String by, String reason, Instant due, @Nullable Instant before) {
+        return new CallLine(0, at, by, Kind.LATER, null, reason, null, due, before, null);
+    }
+
+    static CallLine transfer(Instant at, String by, CallTransfers.Transfer transfer) {
+        return new CallLine(
+                0,
+                at,
+                by,
+                Kind.TRANSFER,
+                transfer.agency(),
+                transfer.reason(),
+                transfer.person(),
+                transfer.at(),
+                null,
+                null);
+    }
+
+    static CallLine attach(Instant at, String by, String side, String number) {
+        return new CallLine(0, at, by, Kind.ATTACH, side, number, null, null, null, null);
+    }
+
+    static CallLine split(Instant at, String by, String side, String number, String reason) {
+        return new CallLine(0, at, by, Kind.SPLIT, side, reason, number, null, null, null);
     }
 
     static CallLine inCase(Instant at, String by, String number) {

@@ -26,8 +26,17 @@ import org.stationhouse.foundation.web.sheet.Sheet;
 @Controller
 class CallListPages {
 
-    private static final List<String> STATES =
-            List.of("OPEN", "WAITING", "DISPATCHED", "EN_ROUTE", "ON_SCENE", "CLEARED", "CANCELED");
+    private static final List<String> STATES = List.of(
+            "OPEN",
+            "WAITING",
+            "DISPATCHED",
+            "EN_ROUTE",
+            "ON_SCENE",
+            "CLEARED",
+            "CANCELED",
+            "ATTACHED",
+            "SCHEDULED",
+            "TRANSFERRED");
 
     private static final int MOST_OPEN = 500;
 
@@ -41,6 +50,8 @@ class CallListPages {
                     "beat",
                     "party",
                     "phone",
+                    "source",
+                    "due",
                     "unit",
                     "dispatched",
                     "enRoute",
@@ -56,6 +67,8 @@ class CallListPages {
                     "priority",
                     "beat",
                     "phone",
+                    "source",
+                    "due",
                     "unit",
                     "dispatched",
                     "enRoute",
@@ -124,6 +137,11 @@ class CallListPages {
         cells.add(call.known() == null ? "" : call.known().beat());
         cells.add(call.party());
         cells.add(call.phone());
+        cells.add(
+                call.came().source() == null
+                        ? ""
+                        : words.word("dispatch.source." + call.came().source()));
+        cells.add(call.came().dueAt());
         cells.add(call.unit());
         cells.add(call.times().dispatched());
         cells.add(call.times().enRoute());
@@ -149,6 +167,10 @@ class CallListPages {
             case CallStatus.Dispatched it -> "";
             case CallStatus.EnRoute it -> "";
             case CallStatus.OnScene it -> "";
+            case CallStatus.Scheduled it -> "";
+            case CallStatus.Transferred it -> it.agency();
+            case CallStatus.Attached it ->
+                call.master() == null ? "" : call.master().number();
         };
     }
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class CallListStore {
 
-    private static final String OPEN = "state not in ('CLEARED', 'CANCELED')";
+    private static final String OPEN = "state in ('WAITING', 'DISPATCHED', 'EN_ROUTE', 'ON_SCENE')";
 
     private static final Set<String> WAITING = Set.of("WAITING", "DISPATCHED", "EN_ROUTE", "ON_SCENE");
 
@@ -48,10 +48,10 @@ class CallListStore {
     List<Call> alike(@Nullable String place, @Nullable Long known, @Nullable String phone, Instant since, int most) {
         return sql.sql("""
             select * from dispatch.call
-            where id in (select id from dispatch.call where state not in ('CLEARED', 'CANCELED')
+            where id in (select id from dispatch.call where state in ('WAITING', 'DISPATCHED', 'EN_ROUTE', 'ON_SCENE')
                     union all select id from dispatch.call where received_at >= :since)
                 and (place_id = :known or phone = :phone or lower(place) like :place)
-            order by state in ('CLEARED', 'CANCELED'), received_at desc, id desc limit :most
+            order by state in ('CLEARED', 'CANCELED', 'ATTACHED', 'TRANSFERRED'), received_at desc, id desc limit :most
             """)
                 .param("since", since)
                 .param("known", known)

@@ -2,9 +2,13 @@ package org.stationhouse.desk.dispatch;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
@@ -17,9 +21,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import org.stationhouse.foundation.jurisdiction.AgencyOffice;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.Needs;
+import org.stationhouse.foundation.staff.Refusal;
+import org.stationhouse.foundation.vault.SomeoneElseSaved;
 import org.stationhouse.foundation.web.Attempt;
 import org.stationhouse.foundation.web.Claimed;
 import org.stationhouse.foundation.web.Merge;
@@ -32,35 +39,57 @@ import org.stationhouse.foundation.web.Words;
 class CallPages {
 
     private static final int MOST_NATURES = 8;
+    private static final List<String> SOURCES =
+            Arrays.stream(Source.values()).map(Enum::name).toList();
 
-    private final CallDesk desk;
+    private final CallIntake intake;
     private final CallCorrections corrections;
+    private final CallTies ties;
+    private final CallUnits numbers;
     private final CallBook book;
     private final Natures natures;
     private final Usual usual;
+    private final AgencyOffice agencies;
     private final MessageSource messages;
+    private final Clock clock;
 
     CallPages(
-            CallDesk desk,
+            CallIntake intake,
             CallCorrections corrections,
+            CallTies ties,
+            CallUnits numbers,
             CallBook book,
             Natures natures,
             Usual usual,
-            MessageSource messages) {
-        this.desk = desk;
+            AgencyOffice agencies,
+            MessageSource messages,
+            Clock clock) {
+        this.intake = intake;
         this.corrections = corrections;
+        this.ties = ties;
+        this.numbers = numbers;
         this.book = book;
         this.natures = natures;
         this.usual = usual;
+        this.agencies = agencies;
         this.messages = messages;
+        this.clock = clock;
     }
 
-    /** @param line a whole call in one line, from the command bar; see {@link QuickLine} */
+    /**
+     * @param line a whole call in one line, from the command bar; see {@link QuickLine}
+     * @param source how it came in
+     */
     @GetMapping("/calls/new")
     @Needs("dispatch.call.log")
-    String blank(@RequestParam(defaultValue = "") String line, Model model, Actor actor, Locale locale) {
+    String blank(
+            @RequestParam(defaultValue = "") String line,
+            @RequestParam(defaultValue = "PHONE") Source source,
+            Model model,
+            Actor actor,
+            Locale locale) {
         CallForm form = line.isBlank() ? CallForm.empty() : CallForm.of(QuickLine.of(line, natures));
-        return edit(form, null, model, actor, locale);
+        return edit(form.by(source), null, model, actor, locale);
     }
 
     @PostMapping("/calls")
@@ -72,11 +101,31 @@ class CallPages {
             Claimed claimed,
             Actor actor,
             Locale locale) {
-        if (errors.hasErrors()) {
+        Instant written = claimed.at() == null ? clock.instant() : claimed.at();
+        Told told = form.toTold(written.atZone(agencies.zone()), claimed.at(), errors);
+        Optional<Call> made = Attempt.made(
+                errors,
+                CallStepPages.CHANGED,
+                () -> intake.take(form.toNewCall(natures), Objects.requireNonNull(told), actor));
+        if (made.isEmpty()) {
             return edit(form, null, model, actor, locale);
         }
-        Call call = desk.log(form.toNewCall(natures), form.narrative(), claimed.at(), actor);
-        return "redirect:/calls/" + call.ref();
+        Call call = made.get();
+        return "redirect:/calls/"
+                + (form.attach().isEmpty() ? call.ref().text() : attached(call, form.attach(), actor));
+    }
+
+    /** @return where it goes on: the other call, or both beside each other where that one has changed meanwhile */
+    private String attached(Call call, String to, Actor actor) {
+        String number = to.split(" ")[0];
+        int version = Integer.parseInt(to.split(" ")[1]);
+        Optional<Call> master = numbers.typed(number);
+        try {
+            master.ifPresent(it -> ties.attach(call.ref(), call.version(), it.ref(), version, actor));
+        } catch (Refusal | SomeoneElseSaved meanwhile) {
+            return call.ref() + "/attach?to=" + number;
+        }
+        return master.map(it -> it.ref().text()).orElse(call.ref().text());
     }
 
     /** What the typed nature means, and the priority that it suggests; else what it may become. */
@@ -160,8 +209,13 @@ class CallPages {
         model.addAttribute("natures", natures.all());
         offer(form.nature(), model, actor);
         if (call == null) {
+            model.addAttribute("answered", form.answered());
+            model.addAttribute(
+                    "questions",
+                    natures.meant(form.nature()).map(Nature::questions).orElse(List.of()));
             model.addAttribute("alike", book.alike(form.place(), form.phone(), actor));
         }
+        model.addAttribute("sources", new Words(messages, locale).choices("dispatch.source.", SOURCES));
         model.addAttribute(
                 "priorities",
                 new Words(messages, locale).choices("dispatch.priority.", List.of("1", "2", "3", "4", "5")));

@@ -59,6 +59,16 @@ final class CallRules {
         }
     }
 
+    /** What two calls are about becomes one case, of the one that goes on for both. */
+    static void notAttached(Call call) {
+        Call.Master master = call.master();
+        if (master != null) {
+            throw new Refusal(
+                    "This call is attached to " + master.number() + ": make the case there.",
+                    "Case numbers: one per event");
+        }
+    }
+
     /** To dispatch takes a unit, to clear a disposition, to cancel or to reopen a reason. */
     static void stepComplete(Step step, StepSaid said) {
         switch (step) {
@@ -67,6 +77,9 @@ final class CallRules {
                 needed(said.disposition() == null ? null : said.disposition().name(), "How did the call end?");
             case CANCEL, REOPEN -> needed(said.reason(), "Please say why.");
             case EN_ROUTE, ARRIVE -> {}
+            case ATTACH, SPLIT -> throw new Refusal("This step names the other call.", STEPS);
+            case TRANSFER -> throw new Refusal("This step names the other agency.", STEPS);
+            case PUT_OFF, COME -> throw new Refusal("This step names its time.", STEPS);
         }
     }
 

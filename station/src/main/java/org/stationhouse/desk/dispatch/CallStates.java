@@ -60,9 +60,21 @@ final class CallStates {
                 .findFirst();
     }
 
+    /** Where a step leads; each leads to one state, from wherever it is taken. */
+    String to(Step step) {
+        return edges.stream()
+                .filter(edge -> edge.step() == step)
+                .findFirst()
+                .orElseThrow()
+                .to();
+    }
+
+    /** Those that the page of a call offers. */
     Set<Step> steps(CallStatus from) {
         var steps = EnumSet.noneOf(Step.class);
-        edges.stream().filter(edge -> edge.from().equals(from.word())).forEach(edge -> steps.add(edge.step()));
+        edges.stream()
+                .filter(edge -> edge.from().equals(from.word()) && edge.step().plain())
+                .forEach(edge -> steps.add(edge.step()));
         return steps;
     }
 
@@ -73,7 +85,17 @@ final class CallStates {
         if (state == null || state.owner().isEmpty()) {
             return null;
         }
-        Duration goal = state.goal() == null ? answerWithin.get(call.priority()) : state.goal();
+        if (call.status() instanceof CallStatus.Scheduled) {
+            return call.came().dueAt();
+        }
+        Duration goal = state.goal() == null ? answer(call) : state.goal();
         return goal == null ? null : call.since().plus(goal);
+    }
+
+    /** Who waits at the counter is seen to soon, however little urgent his call is. */
+    private @Nullable Duration answer(Call call) {
+        Duration usual = answerWithin.get(call.priority());
+        Duration soon = SourceRules.soon(call.came().source());
+        return soon == null || usual != null && usual.compareTo(soon) < 0 ? usual : soon;
     }
 }

@@ -21,6 +21,15 @@ public sealed interface CallStatus {
     /** Nothing was done, for this reason. */
     record Canceled(String reason) implements CallStatus {}
 
+    /** It is about the same as another call, which goes on for both. */
+    record Attached() implements CallStatus {}
+
+    /** Seen to later: it waits for its time. */
+    record Scheduled() implements CallStatus {}
+
+    /** Another agency has it. @param agency its name then */
+    record Transferred(String agency) implements CallStatus {}
+
     /** The word under which data files, database and messages know it. */
     default String word() {
         return switch (this) {
@@ -30,6 +39,9 @@ public sealed interface CallStatus {
             case OnScene it -> "ON_SCENE";
             case Cleared it -> "CLEARED";
             case Canceled it -> "CANCELED";
+            case Attached it -> "ATTACHED";
+            case Scheduled it -> "SCHEDULED";
+            case Transferred it -> "TRANSFERRED";
         };
     }
 
@@ -42,6 +54,9 @@ public sealed interface CallStatus {
             case OnScene it -> true;
             case Cleared it -> false;
             case Canceled it -> false;
+            case Attached it -> false;
+            case Scheduled it -> true;
+            case Transferred it -> false;
         };
     }
 
@@ -55,6 +70,9 @@ public sealed interface CallStatus {
             case "ON_SCENE" -> new OnScene();
             case "CLEARED" -> new Cleared(Disposition.valueOf(end));
             case "CANCELED" -> new Canceled(end);
+            case "ATTACHED" -> new Attached();
+            case "SCHEDULED" -> new Scheduled();
+            case "TRANSFERRED" -> new Transferred(end);
             default -> throw new IllegalArgumentException("no such call status: " + word);
         };
     }

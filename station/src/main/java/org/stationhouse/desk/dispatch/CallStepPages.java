@@ -93,7 +93,7 @@ class CallStepPages {
             .map(Disposition::name)
             .toList();
 
-    private static final String CHANGED = "dispatch.call.changed";
+    static final String CHANGED = "dispatch.call.changed";
 
     private final CallDesk desk;
     private final CallBook book;
@@ -203,7 +203,7 @@ class CallStepPages {
         return Attempt.done(errors, CHANGED, act) ? "redirect:/calls/" + ref : page(ref, model, actor, locale);
     }
 
-    private String page(PublicRef ref, Model model, Actor actor, Locale locale) {
+    String page(PublicRef ref, Model model, Actor actor, Locale locale) {
         CallBook.Whole whole = book.read(ref, actor).orElseThrow(NoSuch::new);
         model.addAttribute("whole", whole);
         Call.Known known = whole.call().known();

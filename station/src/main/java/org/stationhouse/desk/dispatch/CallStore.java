@@ -29,9 +29,9 @@ class CallStore {
     long insert(Call call) {
         return sql.sql("""
             insert into dispatch.call (ref, number, nature, nature_code, priority, place, latitude, longitude,
-                place_id, place_ref, beat, party_last, party_first, party_middle, phone, taken_by, received_at, state, version)
+                place_id, place_ref, beat, party_last, party_first, party_middle, phone, source, due_at, taken_by, received_at, state, version)
             values (:ref, :number, :nature, :natureCode, :priority, :place, :latitude, :longitude,
-                :placeId, :placeRef, :beat, :last, :first, :middle, :phone, :takenBy, :receivedAt, :state, 1)
+                :placeId, :placeRef, :beat, :last, :first, :middle, :phone, :source, :dueAt, :takenBy, :receivedAt, :state, 1)
             returning id
             """)
                 .param("ref", call.ref())
@@ -51,6 +51,12 @@ class CallStore {
                 .param("first", call.party() == null ? null : call.party().first())
                 .param("middle", call.party() == null ? null : call.party().middle())
                 .param("phone", call.phone())
+                .param(
+                        "source",
+                        call.came().source() == null
+                                ? null
+                                : call.came().source().name())
+                .param("dueAt", call.came().dueAt())
                 .param("takenBy", call.takenBy())
                 .param("receivedAt", call.times().received())
                 .param("state", call.status().word())
@@ -85,6 +91,17 @@ class CallStore {
                 .param("first", said.party() == null ? null : said.party().first())
                 .param("middle", said.party() == null ? null : said.party().middle())
                 .param("phone", said.phone())
+                .update();
+    }
+
+    /** @return 1, or 0 when somebody else changed the call since this version */
+    int updatePriority(long id, int version, int priority) {
+        return sql.sql("""
+            update dispatch.call set priority = :priority, version = version + 1 where id = :id and version = :version
+            """)
+                .param("id", id)
+                .param("version", version)
+                .param("priority", priority)
                 .update();
     }
 
@@ -149,8 +166,8 @@ class CallStore {
     /** Most urgent first, then the longest waiting. */
     List<Call> open(int most) {
         return sql.sql("""
-            select * from dispatch.call where state not in ('CLEARED', 'CANCELED')
-            order by priority, received_at, id limit :most
+            select * from dispatch.call where state in ('WAITING', 'DISPATCHED', 'EN_ROUTE', 'ON_SCENE')
+            order by priority, greatest(received_at, due_at), id limit :most
             """).param("most", most).query((row, n) -> call(row)).list();
     }
 
@@ -187,12 +204,17 @@ class CallStore {
             case CallStatus.Dispatched it -> null;
             case CallStatus.EnRoute it -> null;
             case CallStatus.OnScene it -> null;
+            case CallStatus.Attached it -> null;
+            case CallStatus.Scheduled it -> null;
+            case CallStatus.Transferred it -> it.agency();
         };
     }
 
     static Call call(ResultSet row) throws SQLException {
         String last = row.getString("party_last");
         String caseNumber = row.getString("case_number");
+        String master = row.getString("master_ref");
+        String source = row.getString("source");
         return new Call(
                 row.getLong("id"),
                 new PublicRef(row.getString("ref")),
@@ -207,6 +229,7 @@ class CallStore {
                 known(row),
                 last == null ? null : new PersonName(last, row.getString("party_first"), row.getString("party_middle")),
                 row.getString("phone"),
+                new Call.Came(source == null ? null : Source.valueOf(source), instant(row, "due_at")),
                 row.getString("unit"),
                 row.getString("taken_by"),
                 new CallTimes(
@@ -222,6 +245,10 @@ class CallStore {
                                 row.getLong("case_id"),
                                 new PublicRef(row.getString("case_ref")),
                                 CaseNumber.of(caseNumber)),
+                master == null
+                        ? null
+                        : new Call.Master(
+                                row.getLong("master_id"), new PublicRef(master), row.getString("master_number")),
                 row.getInt("version"));
     }
 

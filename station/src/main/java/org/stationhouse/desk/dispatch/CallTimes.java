@@ -58,8 +58,9 @@ public record CallTimes(
             case DISPATCH -> with(Mark.DISPATCHED, at);
             case EN_ROUTE -> with(Mark.EN_ROUTE, at);
             case ARRIVE -> with(Mark.ARRIVED, at);
-            case CLEAR, CANCEL -> with(Mark.CLEARED, at);
+            case CLEAR, CANCEL, TRANSFER -> with(Mark.CLEARED, at);
             case REOPEN -> received(received);
+            case ATTACH, SPLIT, PUT_OFF, COME -> this;
         };
     }
 }

@@ -92,6 +92,9 @@ public class CallUnits {
         if (!call.status().open()) {
             throw new Refusal("This call has ended.", "Units: a unit is given to an open call only");
         }
+        if (call.status() instanceof CallStatus.Scheduled) {
+            throw new Refusal("This call is scheduled: take it first.", "Units: a unit is given to an open call only");
+        }
         Step step = step(move);
         if (step != null && CallStates.SHIPPED.steps(call.status()).contains(step)) {
             desk.step(

@@ -23,6 +23,16 @@ class DispatchDoor implements Door {
     public List<Command> commands() {
         return List.of(
                 new Command("n", "dispatch.call.new", "/calls/new?line={rest}", "dispatch.call.log"),
+                new Command(
+                        "walkin",
+                        "dispatch.source.walkin",
+                        "/calls/new?source=WALK_IN&line={rest}",
+                        "dispatch.call.log"),
+                new Command(
+                        "onview",
+                        "dispatch.source.onview",
+                        "/calls/new?source=ON_VIEW&line={rest}",
+                        "dispatch.call.log"),
                 new Command("o", "dispatch.open", "/calls", "dispatch.call.list"),
                 new Command("calls", "dispatch.all", "/calls/all?place={rest}", "dispatch.call.list"),
                 new Command("down", "dispatch.downtime", "/downtime", "dispatch.downtime.list"),

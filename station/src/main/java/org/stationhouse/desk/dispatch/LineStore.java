@@ -43,6 +43,14 @@ class LineStore {
                 """).param("call", call).query(CallLine.class).list();
     }
 
+    /** The last answer to each question, in the order in which they were asked first. */
+    List<Answered> answers(long call) {
+        return Answered.last(
+                sql.sql("""
+                select field as asked, said as answer from dispatch.line where call = :call and kind = 'ANSWER' order by id
+                """).param("call", call).query(Answered.class).list());
+    }
+
     /** Whether a note of this call has this id, so that a correction can refer to it. */
     boolean isNote(long call, long line) {
         return sql.sql("select count(*) from dispatch.line where id = :line and call = :call and kind = 'NOTE'")

@@ -9,10 +9,12 @@ import java.util.List;
  * @param words the code in words
  * @param priority suggested priority, 1 is the most urgent of 5
  * @param also other words that people type for it, lower case
+ * @param questions what is asked of whoever reports it, in their order
  */
-public record Nature(String code, String words, int priority, List<String> also) {
+public record Nature(String code, String words, int priority, List<String> also, List<Question> questions) {
 
     public Nature {
         also = List.copyOf(also);
+        questions = List.copyOf(questions);
     }
 }

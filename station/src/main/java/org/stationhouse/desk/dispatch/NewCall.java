@@ -59,6 +59,13 @@ public record NewCall(
                 phone.isBlank() ? null : QuickLine.phone(phone));
     }
 
+    /** What was not changed stays as it stood: an old call keeps the code and the words that the list no longer has. */
+    NewCall keeping(Call call) {
+        return natureCode == null && nature.equals(call.about())
+                ? new NewCall(call.nature(), call.natureCode(), priority, place, party, phone)
+                : this;
+    }
+
     /** A call of a listed nature with the suggested priority. */
     public static NewCall of(Nature nature, Place place, @Nullable PersonName party, @Nullable String phone) {
         return new NewCall(nature.words(), nature.code(), nature.priority(), place, party, phone);

@@ -20,5 +20,15 @@ public interface UnitsOnCall {
          * @return false when no unit on duty has this call sign; nothing was done then
          */
         boolean dispatch(PublicRef call, int version, String typed, Actor actor);
+
+        /** Refuses a unit that is on duty and can't take a call now; one that the board does not know is a word on the call. */
+        void free(String typed);
+
+        /**
+         * The unit that is on duty under what was typed came upon this call and is there.
+         *
+         * @return false when no unit on duty has this call sign; nothing was done then
+         */
+        boolean onScene(PublicRef call, String typed, Actor actor);
     }
 }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param minutes whole minutes since its last step
  * @param late minutes over the goal of its state, null while within it
  */
-record Waits(Call call, long minutes, @Nullable Long late) {
+public record Waits(Call call, long minutes, @Nullable Long late) {
 
     static Waits of(Call call, Instant now) {
         Instant due = CallStates.SHIPPED.due(call);

@@ -63,8 +63,8 @@ abstract class AheadDesk {
 
     /** The form of a new call with the focus behind its last letter. */
     static Browser typed(Browser desk, String party, String narrative) {
-        desk.open("/calls/new").find("#f-nature").fill("459");
-        desk.find("#f-place").fill("120 Main St");
+        desk.open("/calls/new").answered(() -> desk.find("#f-nature").fill("459"), "/calls/nature");
+        desk.answered(() -> desk.find("#f-place").fill("120 Main St"), "/calls/alike", "/places/read");
         desk.find("#f-party").fill(party);
         desk.find("#f-narrative").focus();
         desk.keys().content(narrative);

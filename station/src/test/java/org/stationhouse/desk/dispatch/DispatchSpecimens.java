@@ -31,11 +31,13 @@ class DispatchSpecimens implements Specimens {
                 new Call.Known(8, PublicRef.fresh(), "Beat-7"),
                 new PersonName("Lopez", "Ana", "M"),
                 "(916) 555-1212",
+                new Call.Came(Source.WALK_IN, at(1)),
                 "S21",
                 "operator-kim",
                 new CallTimes(NINE, at(1), at(2), at(3), at(4)),
                 status,
                 inCase,
+                null,
                 9);
     }
 
@@ -73,10 +75,72 @@ class DispatchSpecimens implements Specimens {
                         null,
                         null),
                 new CallLine(5, at(5), "lee", CallLine.Kind.CASE, null, "26-000777", null, null, null, null),
-                new CallLine(6, at(5), "lee", CallLine.Kind.UNIT, "EXCHANGED", "2A14", "2A12", null, null, null));
+                new CallLine(6, at(5), "lee", CallLine.Kind.UNIT, "EXCHANGED", "2A14", "2A12", null, null, null),
+                CallLine.later(at(5), "lee", "nobody home", at(8), null),
+                CallLine.answer(at(5), "lee", new Answered("Weapon seen?", "Crowbar")));
         Call open = call(new CallStatus.Cleared(Disposition.REPORT));
         Call canceled = call(new CallStatus.Canceled("the music stopped"));
+        Call second = new Call(
+                4712,
+                PublicRef.fresh(),
+                "C26-000124",
+                "Burglary",
+                "459",
+                2,
+                Place.of("6362 Fountain Sq"),
+                null,
+                new PersonName("Baker", "Bo", ""),
+                "(916) 555-1313",
+                Call.Came.NOT_SAID,
+                null,
+                "operator-kim",
+                CallTimes.received(NINE),
+                new CallStatus.Attached(),
+                null,
+                new Call.Master(4711, ref, "C26-000123"),
+                2);
+        var tied = List.of(
+                CallLine.attach(at(1), "kim", "GOT", "C26-000124").at(1),
+                CallLine.note(at(2), "lee", "Glass on the sidewalk.", null).at(2),
+                CallLine.split(at(3), "kim", "LOST", "C26-000125", "another house")
+                        .at(3));
         return List.of(
+                Specimen.filled(
+                        PAPER,
+                        Map.of(
+                                "whole",
+                                new CallBook.Whole(
+                                        open, tied, Optional.empty(), List.of(second), Map.of(2L, "C26-000124"))),
+                        Map.of(
+                                "attached",
+                                "Attached call C26-000124, Baker, Bo, (916) 555-1313, 6362 Fountain Sq",
+                                "attachLine",
+                                "C26-000124 attached",
+                                "attachedLine",
+                                "C26-000124: Glass on the sidewalk.",
+                                "splitLine",
+                                "C26-000125 split off - another house")),
+                Specimen.filled(
+                        PAPER,
+                        Map.of(
+                                "whole",
+                                new CallBook.Whole(
+                                        call(new CallStatus.Transferred("County Sheriff")),
+                                        List.of(CallLine.transfer(
+                                                at(3),
+                                                "kim",
+                                                new CallTransfers.Transfer(
+                                                        "County Sheriff", "Operator 7", at(3), "beyond the bridge"))),
+                                        Optional.empty())),
+                        Map.of(
+                                "transferred",
+                                "Transferred - County Sheriff",
+                                "transferLine",
+                                "Transferred to County Sheriff, taken by Operator 7 11/20/2026 09:03:03 - beyond the bridge")),
+                Specimen.filled(
+                        PAPER,
+                        Map.of("whole", new CallBook.Whole(second, List.of(), Optional.empty())),
+                        Map.of("master", "Attached to C26-000123")),
                 Specimen.filled(
                         PAPER,
                         Map.of("whole", new CallBook.Whole(open, lines, Optional.of(HISTORY))),
@@ -103,6 +167,10 @@ class DispatchSpecimens implements Specimens {
                                 Map.entry("correction", "Correction: Three people run south."),
                                 Map.entry("timeReason", "rang before"),
                                 Map.entry("was", "6300 Fountain Av"),
+                                Map.entry("source", "Walk-in"),
+                                Map.entry("due", "Due 11/20/2026 09:01:01"),
+                                Map.entry("laterLine", "nobody home"),
+                                Map.entry("answer", "Weapon seen? Crowbar"),
                                 Map.entry("unitLine", "2A14 assigned in place of 2A12"),
                                 Map.entry("ref", ref.text()),
                                 Map.entry("caseRef", inCase.ref().text()),

@@ -9,7 +9,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class QuickLineTests {
 
-    private final Natures natures = new Natures();
+    private final Natures natures = new Natures(List::of);
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', emptyValue = "", textBlock = """

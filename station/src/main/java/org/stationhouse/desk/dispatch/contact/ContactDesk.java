@@ -15,6 +15,8 @@ import org.stationhouse.backoffice.worklist.Worklist;
 import org.stationhouse.desk.dispatch.Call;
 import org.stationhouse.desk.dispatch.CallDesk;
 import org.stationhouse.desk.dispatch.NewCall;
+import org.stationhouse.desk.dispatch.Source;
+import org.stationhouse.desk.dispatch.Told;
 import org.stationhouse.foundation.jurisdiction.AgencyOffice;
 import org.stationhouse.foundation.jurisdiction.clock.Deadline;
 import org.stationhouse.foundation.kernel.Actor;
@@ -193,7 +195,9 @@ public class ContactDesk {
     public Call makeCall(PublicRef ref, int version, NewCall said, Actor actor) {
         Contact was = at(ref, version, actor);
         ContactRules.stepFits(was.state(), ContactStep.CALL);
-        Call call = calls.log(said, was.said().asks(), actor);
+        boolean here = was.said().channel() == Contact.Channel.COUNTER && said.party() != null;
+        Told told = Told.of(was.said().asks()).by(here ? Source.WALK_IN : Source.PHONE);
+        Call call = calls.take(said, told, actor);
         step(was, ContactStep.CALL, new ContactState.BecameCall(call.id(), call.ref(), call.number()), actor);
         return call;
     }

@@ -58,4 +58,29 @@ class BoardOfCalls implements CallPart, UnitsOnCall.Board {
         });
         return unit.isPresent();
     }
+
+    @Override
+    public void free(String typed) {
+        Unit unit = desk.named(typed).orElse(null);
+        if (unit == null) {
+            return;
+        }
+        Unit.OnCall on = unit.status().call();
+        if (on != null) {
+            throw new Unfit("unit", "dispatch.unit.busy.call", unit.callSign(), on.number());
+        }
+        UnitRules.stepFits(unit, UnitStep.DISPATCH);
+    }
+
+    @Override
+    @Transactional(noRollbackFor = {Refusal.class, Unfit.class, SomeoneElseSaved.class})
+    public boolean onScene(PublicRef call, String typed, Actor actor) {
+        boolean known = dispatch(call, 1, typed, actor);
+        if (known) {
+            Unit unit = desk.named(typed).orElseThrow();
+            desk.step(
+                    new UnitDesk.Seen(unit.callSign(), unit.version()), UnitStep.ARRIVE, UnitDesk.Said.NOTHING, actor);
+        }
+        return known;
+    }
 }
