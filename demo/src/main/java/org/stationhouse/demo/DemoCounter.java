@@ -6,7 +6,7 @@ import org.springframework.stereotype.Service;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.staff.Account;
 
-/** The counter of the invented agency in its last days: who came, whom he came to see, what was told to patrol. */
+/** The counter of the invented agency in its last days: who came, whom he came to see, what was told to patrol, which reports came. */
 @Service
 class DemoCounter {
 
@@ -14,12 +14,14 @@ class DemoCounter {
     private final DemoContacts contacts;
     private final DemoVisitors visitors;
     private final DemoBriefs briefs;
+    private final DemoReports reports;
 
-    DemoCounter(DemoStaff staff, DemoContacts contacts, DemoVisitors visitors, DemoBriefs briefs) {
+    DemoCounter(DemoStaff staff, DemoContacts contacts, DemoVisitors visitors, DemoBriefs briefs, DemoReports reports) {
         this.staff = staff;
         this.contacts = contacts;
         this.visitors = visitors;
         this.briefs = briefs;
+        this.reports = reports;
     }
 
     /** @param end last moment of the invented year */
@@ -28,5 +30,6 @@ class DemoCounter {
         contacts.fill(end, clerk);
         visitors.fill(end, detective, staff.actor(detective), clerk);
         briefs.fill(end, zone, clerk, sergeant);
+        reports.fill(end, clerk, sergeant);
     }
 }
