@@ -54,7 +54,7 @@ class DemoContacts {
                 clerk);
         Contact theft =
                 came(end.minus(Duration.ofHours(3)), "Bicycle taken from the yard last night", "Kim, Dana", clerk);
-        desk.makeCall(
+        desk.takeReport(
                 theft.ref(),
                 theft.version(),
                 NewCall.typed(natures, "488", null, "410 Alder St", "Kim, Dana", "5305550117"),

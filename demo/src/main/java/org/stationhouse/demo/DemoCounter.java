@@ -6,7 +6,7 @@ import org.springframework.stereotype.Service;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.staff.Account;
 
-/** The counter of the invented agency in its last days: who came, whom he came to see, who complained, which calls it took. */
+/** The counter of the invented agency in its last days: who came, whom he came to see, who complained, which calls and reports came. */
 @Service
 class DemoCounter {
 
@@ -16,6 +16,7 @@ class DemoCounter {
     private final DemoBriefs briefs;
     private final DemoComplaints complaints;
     private final DemoCalls calls;
+    private final DemoReports reports;
 
     DemoCounter(
             DemoStaff staff,
@@ -23,13 +24,15 @@ class DemoCounter {
             DemoVisitors visitors,
             DemoBriefs briefs,
             DemoComplaints complaints,
-            DemoCalls calls) {
+            DemoCalls calls,
+            DemoReports reports) {
         this.staff = staff;
         this.contacts = contacts;
         this.visitors = visitors;
         this.briefs = briefs;
         this.complaints = complaints;
         this.calls = calls;
+        this.reports = reports;
     }
 
     /** @param end last moment of the invented year */
@@ -46,5 +49,6 @@ class DemoCounter {
                 clerk,
                 sergeant);
         calls.fill(end, zone, clerk, sergeant);
+        reports.fill(end, clerk, sergeant);
     }
 }

@@ -4,6 +4,7 @@ package org.stationhouse.backoffice.media;
 public enum Sort {
     PHOTO,
     PORTRAIT,
+    REPORT,
     DOCUMENT,
     STATEMENT,
     RECORDING,

@@ -176,6 +176,27 @@ public class Worklist {
         return true;
     }
 
+    /** It is escalated, as the room says that started it; once. @return whether it was still to be done and had not been */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public boolean raise(String source, Owner to, Actor actor) {
+        policy.require(actor, RIGHT);
+        Task task = tasks.lock(source)
+                .filter(it -> it.state().pending() && it.raisedTo() == null)
+                .orElse(null);
+        if (task != null) {
+            raised(task, to, actor);
+        }
+        return task != null;
+    }
+
+    private void raised(Task task, Owner to, Actor actor) {
+        TaskDesk.saved(tasks.updateRaised(task, to));
+        lines.add(task.id(), new TaskLine(now(), actor.name(), TaskLine.Kind.ESCALATED, to.code(), null, null));
+        audit.write(Act.done("worklist.task.escalate", actor)
+                .on(Task.KIND, task.ref().text())
+                .changed("raisedTo", null, to.code()));
+    }
+
     /** A task that ended has to be done again. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void again(Task task, @Nullable Deadline due, Actor actor) {
@@ -213,13 +234,7 @@ public class Worklist {
         policy.require(actor, RIGHT);
         List<Task> overdue = tasks.overdue(now(), most);
         var to = new Owner.Line(Queue.SUPERVISORS);
-        for (Task task : overdue) {
-            TaskDesk.saved(tasks.updateRaised(task, to));
-            lines.add(task.id(), new TaskLine(now(), actor.name(), TaskLine.Kind.ESCALATED, to.code(), null, null));
-            audit.write(Act.done("worklist.task.escalate", actor)
-                    .on(Task.KIND, task.ref().text())
-                    .changed("raisedTo", null, to.code()));
-        }
+        overdue.forEach(it -> raised(it, to, actor));
         return overdue.size();
     }
 

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,6 +33,9 @@ import org.stationhouse.foundation.web.Usual;
 @Service
 public class CallDesk {
 
+    /** A call bears a case number now; told in the same transaction. @param call as it stood before */
+    public record Numbered(Call call, Jacket jacket, Actor actor) {}
+
     private final CallStore calls;
     private final LineStore lines;
     private final CallFile file;
@@ -42,6 +46,7 @@ public class CallDesk {
     private final AuditTrail audit;
     private final AgencyOffice agency;
     private final Usual usual;
+    private final ApplicationEventPublisher events;
 
     CallDesk(
             CallStore calls,
@@ -53,7 +58,9 @@ public class CallDesk {
             AccessPolicy policy,
             AuditTrail audit,
             AgencyOffice agency,
-            Usual usual) {
+            Usual usual,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.calls = calls;
         this.lines = lines;
         this.file = file;
@@ -268,6 +275,7 @@ public class CallDesk {
                 .on(Call.KIND, ref.text())
                 .inCase(jacket.number())
                 .changed("case", null, jacket.number()));
+        events.publishEvent(new Numbered(call, jacket, actor));
         return jacket;
     }
 }

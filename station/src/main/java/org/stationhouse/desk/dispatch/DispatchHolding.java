@@ -1,6 +1,7 @@
 package org.stationhouse.desk.dispatch;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.stationhouse.foundation.vault.Holding;
 
@@ -14,7 +15,7 @@ class DispatchHolding implements Holding {
 
     @Override
     public List<Column> columns() {
-        return List.of(
+        List<Column> all = List.of(
                 Holding.key("call.id"),
                 Holding.key("call.ref"),
                 Holding.key("call.number"),
@@ -336,5 +337,6 @@ class DispatchHolding implements Holding {
                 Holding.plain("door_event.closed_at"),
                 Holding.plain("door_event.closed_by"),
                 Holding.plain("door_event.version"));
+        return Stream.concat(all.stream(), NumberColumns.ALL.stream()).toList();
     }
 }

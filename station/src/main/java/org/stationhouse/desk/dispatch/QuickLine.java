@@ -15,13 +15,13 @@ import java.util.regex.Pattern;
  * @param phone digits, empty when not typed
  * @param narrative the rest
  */
-record QuickLine(String nature, String place, String party, String phone, String narrative) {
+public record QuickLine(String nature, String place, String party, String phone, String narrative) {
 
     private static final Pattern PHONE = Pattern.compile("\\+?[\\d(][\\d\\s().-]{5,18}\\d");
     private static final Pattern DIGITS = Pattern.compile("[^\\d]");
     private static final int MOST_WORDS_OF_A_NATURE = 5;
 
-    static QuickLine of(String line, Natures natures) {
+    public static QuickLine of(String line, Natures natures) {
         String[] parts = line.strip().split("\\s*/\\s*", -1);
         int next = 1;
         String party = "";

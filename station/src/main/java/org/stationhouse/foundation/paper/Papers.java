@@ -38,7 +38,7 @@ public class Papers {
     }
 
     /**
-     * @param xhtml well-formed, as a template inside {@code frame.jte} or {@code labels.jte} gives it
+     * @param xhtml well-formed, as a template inside {@code frame.jte}, {@code labels.jte} or {@code cards.jte} gives it
      * @throws IllegalArgumentException when it is not well-formed
      */
     public byte[] pdf(String xhtml) {

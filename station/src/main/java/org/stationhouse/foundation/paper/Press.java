@@ -75,6 +75,7 @@ final class Press {
         String paper = new String(Typeface.resource("/paper/paper.css"), StandardCharsets.UTF_8);
         sheets.put(OURS + ":paper.css", paper.getBytes(StandardCharsets.UTF_8));
         sheets.put(OURS + ":wide.css", (paper + WIDE).getBytes(StandardCharsets.UTF_8));
+        sheets.put(OURS + ":card.css", Typeface.resource("/paper/card.css"));
         for (LabelStock stock : LabelStock.values()) {
             sheets.put(OURS + ":" + stock.styleSheet(), LabelStyle.of(stock).getBytes(StandardCharsets.UTF_8));
         }

@@ -9,9 +9,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.stationhouse.backoffice.media.Attachments;
 import org.stationhouse.backoffice.media.Label;
+import org.stationhouse.backoffice.media.Sort;
 import org.stationhouse.backoffice.media.file.Attachment.Copies;
 import org.stationhouse.backoffice.media.file.Attachment.Line;
 import org.stationhouse.backoffice.media.file.Attachment.Standing;
@@ -42,6 +45,7 @@ public class AttachmentDesk {
     private final AccessPolicy policy;
     private final AuditTrail audit;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     AttachmentDesk(
             AttachmentStore attachments,
@@ -50,7 +54,9 @@ public class AttachmentDesk {
             FileBytes files,
             AccessPolicy policy,
             AuditTrail audit,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.attachments = attachments;
         this.sight = sight;
         this.entering = entering;
@@ -78,6 +84,13 @@ public class AttachmentDesk {
             act = act.changed(field.getKey(), was, is);
         }
         audit.write(act);
+        if (before.sort() != now.sort()) {
+            told(before, now.sort(), now.title(), now.sort().name(), actor);
+        }
+    }
+
+    private void told(Attachment it, @Nullable Sort sort, String title, String why, Actor actor) {
+        events.publishEvent(new Attachments.Sorted(it.kind(), it.record(), it.ref(), sort, title, why, actor));
     }
 
     private static Map<String, List<String>> changes(NewAttachment before, NewAttachment now) {
@@ -176,6 +189,7 @@ public class AttachmentDesk {
                 .inCase(seen.borne().caseNumber())
                 .because(why)
                 .changed("sha256", it.sha256(), null));
+        told(it, null, it.title(), why, actor);
     }
 
     private void dispose(Copies copies, String why, Actor actor) {

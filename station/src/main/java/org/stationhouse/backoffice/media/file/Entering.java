@@ -4,9 +4,11 @@ import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.stationhouse.backoffice.media.Attachments;
 import org.stationhouse.backoffice.media.Borne;
 import org.stationhouse.backoffice.media.Label;
 import org.stationhouse.backoffice.media.file.Attachment.Copies;
@@ -32,6 +34,7 @@ public class Entering {
     private final AccessPolicy policy;
     private final AuditTrail audit;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     Entering(
             AttachmentStore attachments,
@@ -39,7 +42,9 @@ public class Entering {
             FileBytes files,
             AccessPolicy policy,
             AuditTrail audit,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.attachments = attachments;
         this.sight = sight;
         this.files = files;
@@ -111,6 +116,14 @@ public class Entering {
                 .changed("name", null, name)
                 .changed("sha256", null, stored.sha256())
                 .received(stored.size()));
+        events.publishEvent(new Attachments.Sorted(
+                borne.kind(),
+                borne.record(),
+                ref,
+                said.sort(),
+                said.title(),
+                said.sort().name(),
+                actor));
         return attachment;
     }
 

@@ -14,9 +14,12 @@ import org.stationhouse.backoffice.worklist.Task;
 import org.stationhouse.backoffice.worklist.Worklist;
 import org.stationhouse.desk.dispatch.Call;
 import org.stationhouse.desk.dispatch.CallDesk;
+import org.stationhouse.desk.dispatch.Disposition;
 import org.stationhouse.desk.dispatch.NewCall;
 import org.stationhouse.desk.dispatch.Source;
 import org.stationhouse.desk.dispatch.Told;
+import org.stationhouse.desk.dispatch.Step;
+import org.stationhouse.desk.dispatch.StepSaid;
 import org.stationhouse.foundation.jurisdiction.AgencyOffice;
 import org.stationhouse.foundation.jurisdiction.clock.Deadline;
 import org.stationhouse.foundation.kernel.Actor;
@@ -199,6 +202,23 @@ public class ContactDesk {
         Told told = Told.of(was.said().asks()).by(here ? Source.WALK_IN : Source.PHONE);
         Call call = calls.take(said, told, actor);
         step(was, ContactStep.CALL, new ContactState.BecameCall(call.id(), call.ref(), call.number()), actor);
+        return call;
+    }
+
+    /**
+     * Takes his report at the counter: the call is logged, becomes a case with the next number, and ends with the report, since nobody is
+     * sent.
+     *
+     * @return the call
+     */
+    @Transactional(noRollbackFor = {Refusal.class, SomeoneElseSaved.class})
+    public Call takeReport(PublicRef ref, int version, NewCall said, Actor actor) {
+        policy.require(actor, STEP);
+        policy.require(actor, "dispatch.call.case");
+        policy.require(actor, "dispatch.call.step");
+        Call call = makeCall(ref, version, said, actor);
+        calls.makeCase(call.ref(), call.version(), actor);
+        calls.step(call.ref(), call.version() + 1, Step.CLEAR, StepSaid.ended(Disposition.REPORT), actor);
         return call;
     }
 

@@ -29,6 +29,7 @@ import org.stationhouse.desk.dispatch.Natures;
 import org.stationhouse.desk.dispatch.NewCall;
 import org.stationhouse.desk.dispatch.info.Article;
 import org.stationhouse.desk.dispatch.info.Articles;
+import org.stationhouse.desk.dispatch.noreport.NoReportBook;
 import org.stationhouse.foundation.jurisdiction.AgencyOffice;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.Place;
@@ -120,6 +121,7 @@ class ContactStepPages {
     private final ContactBook book;
     private final Articles articles;
     private final Natures natures;
+    private final NoReportBook reports;
     private final Owners owners;
     private final AgencyOffice agency;
     private final MessageSource messages;
@@ -130,6 +132,7 @@ class ContactStepPages {
             ContactBook book,
             Articles articles,
             Natures natures,
+            NoReportBook reports,
             Owners owners,
             AgencyOffice agency,
             MessageSource messages,
@@ -138,6 +141,7 @@ class ContactStepPages {
         this.book = book;
         this.articles = articles;
         this.natures = natures;
+        this.reports = reports;
         this.owners = owners;
         this.agency = agency;
         this.messages = messages;
@@ -158,6 +162,10 @@ class ContactStepPages {
                 open ? articles.offer(contact.said().asks(), ContactPages.OFFERED, actor) : List.<Article>of());
         model.addAttribute("owners", open ? owners.options(new Words(messages, locale), actor) : Map.of());
         model.addAttribute("natures", open ? natures.all() : List.of());
+        model.addAttribute(
+                "numbered",
+                contact.state() instanceof ContactState.BecameCall it
+                        && reports.find(it.ref(), actor).isPresent());
         return "desk/dispatch/contact/show";
     }
 
@@ -236,12 +244,14 @@ class ContactStepPages {
         return new ContactDesk.Referral(owner, to, due);
     }
 
+    /** @param then {@code report} to take his report at the counter */
     @PostMapping("/contacts/{ref}/call")
     @Needs(STEP)
     String call(
             @PathVariable PublicRef ref,
             @Valid @ModelAttribute("calling") CallingForm form,
             BindingResult errors,
+            @RequestParam(defaultValue = "") String then,
             Model model,
             Actor actor,
             Locale locale) {
@@ -249,21 +259,18 @@ class ContactStepPages {
                 book.read(ref, actor).orElseThrow(NoSuch::new).contact().said();
         String name = said.name();
         String phone = said.phone();
-        Optional<Call> call = Attempt.made(
-                errors,
-                CHANGED,
-                () -> desk.makeCall(
-                        ref,
-                        form.version(),
-                        NewCall.typed(
-                                natures,
-                                form.nature(),
-                                null,
-                                form.place(),
-                                name == null ? "" : name,
-                                phone == null ? "" : phone),
-                        actor));
-        return call.isPresent() ? "redirect:/calls/" + call.get().ref() : show(ref, model, actor, locale);
+        boolean report = then.equals("report");
+        Optional<Call> call = Attempt.made(errors, CHANGED, () -> {
+            NewCall typed = NewCall.typed(
+                    natures, form.nature(), null, form.place(), name == null ? "" : name, phone == null ? "" : phone);
+            return report
+                    ? desk.takeReport(ref, form.version(), typed, actor)
+                    : desk.makeCall(ref, form.version(), typed, actor);
+        });
+        return call.isPresent()
+                ? "redirect:" + (report ? "/case-number/" : "/calls/")
+                        + call.get().ref()
+                : show(ref, model, actor, locale);
     }
 
     @PostMapping("/contacts/{ref}/leave")
