@@ -105,7 +105,10 @@ final class BenchStore implements AutoCloseable {
     void analyze() {
         sql.sql("vacuum (analyze)").update();
         checkpoint();
-        sql.sql("select pg_sleep(:idle)").param("idle", TOLD_WITHIN_S).query((row, n) -> n).list();
+        sql.sql("select pg_sleep(:idle)")
+                .param("idle", TOLD_WITHIN_S)
+                .query((row, n) -> n)
+                .list();
     }
 
     /** The server's counters of what was read outside of the audit trail, whose sealer reads by the clock; after the program's connection has told what it did. */

@@ -71,8 +71,9 @@ final class KeyMap {
             List<Pattern> initials = Stream.of(PersonKeys.initials(name.surname(), givens))
                     .map(it -> Pattern.compile(it.replace("%", ".*")))
                     .toList();
-            hits.addAll(stretch(PersonKeys.born(said.born()), term -> initials.stream()
-                    .anyMatch(it -> it.matcher(term).matches())));
+            hits.addAll(stretch(
+                    PersonKeys.born(said.born()),
+                    term -> initials.stream().anyMatch(it -> it.matcher(term).matches())));
         }
         return hits.stream()
                 .map(it -> Matching.compare(said, Set.of(), people.get(it), today))
