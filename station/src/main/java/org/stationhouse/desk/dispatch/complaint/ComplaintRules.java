@@ -3,6 +3,7 @@ package org.stationhouse.desk.dispatch.complaint;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -57,12 +58,12 @@ final class ComplaintRules {
         }
     }
 
-    /** A personnel complaint says whom it is about, as described where the name is not known. Nothing came before it happened. */
+    /** A personnel complaint says whom it is about, as described where the name is not known. Nothing came before its time. @param now to the millisecond */
     static void complete(Complaint.Said said, Instant now) {
         if (said.kind().confidential() && said.employee() == null) {
             throw new Unfit("employee", "dispatch.complaint.employee.missing");
         }
-        if (said.cameAt().isAfter(now)) {
+        if (said.cameAt().truncatedTo(ChronoUnit.MILLIS).isAfter(now)) {
             throw new Unfit("came", "dispatch.complaint.came.ahead");
         }
     }

@@ -114,6 +114,18 @@ class ComplaintRulesTests {
     void nothingCameBeforeItsTime() {
         Complaint.Said said = Complaints.service("Slow");
         assertThatCode(() -> ComplaintRules.complete(said, said.cameAt())).doesNotThrowAnyException();
+        var exact = new Complaint.Said(
+                said.kind(),
+                said.channel(),
+                NOON.plusNanos(400_000),
+                said.by(),
+                said.what(),
+                null,
+                null,
+                null,
+                null,
+                null);
+        assertThatCode(() -> ComplaintRules.complete(exact, NOON)).doesNotThrowAnyException();
         assertThatThrownBy(() -> ComplaintRules.complete(said, said.cameAt().minusMillis(1)))
                 .isInstanceOf(Unfit.class);
     }
