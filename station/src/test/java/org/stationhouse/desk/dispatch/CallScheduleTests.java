@@ -12,8 +12,10 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -198,7 +200,7 @@ class CallScheduleTests {
         }
         for (int which = 0; which < moments.size(); which++) {
             String zone = moments.size() == 1 ? "" : which == 0 ? " PDT" : " PST";
-            Told told = told(TYPED.format(wall) + zone, null, about);
+            Told told = Objects.requireNonNull(told(TYPED.format(wall) + zone, null, about));
             assertThat(told.dueAt()).as(about).isEqualTo(moments.get(which));
             Call call = intake.take(said(), told, clerk);
             clock.stop(moments.get(which).minusSeconds(1));
@@ -211,7 +213,7 @@ class CallScheduleTests {
         }
     }
 
-    private Told told(String due, String fault, String about) {
+    private @Nullable Told told(String due, @Nullable String fault, String about) {
         var form = new CallForm("931", null, "1 Main", "", "", "", "", "", Source.PHONE, "", due, 0);
         var errors = new BeanPropertyBindingResult(form, "form");
         Told told = form.toTold(clock.instant().atZone(ZONE), null, errors);

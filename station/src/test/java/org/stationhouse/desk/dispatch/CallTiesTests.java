@@ -193,7 +193,7 @@ class CallTiesTests {
     @Test
     void anyRowOfAttachingAndSplittingLeavesWhatItLeavesByHand() {
         Random random = Seed.random(CallTiesTests.class);
-        for (int run = 0; run < Seed.times(20, 300); run++) {
+        for (int run = 0; run < Seed.times(6, 300); run++) {
             var model = new Model();
             var calls = new ArrayList<Call>();
             for (int i = 0; i < 5; i++) {

@@ -93,7 +93,9 @@ class NatureRulesTests {
                     .returns(List.of("goat", "a goat"), Nature::also);
         } else {
             assertThat(read).isNull();
-            assertThat(errors.getFieldError("questions").getCode()).isEqualTo(key);
+            assertThat(errors.getFieldErrors("questions"))
+                    .extracting(it -> it.getCode())
+                    .containsExactly(key);
         }
     }
 }
