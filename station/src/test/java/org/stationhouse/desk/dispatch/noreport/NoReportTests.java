@@ -101,9 +101,9 @@ class NoReportTests {
     private final String mark = UUID.randomUUID().toString().substring(0, 6).toUpperCase(Locale.ROOT);
     private Actor clerk = Actor.program("none");
     private Actor supervisor = Actor.program("none");
+
     @SuppressWarnings("NullAway.Init")
     private Jacket jacket;
-
 
     @BeforeEach
     void setUp() {
@@ -189,10 +189,7 @@ class NoReportTests {
                 clerk);
         paper.receive(jacket.ref(), "Supplement", "Ofc. Lee", clerk);
         attachments.change(
-                scan,
-                1,
-                new NewAttachment(Sort.STATEMENT, "Statement", Set.of(), "Scanner", null),
-                door.actor("prt1"));
+                scan, 1, new NewAttachment(Sort.STATEMENT, "Statement", Set.of(), "Scanner", null), door.actor("prt1"));
         assertThat(now(call).reportedAt()).as("the other one still counts").isNotNull();
         PublicRef other = paper.read(jacket.ref(), clerk)
                 .orElseThrow()
@@ -202,10 +199,7 @@ class NoReportTests {
         paper.takeBack(jacket.ref(), other, "Wrong case", clerk);
         assertThat(now(call).reportedAt()).isNull();
         attachments.change(
-                scan,
-                2,
-                new NewAttachment(Sort.REPORT, "Crime report", Set.of(), "Scanner", null),
-                door.actor("prt1"));
+                scan, 2, new NewAttachment(Sort.REPORT, "Crime report", Set.of(), "Scanner", null), door.actor("prt1"));
         assertThat(now(call).reportedAt()).isNotNull();
         attachments.ask(scan, 3, "of another case", supervisor);
         attachments.remove(scan, 4, door.actor(door.account("supervisor", "b")));
@@ -287,7 +281,9 @@ class NoReportTests {
         var line = watch.lines(supervisor).getFirst();
         NoReportBook.Late late = book.late(supervisor);
         assertThat(line.count()).isEqualTo(late.count()).isPositive();
-        assertThat(line.of()).contains(Objects.requireNonNull(late.oldest()).inCase().number().text());
+        assertThat(line.of())
+                .contains(
+                        Objects.requireNonNull(late.oldest()).inCase().number().text());
         assertThatThrownBy(() -> desk.round(supervisor)).isInstanceOf(Refusal.class);
     }
 
