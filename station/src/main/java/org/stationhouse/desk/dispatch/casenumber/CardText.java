@@ -11,5 +11,5 @@ package org.stationhouse.desk.dispatch.casenumber;
 public record CardText(String phone, String adding, String addingEs, String copies, String copiesEs, int version) {
 
     static final int LONGEST_PHONE = 40;
-    static final int LONGEST_TEXT = 200;
+    static final int LONGEST_TEXT = 180;
 }

@@ -31,8 +31,8 @@ class CardFitsTests {
                 "2A12",
                 new CardText(
                         "x".repeat(CardText.LONGEST_PHONE),
-                        sentence("wwww"),
-                        sentence("mmmm"),
+                        sentence("whenever"),
+                        sentence("comuníquese"),
                         sentence("counter"),
                         sentence("ventanilla"),
                         1));
