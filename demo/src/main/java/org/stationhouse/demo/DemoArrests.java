@@ -214,6 +214,7 @@ class DemoArrests {
     private void reported(Arrest arrest, Actor clerk) {
         work.ofRecord(Arrest.KIND, arrest.ref(), clerk).stream()
                 .filter(it -> it.state().pending() && it.ground() != null)
+                .filter(it -> work.read(it.ref(), clerk).orElseThrow().mine())
                 .forEach(it -> tasks.done(it.ref(), it.version(), "Sent with the weekly batch.", clerk));
     }
 
