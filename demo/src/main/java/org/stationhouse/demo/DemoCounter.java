@@ -14,17 +14,20 @@ class DemoCounter {
     private final DemoContacts contacts;
     private final DemoVisitors visitors;
     private final DemoBriefs briefs;
+    private final DemoRotation rotation;
 
-    DemoCounter(DemoStaff staff, DemoContacts contacts, DemoVisitors visitors, DemoBriefs briefs) {
+    DemoCounter(DemoStaff staff, DemoContacts contacts, DemoVisitors visitors, DemoBriefs briefs, DemoRotation rotation) {
         this.staff = staff;
         this.contacts = contacts;
         this.visitors = visitors;
         this.briefs = briefs;
+        this.rotation = rotation;
     }
 
     /** @param end last moment of the invented year */
     void fill(Instant end, ZoneId zone, Actor clerk, Actor sergeant) {
         Account detective = staff.of("detective").orElseThrow();
+        rotation.fill(end, zone, clerk, sergeant);
         contacts.fill(end, clerk);
         visitors.fill(end, detective, staff.actor(detective), clerk);
         briefs.fill(end, zone, clerk, sergeant);
