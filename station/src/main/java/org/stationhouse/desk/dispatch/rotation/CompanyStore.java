@@ -104,7 +104,7 @@ class CompanyStore {
     /** Companies that have an offer open or were offered this request before. @param request id; 0 for a new one */
     List<Long> taken(long request) {
         return sql.sql("""
-                select company from dispatch.rotation_request where state = 'OFFERED'
+                select company from dispatch.rotation_request where state = 'OFFERED' and company is not null
                 union select company from dispatch.rotation_line where request = :request and company is not null
                 """).param("request", request).query(Long.class).list();
     }

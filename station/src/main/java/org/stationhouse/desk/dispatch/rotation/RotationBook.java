@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -74,6 +75,11 @@ public class RotationBook {
         var all = new LinkedHashMap<Trade, List<Company>>();
         Arrays.stream(Trade.values()).forEach(it -> all.put(it, companies.inTurn(it)));
         return all;
+    }
+
+    /** Ids of companies that have an offer open. */
+    Set<Long> busy() {
+        return Set.copyOf(companies.taken(0));
     }
 
     @Transactional

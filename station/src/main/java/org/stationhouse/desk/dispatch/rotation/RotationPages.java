@@ -117,6 +117,7 @@ class RotationPages {
         model.addAttribute("lists", book.lists());
         model.addAttribute("open", book.open(actor));
         model.addAttribute("today", companies.today());
+        model.addAttribute("busy", book.busy());
         return "desk/dispatch/rotation/lists";
     }
 

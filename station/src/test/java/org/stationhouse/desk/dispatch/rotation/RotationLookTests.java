@@ -3,6 +3,8 @@ package org.stationhouse.desk.dispatch.rotation;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Locator;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +92,9 @@ class RotationLookTests {
                 companies.enter(Trade.ANIMAL, new Company.Said("Feather " + mark, "(916) 555-0199", null), supervisor);
         try (var browser = Browser.at(port).as("pst1")) {
             browser.open("/rotation").passes("rotation");
+            assertThat(browser.find("main li").filter(new Locator.FilterOptions()
+                            .setHasText(Objects.requireNonNull(request.company()).name())))
+                    .containsText("Offered");
             browser.open("/rotation/new").passes("rotation-new");
             browser.open("/rotation/" + request.ref()).passes("rotation-request");
             browser.open("/rotation/turns").passes("rotation-turns");
