@@ -16,7 +16,8 @@ class DemoCounter {
     private final DemoBriefs briefs;
     private final DemoRotation rotation;
 
-    DemoCounter(DemoStaff staff, DemoContacts contacts, DemoVisitors visitors, DemoBriefs briefs, DemoRotation rotation) {
+    DemoCounter(
+            DemoStaff staff, DemoContacts contacts, DemoVisitors visitors, DemoBriefs briefs, DemoRotation rotation) {
         this.staff = staff;
         this.contacts = contacts;
         this.visitors = visitors;

@@ -6,8 +6,8 @@ import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
-import org.stationhouse.desk.dispatch.rotation.Company;
 import org.stationhouse.desk.dispatch.rotation.Companies;
+import org.stationhouse.desk.dispatch.rotation.Company;
 import org.stationhouse.desk.dispatch.rotation.Request;
 import org.stationhouse.desk.dispatch.rotation.RotationBook;
 import org.stationhouse.desk.dispatch.rotation.RotationDesk;
@@ -57,8 +57,7 @@ class DemoRotation {
     /** @param end last moment of the invented year */
     void fill(Instant end, ZoneId zone, Actor clerk, Actor sergeant) {
         clock.turnTo(end.minus(Duration.ofDays(30)));
-        LISTS.forEach(it ->
-                companies.enter(it.trade(), new Company.Said(it.name(), it.phone(), null), sergeant));
+        LISTS.forEach(it -> companies.enter(it.trade(), new Company.Said(it.name(), it.phone(), null), sergeant));
         companies.enter(
                 Trade.TOW_LIGHT,
                 new Company.Said(

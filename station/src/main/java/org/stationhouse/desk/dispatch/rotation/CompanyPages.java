@@ -108,9 +108,7 @@ class CompanyPages {
                 errors,
                 RotationPages.CHANGED,
                 () -> companies.enter(Objects.requireNonNull(form.trade()), Objects.requireNonNull(said), actor));
-        return made.isPresent()
-                ? "redirect:/rotation/companies/" + made.get().ref()
-                : edit(form, null, model, locale);
+        return made.isPresent() ? "redirect:/rotation/companies/" + made.get().ref() : edit(form, null, model, locale);
     }
 
     @GetMapping("/rotation/companies/{ref}")
@@ -134,9 +132,7 @@ class CompanyPages {
                 errors,
                 RotationPages.CHANGED,
                 () -> companies.change(ref, form.version(), Objects.requireNonNull(said), actor));
-        return done
-                ? "redirect:/rotation"
-                : edit(form, companies.find(ref).orElseThrow(NoSuch::new), model, locale);
+        return done ? "redirect:/rotation" : edit(form, companies.find(ref).orElseThrow(NoSuch::new), model, locale);
     }
 
     private String edit(CompanyForm form, @Nullable Company company, Model model, Locale locale) {

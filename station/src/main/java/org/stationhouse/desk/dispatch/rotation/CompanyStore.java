@@ -29,14 +29,10 @@ class CompanyStore {
     }
 
     long insert(PublicRef ref, Trade trade, Company.Said said) {
-        return said(
-                        sql.sql("""
-                        insert into dispatch.rotation_company (ref, trade, name, phone, out_from, out_until, out_why, version)
-                        values (:ref, :trade, :name, :phone, :outFrom, :outUntil, :outWhy, 1) returning id
-                        """)
-                                .param("ref", ref)
-                                .param("trade", trade.name()),
-                        said)
+        return said(sql.sql("""
+            insert into dispatch.rotation_company (ref, trade, name, phone, out_from, out_until, out_why, version)
+            values (:ref, :trade, :name, :phone, :outFrom, :outUntil, :outWhy, 1) returning id
+            """).param("ref", ref).param("trade", trade.name()), said)
                 .query(Long.class)
                 .single();
     }
@@ -44,10 +40,10 @@ class CompanyStore {
     /** @return 0 when somebody else changed it since this version */
     int update(Company from, Company.Said said) {
         return said(sql.sql("""
-                        update dispatch.rotation_company set name = :name, phone = :phone, out_from = :outFrom, out_until = :outUntil,
-                            out_why = :outWhy, version = version + 1
-                        where id = :id and version = :version
-                        """), said)
+            update dispatch.rotation_company set name = :name, phone = :phone, out_from = :outFrom, out_until = :outUntil,
+                out_why = :outWhy, version = version + 1
+            where id = :id and version = :version
+            """), said)
                 .param("id", from.id())
                 .param("version", from.version())
                 .update();
@@ -72,9 +68,9 @@ class CompanyStore {
 
     boolean named(Trade trade, String name, @Nullable PublicRef apart) {
         return sql.sql("""
-                select exists (select 1 from dispatch.rotation_company
-                where trade = :trade and lower(name) = lower(:name) and ref is distinct from :apart::text)
-                """)
+            select exists (select 1 from dispatch.rotation_company
+            where trade = :trade and lower(name) = lower(:name) and ref is distinct from :apart::text)
+            """)
                 .param("trade", trade.name())
                 .param("name", name)
                 .param("apart", apart == null ? null : apart.text())
@@ -85,17 +81,17 @@ class CompanyStore {
     /** All of a list, who is next first: whose last turn that was used up and not given back lies longest ago. */
     List<Company> inTurn(Trade trade) {
         return sql.sql("""
-                select company.* from dispatch.rotation_company as company
-                cross join lateral (
-                    select max(used.id) as turn from (
-                        select line.id from dispatch.rotation_line as line
-                        where line.company = company.id and line.passes and not exists (
-                            select 1 from dispatch.rotation_line as later
-                            where later.request = line.request and later.company = line.company and later.id > line.id
-                                and not later.passes)
-                        order by line.id desc limit 1) as used) as last
-                where company.trade = :trade order by last.turn, company.id
-                """)
+            select company.* from dispatch.rotation_company as company
+            cross join lateral (
+                select max(used.id) as turn from (
+                    select line.id from dispatch.rotation_line as line
+                    where line.company = company.id and line.passes and not exists (
+                        select 1 from dispatch.rotation_line as later
+                        where later.request = line.request and later.company = line.company and later.id > line.id
+                            and not later.passes)
+                    order by line.id desc limit 1) as used) as last
+            where company.trade = :trade order by last.turn, company.id
+            """)
                 .param("trade", trade.name())
                 .query((row, n) -> company(row))
                 .list();
@@ -104,9 +100,9 @@ class CompanyStore {
     /** Companies that have an offer open or were offered this request before. @param request id; 0 for a new one */
     List<Long> taken(long request) {
         return sql.sql("""
-                select company from dispatch.rotation_request where state = 'OFFERED' and company is not null
-                union select company from dispatch.rotation_line where request = :request and company is not null
-                """).param("request", request).query(Long.class).list();
+            select company from dispatch.rotation_request where state = 'OFFERED' and company is not null
+            union select company from dispatch.rotation_line where request = :request and company is not null
+            """).param("request", request).query(Long.class).list();
     }
 
     private static Company company(ResultSet row) throws SQLException {

@@ -69,5 +69,10 @@ public record Request(
      * @param place where the company must come to
      * @param owners why the owner's own company is called and not the next in turn; null for the rotation
      */
-    public record New(Trade trade, String what, String place, @Nullable Of call, @Nullable String owners) {}
+    public record New(
+            Trade trade,
+            String what,
+            String place,
+            @Nullable Of call,
+            @Nullable String owners) {}
 }

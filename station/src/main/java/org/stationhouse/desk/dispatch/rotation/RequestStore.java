@@ -21,15 +21,16 @@ class RequestStore {
         this.sql = sql;
     }
 
-    long insert(PublicRef ref, Request.New said, Request.@Nullable Turn turn, Request.State state, Instant at, String by) {
+    long insert(
+            PublicRef ref, Request.New said, Request.@Nullable Turn turn, Request.State state, Instant at, String by) {
         Request.Of call = said.call();
         return turn(
                         sql.sql("""
-                        insert into dispatch.rotation_request (ref, trade, what, place, call_id, call_ref, call_number, owners, company,
-                            company_name, phone, state, made_at, made_by, version)
-                        values (:ref, :trade, :what, :place, :callId, :callRef, :callNumber, :owners, :company, :companyName, :phone,
-                            :state, :at, :by, 1) returning id
-                        """)
+                            insert into dispatch.rotation_request (ref, trade, what, place, call_id, call_ref, call_number, owners, company,
+                                company_name, phone, state, made_at, made_by, version)
+                            values (:ref, :trade, :what, :place, :callId, :callRef, :callNumber, :owners, :company, :companyName, :phone,
+                                :state, :at, :by, 1) returning id
+                            """)
                                 .param("ref", ref)
                                 .param("trade", said.trade().name())
                                 .param("what", said.what())
@@ -54,10 +55,10 @@ class RequestStore {
             @Nullable Instant etaAt,
             @Nullable Instant arrivedAt) {
         return turn(sql.sql("""
-                        update dispatch.rotation_request set company = :company, company_name = :companyName, phone = :phone,
-                            state = :state, eta_at = :etaAt, arrived_at = :arrivedAt, version = version + 1
-                        where id = :id and version = :version
-                        """), turn)
+            update dispatch.rotation_request set company = :company, company_name = :companyName, phone = :phone,
+                state = :state, eta_at = :etaAt, arrived_at = :arrivedAt, version = version + 1
+            where id = :id and version = :version
+            """), turn)
                 .param("state", state.name())
                 .param("etaAt", etaAt)
                 .param("arrivedAt", arrivedAt)

@@ -117,8 +117,7 @@ public class RotationBook {
     @Transactional
     List<TurnLine> export(TurnFilter filter, String order, int skip, @Nullable String reason, Actor actor) {
         policy.require(actor, "dispatch.rotation.export");
-        Export.require(
-                reason, large -> turns.list(filter, order, 0, large + 1).size() > large);
+        Export.require(reason, large -> turns.list(filter, order, 0, large + 1).size() > large);
         List<TurnLine> found = turns.list(filter, order, skip, EXPORTED);
         audit.write(Act.done("dispatch.rotation.export", actor).because(reason).on(Request.KIND, refs(found)));
         return found;

@@ -142,9 +142,8 @@ public class RotationDesk {
             state = turn == null ? Request.State.NONE : Request.State.OFFERED;
             told(from, from.id(), turn, offered(turn), null, null, now, actor);
         }
-        Instant eta = outcome == Request.Outcome.ACCEPTED && minutes != null
-                ? now.plus(Duration.ofMinutes(minutes))
-                : null;
+        Instant eta =
+                outcome == Request.Outcome.ACCEPTED && minutes != null ? now.plus(Duration.ofMinutes(minutes)) : null;
         saved(requests.update(from, turn, state, eta, null));
         audit.write(Act.done("dispatch.rotation.outcome", actor)
                 .on(Request.KIND, ref.text())

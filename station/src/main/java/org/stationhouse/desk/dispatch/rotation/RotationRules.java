@@ -22,14 +22,13 @@ final class RotationRules {
         }
     }
 
-    private static final List<Edge> EDGES =
-            Table.rows(new ClassPathResource("dispatch/rotation-outcomes.csv")).stream()
-                    .map(row -> new Edge(
-                            Request.State.valueOf(row.get("from")),
-                            Request.Outcome.valueOf(row.get("outcome")),
-                            row.get("to"),
-                            row.get("passes").equals("yes")))
-                    .toList();
+    private static final List<Edge> EDGES = Table.rows(new ClassPathResource("dispatch/rotation-outcomes.csv")).stream()
+            .map(row -> new Edge(
+                    Request.State.valueOf(row.get("from")),
+                    Request.Outcome.valueOf(row.get("outcome")),
+                    row.get("to"),
+                    row.get("passes").equals("yes")))
+            .toList();
 
     private RotationRules() {}
 

@@ -49,9 +49,9 @@ class TurnStore {
             @Nullable Boolean passes,
             @Nullable String said) {
         sql.sql("""
-                insert into dispatch.rotation_line (request, company, company_name, at, by, step, passes, said)
-                values (:request, :company, :companyName, :at, :by, :step, :passes, :said)
-                """)
+            insert into dispatch.rotation_line (request, company, company_name, at, by, step, passes, said)
+            values (:request, :company, :companyName, :at, :by, :step, :passes, :said)
+            """)
                 .param("request", request)
                 .param("company", turn == null ? null : turn.company())
                 .param("companyName", turn == null ? null : turn.name())
@@ -72,15 +72,15 @@ class TurnStore {
 
     List<TurnLine> list(TurnFilter filter, String order, int skip, int most) {
         return sql.sql(LINES + """
-                where (:trade::text is null or coalesce(request.trade, company.trade) = :trade)
-                    and (:step::text is null or line.step = :step)
-                    and (:text::text is null or strpos(lower(line.company_name), lower(:text)) > 0
-                        or strpos(lower(line.said), lower(:text)) > 0 or strpos(lower(request.what), lower(:text)) > 0
-                        or request.call_number = upper(:text))
-                    and (:from::timestamptz is null or line.at >= :from)
-                    and (:until::timestamptz is null or line.at < :until)
-                order by\
-                """ + " " + order + " limit :most offset :skip")
+            where (:trade::text is null or coalesce(request.trade, company.trade) = :trade)
+                and (:step::text is null or line.step = :step)
+                and (:text::text is null or strpos(lower(line.company_name), lower(:text)) > 0
+                    or strpos(lower(line.said), lower(:text)) > 0 or strpos(lower(request.what), lower(:text)) > 0
+                    or request.call_number = upper(:text))
+                and (:from::timestamptz is null or line.at >= :from)
+                and (:until::timestamptz is null or line.at < :until)
+            order by\
+            """ + " " + order + " limit :most offset :skip")
                 .param("trade", filter.trade())
                 .param("step", filter.step())
                 .param("text", filter.text())
@@ -95,16 +95,16 @@ class TurnStore {
     /** What each company got of the turns between two moments, by service and in the order of entry. */
     List<Share> shares(Instant from, Instant until) {
         return sql.sql("""
-                select company.trade, company.name, count(*) filter (where line.step = 'OFFERED') as offered,
-                    count(*) filter (where line.step = 'ACCEPTED') as accepted,
-                    count(*) filter (where line.step = 'NO_ANSWER') as no_answer,
-                    count(*) filter (where line.step = 'REFUSED') as refused,
-                    count(*) filter (where line.step = 'CANCELED') as canceled,
-                    count(*) filter (where line.step = 'ARRIVED') as arrived
-                from dispatch.rotation_company as company
-                left join dispatch.rotation_line as line on line.company = company.id and line.at >= :from and line.at < :until
-                group by company.id order by company.trade, company.id
-                """)
+            select company.trade, company.name, count(*) filter (where line.step = 'OFFERED') as offered,
+                count(*) filter (where line.step = 'ACCEPTED') as accepted,
+                count(*) filter (where line.step = 'NO_ANSWER') as no_answer,
+                count(*) filter (where line.step = 'REFUSED') as refused,
+                count(*) filter (where line.step = 'CANCELED') as canceled,
+                count(*) filter (where line.step = 'ARRIVED') as arrived
+            from dispatch.rotation_company as company
+            left join dispatch.rotation_line as line on line.company = company.id and line.at >= :from and line.at < :until
+            group by company.id order by company.trade, company.id
+            """)
                 .param("from", from)
                 .param("until", until)
                 .query((row, n) -> new Share(
@@ -121,7 +121,8 @@ class TurnStore {
 
     /** Requests of the owner's own choice between two moments. */
     int owners(Instant from, Instant until) {
-        return sql.sql("select count(*) from dispatch.rotation_line where step = 'OWNER' and at >= :from and at < :until")
+        return sql.sql("select count(*) from dispatch.rotation_line where step = 'OWNER' and at >= :from and at <"
+                        + " :until")
                 .param("from", from)
                 .param("until", until)
                 .query(Integer.class)

@@ -6,13 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
@@ -22,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stationhouse.FilledHouse;
-import org.stationhouse.Seed;
 import org.stationhouse.StationTest;
 import org.stationhouse.TestDoor;
 import org.stationhouse.desk.dispatch.Call;
@@ -85,7 +80,9 @@ class RotationDeskTests {
 
     private List<Company> list(int count) {
         return Stream.generate(() -> companies.enter(
-                        TRADE, new Company.Said("Keys " + Math.abs(new Random().nextLong()), "(916) 555-0100", null), supervisor))
+                        TRADE,
+                        new Company.Said("Keys " + Math.abs(new Random().nextLong()), "(916) 555-0100", null),
+                        supervisor))
                 .limit(count)
                 .toList();
     }
@@ -163,14 +160,20 @@ class RotationDeskTests {
         companies.change(
                 all.get(0).ref(),
                 1,
-                new Company.Said(all.get(0).said().name(), "555", new Company.Out(LocalDate.of(2020, 1, 1), null, "fee")),
+                new Company.Said(
+                        all.get(0).said().name(), "555", new Company.Out(LocalDate.of(2020, 1, 1), null, "fee")),
                 supervisor);
         Request request = ask();
         assertThat(company(request)).isEqualTo(all.get(1).said().name());
         said(request, Request.Outcome.REFUSED);
         assertThat(now(request).state()).isEqualTo(Request.State.NONE);
         assertThat(company(request)).isNull();
-        assertThat(book.list(new TurnFilter(all.get(0).said().name(), null, "OUT", null, null), TurnStore.NEWEST, 0, 9, clerk))
+        assertThat(book.list(
+                        new TurnFilter(all.get(0).said().name(), null, "OUT", null, null),
+                        TurnStore.NEWEST,
+                        0,
+                        9,
+                        clerk))
                 .singleElement()
                 .satisfies(it -> assertThat(it.said()).contains("fee"));
     }
@@ -183,7 +186,8 @@ class RotationDeskTests {
         assertThat(company(ask())).isEqualTo(names.get(0));
         said(own, Request.Outcome.NO_ANSWER);
         assertThat(now(own).state()).isEqualTo(Request.State.NONE);
-        assertThat(book.print(YearMonth.from(companies.today()), clerk).owners()).isPositive();
+        assertThat(book.print(YearMonth.from(companies.today()), clerk).owners())
+                .isPositive();
     }
 
     @Test
@@ -211,8 +215,8 @@ class RotationDeskTests {
                 .isInstanceOf(Unfit.class);
         assertThatThrownBy(() -> companies.change(company.ref(), 2, company.said(), supervisor))
                 .isInstanceOf(SomeoneElseSaved.class);
-        assertThatThrownBy(() -> desk.request(
-                        new Request.New(TRADE, "x", "y", null, null), null, door.actor("auditor")))
+        assertThatThrownBy(
+                        () -> desk.request(new Request.New(TRADE, "x", "y", null, null), null, door.actor("auditor")))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> sql.sql("delete from dispatch.rotation_line").update())
                 .hasMessageContaining("never changed");
@@ -232,77 +236,5 @@ class RotationDeskTests {
             }
             assertThat(given).hasSize(6).doesNotHaveDuplicates();
         }
-    }
-
-    /** A naive model: whose last turn that counts was the longest ago is next, if it is not busy and was not asked before. */
-    @Test
-    void theQueueIsThatOfTheNaiveModel() {
-        Random chance = Seed.random(RotationDeskTests.class);
-        List<String> names = names(list(5));
-        var history = new ArrayList<Map.Entry<String, Request>>();
-        var open = new ArrayList<Request>();
-        var offered = new HashMap<Request, String>();
-        var asked = new HashMap<Request, Set<String>>();
-        for (int i = 0; i < Seed.times(120, 2000); i++) {
-            Request request;
-            if (open.isEmpty() || open.size() < 4 && chance.nextBoolean()) {
-                request = ask();
-                open.add(request);
-                asked.put(request, new HashSet<>());
-            } else {
-                request = open.get(chance.nextInt(open.size()));
-                String company = offered.remove(request);
-                if (company == null) {
-                    said(request, Request.Outcome.CANCELED);
-                    history.removeIf(it -> it.getValue().equals(request)
-                            && it.getKey().equals(company(request)));
-                    open.remove(request);
-                    continue;
-                }
-                switch (chance.nextInt(4)) {
-                    case 0 -> said(request, Request.Outcome.NO_ANSWER);
-                    case 1 -> said(request, Request.Outcome.REFUSED);
-                    case 2 -> {
-                        said(request, Request.Outcome.ACCEPTED);
-                        history.add(Map.entry(company, request));
-                        continue;
-                    }
-                    default -> {
-                        said(request, Request.Outcome.CANCELED);
-                        open.remove(request);
-                        continue;
-                    }
-                }
-                history.add(Map.entry(company, request));
-            }
-            String next = next(names, history, offered, Objects.requireNonNull(asked.get(request)));
-            assertThat(company(request)).as("step %s, seed %s", i, Seed.number()).isEqualTo(next);
-            if (next == null) {
-                open.remove(request);
-            } else {
-                offered.put(request, next);
-                Objects.requireNonNull(asked.get(request)).add(next);
-            }
-        }
-    }
-
-    private static @Nullable String next(
-            List<String> names,
-            List<Map.Entry<String, Request>> history,
-            Map<Request, String> offered,
-            Set<String> asked) {
-        String next = null;
-        int longest = Integer.MAX_VALUE;
-        for (String name : names) {
-            int last = -1;
-            for (int i = 0; i < history.size(); i++) {
-                last = history.get(i).getKey().equals(name) ? i : last;
-            }
-            if (last < longest && !offered.containsValue(name) && !asked.contains(name)) {
-                next = name;
-                longest = last;
-            }
-        }
-        return next;
     }
 }

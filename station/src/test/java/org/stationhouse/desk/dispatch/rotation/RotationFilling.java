@@ -27,8 +27,8 @@ class RotationFilling implements Filling {
         var all = new ArrayList<String>();
         for (String name : List.of("Alder <Tow> & Sons", "Birch Towing", "Cedar Towing", "Dogwood Towing")) {
             all.add("/rotation/companies/"
-                    + companies.enter(
-                                    Trade.TOW_LIGHT, new Company.Said(name, "(916) 555-0101", null), supervisor)
+                    + companies
+                            .enter(Trade.TOW_LIGHT, new Company.Said(name, "(916) 555-0101", null), supervisor)
                             .ref());
         }
         companies.enter(

@@ -86,14 +86,16 @@ class RotationLookTests {
 
     @Test
     void everyPageIsFine() {
-        Request request =
-                desk.request(new Request.New(Trade.TOW_LIGHT, "Gray van, 7ABC123", "9 Main St", null, null), null, clerk);
+        Request request = desk.request(
+                new Request.New(Trade.TOW_LIGHT, "Gray van, 7ABC123", "9 Main St", null, null), null, clerk);
         Company company =
                 companies.enter(Trade.ANIMAL, new Company.Said("Feather " + mark, "(916) 555-0199", null), supervisor);
         try (var browser = Browser.at(port).as("pst1")) {
             browser.open("/rotation").passes("rotation");
-            assertThat(browser.find("main li").filter(new Locator.FilterOptions()
-                            .setHasText(Objects.requireNonNull(request.company()).name())))
+            assertThat(browser.find("main li")
+                            .filter(new Locator.FilterOptions()
+                                    .setHasText(Objects.requireNonNull(request.company())
+                                            .name())))
                     .containsText("Offered");
             browser.open("/rotation/new").passes("rotation-new");
             browser.open("/rotation/" + request.ref()).passes("rotation-request");

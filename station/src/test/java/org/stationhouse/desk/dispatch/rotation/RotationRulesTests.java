@@ -35,12 +35,11 @@ class RotationRulesTests {
     @ParameterizedTest
     @EnumSource
     void anOutcomeFollowsAnOffer(Request.State from) {
-        Set<Request.Outcome> may =
-                switch (from) {
-                    case OFFERED -> EnumSet.allOf(Request.Outcome.class);
-                    case ACCEPTED -> EnumSet.of(Request.Outcome.CANCELED);
-                    case ARRIVED, CANCELED, NONE -> Set.of();
-                };
+        Set<Request.Outcome> may = switch (from) {
+            case OFFERED -> EnumSet.allOf(Request.Outcome.class);
+            case ACCEPTED -> EnumSet.of(Request.Outcome.CANCELED);
+            case ARRIVED, CANCELED, NONE -> Set.of();
+        };
         assertThat(RotationRules.outcomes(in(from))).isEqualTo(may);
         for (var outcome : Request.Outcome.values()) {
             if (may.contains(outcome)) {

@@ -20,7 +20,8 @@ class RotationSpecimens implements Specimens {
                                 "month",
                                 new RotationBook.Month(
                                         month,
-                                        List.of(new Share(Trade.TOW_HEAVY, "Alder Towing", 1471, 1313, 1027, 9317, 8419, 7523)),
+                                        List.of(new Share(
+                                                Trade.TOW_HEAVY, "Alder Towing", 1471, 1313, 1027, 9317, 8419, 7523)),
                                         66)),
                         Map.ofEntries(
                                 Map.entry("month", "2026-11"),
