@@ -17,6 +17,7 @@ class DemoCounter {
     private final DemoComplaints complaints;
     private final DemoCalls calls;
     private final DemoReports reports;
+    private final DemoRotation rotation;
 
     DemoCounter(
             DemoStaff staff,
@@ -25,7 +26,8 @@ class DemoCounter {
             DemoBriefs briefs,
             DemoComplaints complaints,
             DemoCalls calls,
-            DemoReports reports) {
+            DemoReports reports,
+            DemoRotation rotation) {
         this.staff = staff;
         this.contacts = contacts;
         this.visitors = visitors;
@@ -33,11 +35,13 @@ class DemoCounter {
         this.complaints = complaints;
         this.calls = calls;
         this.reports = reports;
+        this.rotation = rotation;
     }
 
     /** @param end last moment of the invented year */
     void fill(Instant end, ZoneId zone, Actor clerk, Actor sergeant) {
         Account detective = staff.of("detective").orElseThrow();
+        rotation.fill(end, zone, clerk, sergeant);
         contacts.fill(end, clerk);
         visitors.fill(end, detective, staff.actor(detective), clerk);
         briefs.fill(end, zone, clerk, sergeant);

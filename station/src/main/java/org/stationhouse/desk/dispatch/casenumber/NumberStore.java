@@ -21,7 +21,7 @@ class NumberStore {
     List<PublicRef> ofUnit(String unit, Instant since, int most) {
         return sql.sql("""
             select ref from dispatch.call
-            where id in (select id from dispatch.call where state not in ('CLEARED', 'CANCELED')
+            where id in (select id from dispatch.call where state in ('DISPATCHED', 'EN_ROUTE', 'ON_SCENE')
                     union all select id from dispatch.call where received_at >= :since)
                 and upper(unit) = :unit and state <> 'CANCELED'
             order by state = 'CLEARED', case_id is not null, received_at desc, id desc limit :most
@@ -36,7 +36,7 @@ class NumberStore {
     /** Calls that somebody has on them and that bear no case number, the newest first. */
     List<PublicRef> openWithoutNumber(int most) {
         return sql.sql("""
-            select ref from dispatch.call where state not in ('CLEARED', 'CANCELED', 'WAITING') and case_id is null
+            select ref from dispatch.call where state in ('DISPATCHED', 'EN_ROUTE', 'ON_SCENE') and case_id is null
             order by received_at desc, id desc limit :most
             """)
                 .param("most", most)
