@@ -46,11 +46,12 @@ class CaseHandsTests extends AssignedCaseHouse {
                 .orElse(0L);
     }
 
-    /** State and owner of the tasks of the case, the oldest first. */
+    /** State and owner of the tasks that this room gave of the case, the oldest first. */
     private List<String> tasks() {
         return sql.sql("""
             select t.state || ' ' || coalesce(a.role, t.queue) from worklist.task t
-            left join staff.account a on a.id = t.owner_account where t.about_ref = :ref order by t.id
+            left join staff.account a on a.id = t.owner_account
+            where t.about_ref = :ref and starts_with(t.source, 'cases.') order by t.id
             """).param("ref", ref).query(String.class).list();
     }
 
