@@ -99,8 +99,11 @@ class HiddenTaskTests {
 
     @Test
     void whoMayNotKnowTheCaseDoesNotCountItsTasks() {
+        restricted.restrict(jacket.ref(), jacket().version(), "Not yet known.", sergeant);
         List<PublicRef> before = seen(clerk);
         List<Load> loads = book.loads(clerk);
+        restricted.lift(jacket.ref(), jacket().version(), "Known.", sergeant);
+        List<PublicRef> known = seen(clerk);
         Task queued = tasks.about(about(), "Index the file", new Owner.Line(Queue.RECORDS), sergeant);
         Task own = tasks.about(about(), "Scan the file", tasks.owner(clerk), sergeant);
         PublicRef matter = clocks.open(
@@ -108,7 +111,7 @@ class HiddenTaskTests {
                         "Request", about(), Set.of(new RuleId("ca.cpra.determination")), Queue.RECORDS.name()),
                 new Told.Happened(new EventId("request.received"), new When.At(clock.instant())),
                 clerk);
-        assertThat(seen(clerk)).hasSize(before.size() + 3).contains(queued.ref(), own.ref());
+        assertThat(seen(clerk)).hasSize(known.size() + 3).contains(queued.ref(), own.ref());
 
         restricted.restrict(jacket.ref(), jacket().version(), "A member is named.", sergeant);
         assertThat(seen(clerk)).isEqualTo(before);
