@@ -89,7 +89,7 @@ class DemoRotation {
         if (i % 7 == 3) {
             say(request, Request.Outcome.NO_ANSWER, null, clerk);
         }
-        if (i % 11 == 5) {
+        if (i % 11 == 5 && now(request, clerk).state() == Request.State.OFFERED) {
             say(request, Request.Outcome.REFUSED, "No truck free", clerk);
         }
         Request now = now(request, clerk);
