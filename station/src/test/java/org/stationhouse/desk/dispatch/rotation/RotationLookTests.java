@@ -67,7 +67,7 @@ class RotationLookTests {
     void aTowIsAskedForAndArrivesByKeyboard() {
         Call call = calls.log(Calls.burglary(natures), null, clerk);
         try (var browser = Browser.at(port).as("pst1")) {
-            browser.open("/calls/" + call.ref()).keys().press("t");
+            browser.open("/calls/" + call.ref()).keys().press("o");
             browser.page().waitForURL(REQUEST);
             assertThat(browser.settled().find("main .num.figure")).containsText("555");
             browser.keys().press("n");
