@@ -231,10 +231,11 @@ public final class Browser implements AutoCloseable {
         return turn == Turn.LIGHT ? axe() : clean(Axe.rules(page, turn.rules));
     }
 
-    /** Shows the open page in another light or at another width. */
+    /** Shows the open page in another light or at another width, from its top: what was scrolled away lies under the head of the page. */
     public Browser turn(Turn turn) {
         page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(turn.scheme));
         page.setViewportSize(turn.width, turn.height);
+        page.evaluate("() => scrollTo(0, 0)");
         return this;
     }
 
