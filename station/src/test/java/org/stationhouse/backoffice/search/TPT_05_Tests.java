@@ -97,9 +97,11 @@ class TPT_05_Tests {
             assertThat(desk.settled().find("main")).containsText("Has case number " + number);
             desk.keys().press("/").content(number).press("Enter");
             desk.page().waitForURL(Pattern.compile(".*(/find\\?.*|/cases/[0-9A-Z]{17})$"));
-            assertThat(desk.settled().find("main h1, main .hit, main a").first())
-                    .isVisible();
-            assertThat(desk.find("main")).containsText(number);
+            // the page of hits says again what was asked, so only a link to the case, or its own page, is a find
+            var found = desk.settled().path().startsWith("/cases/")
+                    ? desk.find("main h1")
+                    : desk.find("main a:has-text('" + number + "')").first();
+            assertThat(found).containsText(number);
             assertThat(desk.keys().clicks()).isZero();
         }
     }
