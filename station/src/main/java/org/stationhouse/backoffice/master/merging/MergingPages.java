@@ -49,11 +49,9 @@ abstract class MergingPages {
         }
 
         List<PublicRef> refs() {
-            try {
-                return moves.stream().map(PublicRef::of).toList();
-            } catch (IllegalArgumentException wrong) {
-                throw new NoSuch();
-            }
+            return moves.stream()
+                    .map(it -> PublicRef.typed(it).orElseThrow(NoSuch::new))
+                    .toList();
         }
     }
 

@@ -99,11 +99,7 @@ class ComplaintPages {
     }
 
     private static PublicRef ref(String text) {
-        try {
-            return new PublicRef(text);
-        } catch (IllegalArgumentException e) {
-            throw new NoSuch();
-        }
+        return PublicRef.typed(text).orElseThrow(NoSuch::new);
     }
 
     @PostMapping("/complaints")

@@ -50,12 +50,9 @@ class Handlers {
 
     /** The colleague whom a complaint is about. @throws Unfit when the code names nobody */
     Complaint.Member member(String code, Actor actor) {
-        try {
-            return accounts.colleague(new PublicRef(code), actor)
-                    .map(it -> new Complaint.Member(it.account(), it.ref()))
-                    .orElseThrow(() -> new Unfit("member", "typeMismatch"));
-        } catch (IllegalArgumentException noReference) {
-            throw new Unfit("member", "typeMismatch");
-        }
+        return PublicRef.typed(code)
+                .flatMap(it -> accounts.colleague(it, actor))
+                .map(it -> new Complaint.Member(it.account(), it.ref()))
+                .orElseThrow(() -> new Unfit("member", "typeMismatch"));
     }
 }
