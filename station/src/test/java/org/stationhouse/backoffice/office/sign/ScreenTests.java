@@ -159,6 +159,21 @@ class ScreenTests {
                 .isEqualTo(1);
     }
 
+    /** A page of the ended session may still save its draft while the next person signs in: its answer must not take the new cookie away. */
+    @Test
+    void anEndedSessionTakesNoCookieAway() {
+        Person person = people.hire("pst1");
+        try (var desk = Browser.at(port).visitor()) {
+            person.signIn(desk, "/calls");
+            clock.forward(Duration.ofHours(13));
+            var late = desk.page().context().request().get("/calls.csv");
+            assertThat(late.status()).isEqualTo(401);
+            assertThat(late.headersArray()).noneMatch(it -> it.name.equalsIgnoreCase("Set-Cookie"));
+            desk.open("/calls");
+            assertThat(desk.path()).startsWith("/sign-in");
+        }
+    }
+
     @Test
     void disablingAnAccountEndsItsSessionsWithinASecond() throws Exception {
         Person here = people.hire("pst1");
