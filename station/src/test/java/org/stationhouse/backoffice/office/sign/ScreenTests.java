@@ -165,6 +165,7 @@ class ScreenTests {
         Person person = people.hire("pst1");
         try (var desk = Browser.at(port).visitor()) {
             person.signIn(desk, "/calls");
+            desk.page().navigate("about:blank");
             clock.forward(Duration.ofHours(13));
             var late = desk.page().context().request().get("/calls.csv");
             assertThat(late.status()).isEqualTo(401);
