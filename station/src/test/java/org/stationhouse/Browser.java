@@ -40,29 +40,6 @@ public final class Browser implements AutoCloseable {
 
     private static double patience = PATIENCE;
 
-    /** A page is looked at in three turns; the first, at which a window opens, asks every rule, the others what they can break. */
-    public enum Turn {
-        LIGHT(ColorScheme.LIGHT, 1366, 768, List.of()),
-        DARK(ColorScheme.DARK, 1366, 768, List.of("color-contrast", "link-in-text-block")),
-        PHONE(
-                ColorScheme.LIGHT,
-                390,
-                844,
-                List.of("target-size", "scrollable-region-focusable", "meta-viewport", "color-contrast"));
-
-        private final ColorScheme scheme;
-        private final int width;
-        private final int height;
-        private final List<String> rules;
-
-        Turn(ColorScheme scheme, int width, int height, List<String> rules) {
-            this.scheme = scheme;
-            this.width = width;
-            this.height = height;
-            this.rules = rules;
-        }
-    }
-
     private static final Path SHOTS = Path.of("target", "shots");
 
     private final String address;

@@ -17,6 +17,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.stationhouse.Browser;
 import org.stationhouse.FilledHouse;
 import org.stationhouse.StationTest;
+import org.stationhouse.Turn;
 import org.stationhouse.foundation.staff.Rights;
 
 /**
@@ -87,7 +88,7 @@ class EveryPageAxeTests {
                     window,
                     "main.insertAdjacentHTML('beforeend', '<p id=planted>pale</p>');"
                             + " document.styleSheets[0].insertRule('#planted { color: #777; background: #888 }', 0)");
-            assertThatThrownBy(() -> window.axe(Browser.Turn.DARK))
+            assertThatThrownBy(() -> window.axe(Turn.DARK))
                     .isInstanceOf(AssertionError.class)
                     .hasMessageContaining("color-contrast");
             plant(window, "main.insertAdjacentHTML('beforeend', '<pre>' + 'wide '.repeat(200) + '</pre>')");
@@ -103,13 +104,13 @@ class EveryPageAxeTests {
 
     private void look(Browser window, String address) {
         window.open(address);
-        for (Browser.Turn turn : Browser.Turn.values()) {
+        for (Turn turn : Turn.values()) {
             String where = address + " " + turn;
             window.turn(turn);
             check(() -> window.axe(turn), where);
             check(window::fits, where);
         }
-        window.turn(Browser.Turn.LIGHT);
+        window.turn(Turn.LIGHT);
         refuse(window, address);
     }
 

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.stationhouse.Browser;
+import org.stationhouse.Turn;
 
 /**
  * Pictures of pages in six states, at the width of a desk and of a phone, light and dark: {@code <page>/<state>-<look>.jpg}, and an
@@ -102,7 +103,7 @@ final class Pictures {
                 taken.computeIfAbsent(page, it -> new java.util.ArrayList<>()).add(file);
             }
         }
-        window.turn(Browser.Turn.LIGHT);
+        window.turn(Turn.LIGHT);
     }
 
     /** Opens a page and takes it as it is, with many rows, with the longest texts and as it refuses what is missing. */
