@@ -112,8 +112,8 @@ public record CallLine(
         return new CallLine(0, at, by, Kind.OFFLINE, null, null, null, written, null, null);
     }
 
-    static CallLine unit(Instant at, String by, String move, String unit, @Nullable String from) {
-        return new CallLine(0, at, by, Kind.UNIT, move, unit, from, null, null, null);
+    static CallLine unit(Instant at, String by, String move, String unit, @Nullable String other) {
+        return new CallLine(0, at, by, Kind.UNIT, move, unit, other, null, null, null);
     }
 
     static CallLine answer(Instant at, String by, Answered answered) {

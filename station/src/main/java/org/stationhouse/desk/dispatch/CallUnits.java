@@ -111,8 +111,7 @@ public class CallUnits {
     @Transactional(propagation = Propagation.MANDATORY)
     public void left(Call call, String unit, String next, Actor actor) {
         policy.require(actor, STEP);
-        handOn(call, unit, next);
-        line(call, Move.LEFT, unit, null, actor);
+        line(call, Move.LEFT, unit, handOn(call, unit, next) ? next : null, actor);
     }
 
     /** A unit has the call in place of another. */
@@ -131,10 +130,13 @@ public class CallUnits {
         desk.step(call.ref(), call.version(), Step.CLEAR, StepSaid.ended(disposition), actor);
     }
 
-    private void handOn(Call call, String from, String to) {
-        if (from.equals(call.unit())) {
+    /** @return whether the unit had the call, and another one has it now */
+    private boolean handOn(Call call, String from, String to) {
+        boolean had = from.equals(call.unit());
+        if (had) {
             CallFile.saved(calls.updateStanding(call, call.status(), call.times(), to), call);
         }
+        return had;
     }
 
     private static @Nullable Step step(Move move) {
@@ -146,12 +148,13 @@ public class CallUnits {
         };
     }
 
-    private void line(Call call, Move move, String unit, @Nullable String from, Actor actor) {
-        lines.add(call.id(), CallLine.unit(file.now(), actor.name(), move.name(), unit, from));
+    /** @param other whom it takes the call over from; of one that leaves, who has it from now on; null for nobody */
+    private void line(Call call, Move move, String unit, @Nullable String other, Actor actor) {
+        lines.add(call.id(), CallLine.unit(file.now(), actor.name(), move.name(), unit, other));
         audit.write(Act.done("dispatch.call.unit", actor)
                 .on(Call.KIND, call.ref().text())
                 .inCase(CallFile.caseNumber(call))
                 .changed("move", null, move)
-                .changed("unit", from, unit));
+                .changed("unit", move == Move.LEFT ? unit : other, move == Move.LEFT ? other : unit));
     }
 }

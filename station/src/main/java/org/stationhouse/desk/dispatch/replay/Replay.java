@@ -139,7 +139,12 @@ record Replay(List<Moment> moments) {
                     case "REOPEN" -> moved.had(null);
                     default -> moved;
                 };
-            case UNIT -> "EXCHANGED".equals(line.field()) ? moved.had(line.said()) : moved;
+            case UNIT ->
+                switch (Objects.requireNonNull(line.field())) {
+                    case "EXCHANGED" -> Objects.equals(stand.unit(), line.was()) ? moved.had(line.said()) : moved;
+                    case "LEFT" -> line.was() == null ? moved : moved.had(line.was());
+                    default -> moved;
+                };
             case NOTE, TIME, CASE, PAPER, OFFLINE, ANSWER, ATTACH, SPLIT, LATER, TRANSFER -> moved;
         };
     }

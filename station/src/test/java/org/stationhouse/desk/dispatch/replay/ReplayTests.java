@@ -112,6 +112,22 @@ class ReplayTests {
     }
 
     @Test
+    void theUnitIsWhoHasTheCallAfterEachMove() {
+        List<CallLine> lines = List.of(
+                line(1, 10, Kind.STEP, "DISPATCH", "S21", null),
+                line(2, 10, Kind.UNIT, "ASSIGNED", "S21", null),
+                line(3, 20, Kind.UNIT, "BACK_UP", "S22", null),
+                line(4, 30, Kind.UNIT, "EXCHANGED", "S23", "S22"),
+                line(5, 40, Kind.UNIT, "BACK_UP", "S24", null),
+                line(6, 50, Kind.UNIT, "LEFT", "S24", null),
+                line(7, 60, Kind.UNIT, "LEFT", "S21", "S23"));
+        var whole = new CallBook.Whole(call(new CallStatus.OnScene(), null), lines, Optional.empty());
+        assertThat(Replay.of(whole).moments())
+                .extracting(it -> it.then().unit())
+                .containsExactly(null, "S21", "S21", "S21", "S21", "S21", "S21", "S23");
+    }
+
+    @Test
     void everyLineHasItsTimesBetween() {
         List<Replay.Moment> moments = Replay.of(whole()).moments();
         assertThat(moments.get(1).gap()).isEqualTo(Duration.ofSeconds(5));

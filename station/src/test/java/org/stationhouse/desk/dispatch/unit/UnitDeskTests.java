@@ -78,7 +78,7 @@ class UnitDeskTests extends UnitHouse {
                         two + " EN_ROUTE",
                         two + " ARRIVED",
                         one + " ARRIVED",
-                        one + " LEFT",
+                        one + " LEFT " + two,
                         two + " LEFT");
     }
 
