@@ -1,7 +1,9 @@
 package org.stationhouse.foundation.vault.postgres;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import org.stationhouse.foundation.vault.CannotRun;
@@ -131,7 +133,7 @@ final class PgServer {
     /** @return false while it starts, recovers or stops */
     private boolean signedIn(int at) throws IOException {
         try (var store = PgStore.signIn("jdbc:postgresql://127.0.0.1:" + at + "/postgres", keeper)) {
-            return Path.of(store.dataFolder()).equals(pgdata.toRealPath()) && !store.recovering();
+            return ours(Path.of(store.dataFolder())) && !store.recovering();
         } catch (SQLException e) {
             if (String.valueOf(e.getSQLState()).startsWith("28")) {
                 throw new CannotRun(
@@ -139,6 +141,15 @@ final class PgServer {
                                 + folder.data() + ".",
                         e);
             }
+            return false;
+        }
+    }
+
+    /** Whether it serves this folder, which may lie behind a link; one that we may not see is another's. */
+    private boolean ours(Path served) throws IOException {
+        try {
+            return Files.isSameFile(served, pgdata);
+        } catch (NoSuchFileException | AccessDeniedException elsewhere) {
             return false;
         }
     }

@@ -51,6 +51,19 @@ class DatabaseTests {
         }
     }
 
+    /** As where the data lie on another disk. */
+    @Test
+    void aFolderBehindALinkIsServedAndAdopted() throws Exception {
+        Path link = folder.data().resolveSibling("link");
+        Files.createSymbolicLink(link, Files.createDirectory(folder.data().resolveSibling("disk")));
+        DataFolder behind = DataFolder.at(link.resolve("data"));
+        try (Database server = open(behind, Options.Use.SERVE);
+                Database command = open(behind, Options.Use.COMMAND)) {
+            assertThat(command.url()).isEqualTo(server.url());
+            run(command, command.app(), "select 1");
+        }
+    }
+
     @Test
     void noWorkingLoginMayMakeOrAlterAnother() throws Exception {
         try (Database database = open(Options.Use.SERVE)) {
@@ -219,7 +232,11 @@ class DatabaseTests {
     }
 
     private Database open(Options.Use use) {
-        return Database.of(folder, new Options(use, TestFolder.binaries(), null, null));
+        return open(folder, use);
+    }
+
+    private static Database open(DataFolder at, Options.Use use) {
+        return Database.of(at, new Options(use, TestFolder.binaries(), null, null));
     }
 
     private Child holder(String use) {
