@@ -38,6 +38,10 @@ class Envelope implements Offline {
     private static final X9ECParameters CURVE = CustomNamedCurves.getByName("secp256r1");
     private static final String PURPOSE = "web.offline";
     private static final int TAG_BITS = 128;
+    private static final int POINT_BYTES = 65;
+
+    /** First byte of the one form that the browser sends (SEC 1, 2.3.3); compressed and hybrid forms name the same points. */
+    private static final byte UNCOMPRESSED = 4;
 
     private final AgencyKeys keys;
     private final Map<Long, String> points = new ConcurrentHashMap<>();
@@ -77,6 +81,9 @@ class Envelope implements Offline {
      */
     byte[] open(long id, byte[] from, byte[] iv, byte[] sealed, String about) throws Shut {
         try {
+            if (from.length != POINT_BYTES || from[0] != UNCOMPRESSED) {
+                throw new GeneralSecurityException("no uncompressed point");
+            }
             ECPoint point = CURVE.getCurve().decodePoint(from);
             if (point.isInfinity() || !point.isValid()) {
                 throw new GeneralSecurityException("no point of the curve");

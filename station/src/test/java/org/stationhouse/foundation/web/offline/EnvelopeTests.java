@@ -80,6 +80,14 @@ class EnvelopeTests {
                 .isInstanceOf(Envelope.Shut.class);
         assertThatThrownBy(() -> envelope.open(999_999, one.from(), one.iv(), one.sealed(), "lee abc /calls"))
                 .isInstanceOf(Envelope.Shut.class);
+        for (byte form : new byte[] {2, 3, 6, 7}) {
+            byte[] from = one.from().clone();
+            from[0] = form;
+            byte[] other = form < 4 ? Arrays.copyOf(from, 33) : from;
+            assertThatThrownBy(() -> envelope.open(one.key(), other, one.iv(), one.sealed(), "lee abc /calls"))
+                    .as("the same point in another form")
+                    .isInstanceOf(Envelope.Shut.class);
+        }
         var random = Seed.random(getClass());
         for (int n = 0; n < Seed.times(300, 20_000); n++) {
             byte[][] parts = {one.from().clone(), one.iv().clone(), one.sealed().clone()};
