@@ -2,15 +2,23 @@ package org.stationhouse.gates;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.platform.engine.discovery.DiscoverySelectors.selectClass;
+import static org.junit.platform.engine.discovery.DiscoverySelectors.selectMethod;
 
+import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.platform.commons.annotation.Testable;
+import org.junit.platform.commons.support.AnnotationSupport;
+import org.junit.platform.commons.support.HierarchyTraversalMode;
+import org.junit.platform.commons.support.ReflectionSupport;
+import org.junit.platform.engine.DiscoverySelector;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
@@ -47,27 +55,31 @@ class DutiesTests {
         for (var claim : Duties.claims()) {
             var duty = duties.get(claim.id());
             Class<?> test = Class.forName(Duties.className(duty, claim, table));
-            var summary = new TestExecutionSummary[1];
-            Duration patience = patience(test);
-            int skipped = Idle.during(
-                    Idle.servicesOf(duty.room(), claim.services()),
-                    () -> Browser.impatient(patience, () -> summary[0] = run(test)));
-
-            System.out.printf(
-                    "duties: %s with an idle service: calls=%d tests=%d failed=%d patience_ms=%d%n",
-                    claim.id(),
-                    skipped,
-                    summary[0].getTestsFoundCount(),
-                    summary[0].getTotalFailureCount(),
-                    patience.toMillis());
-            assertThat(skipped)
-                    .as("%s asks the service of %s", claim.test(), duty.room())
-                    .isPositive();
-            assertThat(summary[0].getTestsSucceededCount())
-                    .as("%s proves nothing: it passes while the service does nothing", claim.test())
-                    .isZero();
-            assertThat(summary[0].getTotalFailureCount()).isPositive();
+            for (Method one : ReflectionSupport.findMethods(
+                    test, it -> AnnotationSupport.isAnnotated(it, Testable.class), HierarchyTraversalMode.TOP_DOWN)) {
+                fails(claim, one, Idle.servicesOf(duty.room(), claim.services()));
+            }
         }
+    }
+
+    private static void fails(Duties.Claim claim, Method test, Predicate<Class<?>> services) {
+        var summary = new TestExecutionSummary[1];
+        Duration patience = patience(test);
+        int skipped = Idle.during(
+                services, () -> Browser.impatient(patience, () -> summary[0] = run(selectMethod(test.getDeclaringClass(), test))));
+
+        System.out.printf(
+                "duties: %s with an idle service: calls=%d tests=%d failed=%d patience_ms=%d%n",
+                claim.id(),
+                skipped,
+                summary[0].getTestsFoundCount(),
+                summary[0].getTotalFailureCount(),
+                patience.toMillis());
+        assertThat(skipped).as("%s asks a service", claim.test()).isPositive();
+        assertThat(summary[0].getTestsSucceededCount())
+                .as("%s.%s proves nothing: it passes while the service does nothing", claim.test(), test.getName())
+                .isZero();
+        assertThat(summary[0].getTotalFailureCount()).isPositive();
     }
 
     @Test
@@ -85,8 +97,8 @@ class DutiesTests {
 
     @Test
     void aTestThatProvesNothingIsFound() {
-        assertThat(run(PassesAlways.class).getTestsSucceededCount()).isEqualTo(1);
-        assertThat(run(Fails.class).getTotalFailureCount()).isEqualTo(1);
+        assertThat(run(selectClass(PassesAlways.class)).getTestsSucceededCount()).isEqualTo(1);
+        assertThat(run(selectClass(Fails.class)).getTotalFailureCount()).isEqualTo(1);
     }
 
     @Test
@@ -122,16 +134,16 @@ class DutiesTests {
 
     /**
      * What a service that does nothing should have brought never comes, so each test waits for it to the end. No wait is cut shorter
-     * than the longest of these tests took as a whole in this run, while the service worked.
+     * than the test took as a whole in this run, while the service worked.
      */
-    private static Duration patience(Class<?> test) {
-        Duration least = Duration.ofSeconds(5);
-        return Tally.longest(test)
+    private static Duration patience(Method test) {
+        Duration least = Duration.ofSeconds(2);
+        return Tally.took(test)
                 .map(took -> took.compareTo(least) < 0 ? least : took)
                 .orElse(Duration.ofMinutes(1));
     }
 
-    private static TestExecutionSummary run(Class<?> test) {
+    private static TestExecutionSummary run(DiscoverySelector test) {
         var listener = new SummaryGeneratingListener();
         var quiet = LauncherConfig.builder()
                 .enableTestExecutionListenerAutoRegistration(false)
@@ -140,7 +152,7 @@ class DutiesTests {
         LauncherFactory.create(quiet)
                 .execute(
                         LauncherDiscoveryRequestBuilder.request()
-                                .selectors(selectClass(test))
+                                .selectors(test)
                                 .build(),
                         listener);
         return listener.getSummary();

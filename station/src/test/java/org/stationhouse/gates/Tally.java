@@ -1,5 +1,6 @@
 package org.stationhouse.gates;
 
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -42,9 +43,9 @@ public final class Tally implements TestExecutionListener {
         return Map.copyOf(SKIPPED);
     }
 
-    /** How long the longest test of a class took in this run; empty when none ran. */
-    static Optional<Duration> longest(Class<?> tests) {
-        return Optional.ofNullable(LONGEST.get(tests.getName()));
+    /** How long a test took in this run, of its runs the longest; empty when it did not run. */
+    static Optional<Duration> took(Method test) {
+        return Optional.ofNullable(LONGEST.get(test.getDeclaringClass().getName() + "." + test.getName()));
     }
 
     /** Waits until no class but the asking one is to be ended. @return those that were not within the time */
@@ -81,7 +82,7 @@ public final class Tally implements TestExecutionListener {
         OPEN.remove(name(test));
         if (test.getSource().orElse(null) instanceof MethodSource method) {
             var took = Duration.ofNanos(System.nanoTime() - BEGAN.getOrDefault(name(test), started));
-            LONGEST.merge(method.getClassName(), took, (a, b) -> a.compareTo(b) < 0 ? b : a);
+            LONGEST.merge(name(test), took, (a, b) -> a.compareTo(b) < 0 ? b : a);
             if (test.isTest()) {
                 CLASSES.merge(method.getClassName(), took, Duration::plus);
             }
