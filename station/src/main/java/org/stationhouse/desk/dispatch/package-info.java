@@ -19,7 +19,9 @@
             "worklist",
             "worklist::law",
             "master",
-            "cases"
+            "cases",
+            "post",
+            "portal"
         })
 @NullMarked
 package org.stationhouse.desk.dispatch;
