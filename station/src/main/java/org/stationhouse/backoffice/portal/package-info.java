@@ -4,7 +4,7 @@
  */
 @ApplicationModule(
         id = "portal",
-        allowedDependencies = {"kernel", "vault", "jurisdiction", "staff", "web", "post"})
+        allowedDependencies = {"kernel", "vault", "staff", "web", "post"})
 @NullMarked
 package org.stationhouse.backoffice.portal;
 
