@@ -3,6 +3,7 @@ package org.stationhouse.backoffice.portal;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 import org.springframework.validation.Errors;
@@ -80,6 +81,11 @@ record InquiryForm(
     /** The same under a new key, and without what a program filled in. */
     InquiryForm again() {
         return new InquiryForm(topic, words, place, first, last, phone, email, language, "", Tokens.key());
+    }
+
+    /** The same of somebody who turned to the page in this language. */
+    InquiryForm in(Locale locale) {
+        return new InquiryForm(topic, words, place, first, last, phone, email, locale.getLanguage(), website, key);
     }
 
     /** What the fields together must be: somebody who can be answered, and no program. */

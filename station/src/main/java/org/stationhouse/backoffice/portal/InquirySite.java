@@ -84,7 +84,7 @@ final class InquirySite {
         InquiryForm form = InquiryForm.of(request.params());
         Optional<Locale> other = site.switched(request);
         if (other.isPresent()) {
-            return form(200, other.get(), form, null);
+            return form(200, other.get(), form.in(other.get()), null);
         }
         var errors = new BeanPropertyBindingResult(form, "form");
         validator.validate(form, errors);

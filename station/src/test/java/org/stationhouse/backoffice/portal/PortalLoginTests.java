@@ -47,7 +47,7 @@ class PortalLoginTests {
         for (String column : sql.sql("""
                 select quote_ident(table_schema) || '.' || quote_ident(table_name) || ' ' || quote_ident(column_name)
                 from information_schema.columns c join pg_tables on schemaname = table_schema and tablename = table_name
-                where table_schema not in ('pg_catalog', 'information_schema') order by 1
+                where table_schema not in ('pg_catalog', 'information_schema') and is_identity = 'NO' order by 1
                 """).query(String.class).list()) {
             String[] of = column.split(" ");
             tries.add(new Try(of[0], "update", "update %s set %s = null".formatted(of[0], of[1])));
@@ -57,6 +57,8 @@ class PortalLoginTests {
         assertThat(allowed(tries))
                 .as("of %d statements", tries.size())
                 .containsExactlyInAnyOrder(
+                        // refused by the row's own rules: no message is empty
+                        "insert portal.inquiry: 23502",
                         // the one record that is public, and its five columns for everybody
                         "count jurisdiction.agency",
                         "read name jurisdiction.agency",
@@ -77,7 +79,7 @@ class PortalLoginTests {
                     allowed.add(one.verb() + " " + one.table());
                 } catch (SQLException e) {
                     if (!DENIED.equals(e.getSQLState())) {
-                        allowed.add(one.verb() + " " + one.table() + ": " + e.getMessage());
+                        allowed.add(one.verb() + " " + one.table() + ": " + e.getSQLState());
                     }
                 }
                 portal.rollback();

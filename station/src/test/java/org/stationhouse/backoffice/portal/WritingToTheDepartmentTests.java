@@ -103,7 +103,7 @@ class WritingToTheDepartmentTests {
             sender.find("#f-words").fill("Perdí una bicicleta " + mark);
             sender.find(".tongues button").click();
             assertThat(sender.page().locator("html")).hasAttribute("lang", "es");
-            assertThat(sender.find("h1")).hasText("Comuníquese con la policía");
+            assertThat(sender.find("h1")).hasText("Comuníquese con la policía (no es una emergencia)");
             assertThat(sender.find("#f-words")).hasValue("Perdí una bicicleta " + mark);
             assertThat(sender.find(".error")).hasCount(0);
 
@@ -120,7 +120,7 @@ class WritingToTheDepartmentTests {
             sender.find("#f-topic").selectOption("PROPERTY");
             sender.find("#f-email").fill("ana@example.org");
             sender.find("#f-last").fill("Lopez");
-            sender.find("#f-language-es").check();
+            assertThat(sender.find("#f-language-es")).isChecked();
             sender.find("form button:not([tabindex])").click();
             assertThat(sender.find("h1")).hasText("Tenemos su mensaje");
             sender.passes("portal-sent-es");
@@ -138,6 +138,9 @@ class WritingToTheDepartmentTests {
             sender.passes("portal-status");
             sender.open("/contact?lang=en");
             assertThat(sender.page().context().cookies()).isEmpty();
+            sender.find("form .actions button").click();
+            assertThat(sender.find("#e-words")).hasText("Please fill this in.");
+            sender.passes("portal-contact-wrong");
         }
     }
 
