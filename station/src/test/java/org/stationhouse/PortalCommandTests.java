@@ -2,7 +2,9 @@ package org.stationhouse;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -12,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -119,20 +122,23 @@ class PortalCommandTests {
         }
     }
 
-    /** A process of its own; it must end with exit code 2 and one sentence. */
+    /** In this process; it must end at once with exit code 2 and one sentence. */
     private void refused(String because, String... more) {
-        var arguments = new java.util.ArrayList<>(
-                List.of("portal", "--data", folder.data().toString()));
+        var arguments =
+                new ArrayList<>(List.of("portal", "--data", folder.data().toString()));
         arguments.addAll(List.of(more));
-        try (var portal = Child.program(List.of(), arguments.toArray(String[]::new))) {
-            assertThat(portal.exit()).isEqualTo(2);
-            assertThat(portal.said()).isEmpty();
-            assertThat(portal.complained())
-                    .singleElement()
-                    .asString()
-                    .contains(because)
-                    .endsWith(".");
+        var said = new ByteArrayOutputStream();
+        var err = System.err;
+        System.setErr(new PrintStream(said, true));
+        try {
+            assertThat(Stationhouse.run(arguments.toArray(String[]::new))).isEqualTo(2);
+        } finally {
+            System.setErr(err);
         }
+        assertThat(said.toString().strip())
+                .contains(because)
+                .doesNotContain("\n")
+                .endsWith(".");
     }
 
     private void nothingRuns() throws IOException {

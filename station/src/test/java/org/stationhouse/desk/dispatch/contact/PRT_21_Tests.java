@@ -147,6 +147,11 @@ class PRT_21_Tests {
         assertThat(clerk.find("#facts-title ~ dl")).containsText("Copias de reportes " + mark + ", por favor.");
         assertThat(clerk.find("main")).containsText("Words of your own never leave by e-mail");
         assertThat(tasks(ref)).containsExactly("dispatch.contact.written OPEN RECORDS");
+        clerk.page().evaluate("() => document.querySelector('#f-answer').form.insertAdjacentHTML('beforeend',"
+                + " '<input type=hidden name=mail value=true>')");
+        clerk.find("#f-answer").fill("Lopez was arrested, case 26-000123.");
+        clerk.find("#f-answer").press("Control+Enter");
+        assertThat(clerk.settled().find("#e-answer")).containsText("never leave by e-mail");
         assertThat(clerk.find("#offered-title ~ form [name=mail]")).hasCount(1);
         clerk.find("#offered-title ~ form [name=mail]").click();
         assertThat(clerk.settled().find(".pagehead .chip")).hasText("Answered");
