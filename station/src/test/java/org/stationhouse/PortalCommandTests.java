@@ -20,6 +20,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.stationhouse.foundation.vault.DataFolder;
 import org.stationhouse.foundation.vault.postgres.Database;
+import org.stationhouse.foundation.vault.postgres.Login;
 import org.stationhouse.foundation.vault.postgres.Options;
 
 /** The command {@code portal} as a process: what it refuses, that it may be killed at any moment, how it ends. */
@@ -40,6 +41,7 @@ class PortalCommandTests {
             refused("set it up first", "--port", "0");
             run(
                     database,
+                    database.owner(),
                     "insert into jurisdiction.agency (name, ori, zone, demo, version) values ('Test City Police',"
                             + " 'CA0990000', 'America/Los_Angeles', false, 1)");
             for (int round = 0; round < rounds; round++) {
@@ -56,6 +58,7 @@ class PortalCommandTests {
                     portal.kill();
                 }
             }
+            asOfAnOlderProgram(database);
         }
         // its server has ended by now, and the site brings the database up by itself
         try (var portal = portal()) {
@@ -75,6 +78,12 @@ class PortalCommandTests {
                         .isEqualTo(1);
             }
         }
+    }
+
+    /** Its folder had no login for the site. */
+    private void asOfAnOlderProgram(Database database) throws SQLException, IOException {
+        run(database, database.keeper().orElseThrow(), "drop owned by portal; drop role portal");
+        Files.delete(folder.keys().resolve("portal.secret"));
     }
 
     private Child portal() {
@@ -104,9 +113,9 @@ class PortalCommandTests {
                 .statusCode();
     }
 
-    private static void run(Database database, String statement) throws SQLException {
-        try (var owner = database.connect(database.owner());
-                var s = owner.createStatement()) {
+    private static void run(Database database, Login login, String statement) throws SQLException {
+        try (var connection = database.connect(login);
+                var s = connection.createStatement()) {
             s.execute(statement);
         }
     }
