@@ -7,6 +7,7 @@
             "kernel",
             "vault",
             "jurisdiction",
+            "jurisdiction::calendar",
             "jurisdiction::law",
             "jurisdiction::clock",
             "staff",

@@ -47,23 +47,6 @@ class ContactStepPages {
     private static final String STEP = "dispatch.contact.step";
     private static final String CHANGED = "dispatch.contact.elsewhere";
 
-    /** What the browser sends to give an answer. @param article reference of the article that it was taken from, empty for none @param mail whether the article goes to him by e-mail */
-    record AnswerForm(
-            @Size(max = Contact.LONGEST_ANSWER) @Pattern(regexp = "[^\\x00]*")
-            String answer,
-
-            @Size(max = 20) String article,
-            Boolean mail,
-            Integer version) {
-
-        AnswerForm {
-            mail = mail != null && mail;
-            answer = answer == null ? "" : answer;
-            article = article == null ? "" : article;
-            version = version == null ? 0 : version;
-        }
-    }
-
     /**
      * What the browser sends to refer somebody.
      *
