@@ -17,7 +17,9 @@ final class PortalCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         address.check();
-        var site = Opening.portal(folders, new HashMap<>(address.properties()));
+        var properties = new HashMap<>(PortalHouse.PROPERTIES);
+        properties.putAll(address.properties());
+        var site = Opening.portal(folders, properties);
         System.out.println("address=" + address.url(Opening.port(site)));
         return Stationhouse.RUNNING;
     }

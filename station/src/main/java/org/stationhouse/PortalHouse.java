@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.Map;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.autoconfigure.context.ConfigurationPropertiesAutoConfiguration;
@@ -50,6 +51,10 @@ import org.stationhouse.foundation.web.Site;
         useDefaultFilters = false,
         includeFilters = @ComponentScan.Filter(type = FilterType.REGEX, pattern = ".*[.](AgencyCard|AgencyStore)"))
 class PortalHouse {
+
+    /** A form of this size is the largest that is read, and who sends it slowly is not waited for. */
+    static final Map<String, Object> PROPERTIES =
+            Map.of("server.tomcat.max-http-form-post-size", "32KB", "server.tomcat.connection-timeout", "10s");
 
     private static final int CONNECTIONS = 4;
     private static final long LONGEST_WAIT_MS = 5_000;

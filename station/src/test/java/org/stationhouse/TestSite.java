@@ -7,6 +7,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.boot.SpringApplication;
@@ -26,8 +27,10 @@ public final class TestSite implements AutoCloseable {
 
     public static TestSite over(Database database, Clock clock) {
         var plan = new SpringApplication(PortalHouse.class);
-        plan.setDefaultProperties(
-                Map.of("server.port", 0, "spring.config.location", "classpath:/application.properties"));
+        var properties = new HashMap<String, Object>(PortalHouse.PROPERTIES);
+        properties.put("server.port", 0);
+        properties.put("spring.config.location", "classpath:/application.properties");
+        plan.setDefaultProperties(properties);
         plan.addInitializers(context -> {
             // handed over as it is, it is not closed with the site
             context.getBeanFactory().registerSingleton("database", database);

@@ -65,8 +65,9 @@ final class InquirySite {
                 .POST("/status", this::ask)
                 .add(site.files())
                 .route(RequestPredicates.all(), request -> fault(request, 404))
-                .onError(DataAccessException.class, (failure, request) -> failed(failure, request, 503))
-                .onError(Exception.class, (failure, request) -> failed(failure, request, 400))
+                // what the server says of parameters that it can't read
+                .onError(IllegalStateException.class, (failure, request) -> fault(request, 400))
+                .onError(Exception.class, (failure, request) -> failed(failure, request))
                 .build();
     }
 
@@ -141,13 +142,14 @@ final class InquirySite {
         return site.page(status, STATUS, locale, null, Map.of("token", typed, "answer", answer));
     }
 
-    private ServerResponse failed(Throwable failure, ServerRequest request, int status) {
+    private ServerResponse failed(Throwable failure, ServerRequest request) {
         LOG.error("fault on {} {}", request.method(), request.path(), failure);
-        return fault(request, status);
+        return fault(request, 503);
     }
 
+    /** In English where the language can't be read either. */
     private ServerResponse fault(ServerRequest request, int status) {
-        Locale locale = status == 413 ? Locale.ENGLISH : locale(request);
+        Locale locale = status == 404 || status == 503 ? locale(request) : Locale.ENGLISH;
         return site.page(status, "backoffice/portal/fault", locale, null, Map.of("status", status));
     }
 

@@ -3,8 +3,10 @@ package org.stationhouse.backoffice.portal;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -226,6 +228,12 @@ class WritingToTheDepartmentTests {
         Map<String, String> huge = message();
         huge.put("words", "x".repeat(InquirySite.LARGEST));
         assertThat(send(huge).statusCode()).isEqualTo(413);
+        HttpRequest unmeasured = HttpRequest.newBuilder(site().at("/contact"))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(
+                        ("words=" + "x".repeat(2 * InquirySite.LARGEST)).getBytes(StandardCharsets.US_ASCII))))
+                .build();
+        assertThat(site().send(unmeasured).statusCode()).isBetween(400, 413);
         assertThat(SiteBrake.network("198.51.100.7")).isNotEqualTo(SiteBrake.network("198.51.100.8"));
         assertThat(SiteBrake.network("2001:db8:1:2:3::4")).isEqualTo(SiteBrake.network("2001:db8:1:2:ffff::1"));
         assertThat(SiteBrake.network("2001:db8:1:2::4")).isNotEqualTo(SiteBrake.network("2001:db8:1:3::4"));
