@@ -24,7 +24,7 @@ class DeliveryStore implements Channel {
             "made", "d.made_at", "number", "d.number", "to", "d.addressee", "state", "d.state", "tries", "d.tries");
 
     private static final String DELIVERIES = """
-        select d.id, d.ref, d.key, d.wording, d.number, d.path, d.language, d.addressee, a.ref as again_of, d.made_at, d.made_by,
+        select d.id, d.ref, d.key, d.wording, d.number, d.path, d.said, d.language, d.addressee, a.ref as again_of, d.made_at, d.made_by,
             d.state, d.tries, d.next_at, d.underway_until, d.ended_at, d.ended_by, d.why, d.version
         from post.delivery d left join post.delivery a on a.id = d.again_of
         """;
@@ -46,9 +46,9 @@ class DeliveryStore implements Channel {
             Instant now,
             String by) {
         return sql.sql("""
-            insert into post.delivery (ref, key, wording, number, path, language, addressee, again_of, made_at, made_by, state, tries,
+            insert into post.delivery (ref, key, wording, number, path, said, language, addressee, again_of, made_at, made_by, state, tries,
                 next_at, version)
-            values (:ref, :key, :wording, :number, :path, :language, :to, :againOf, :now, :by, 'PENDING', 0, :now, 1)
+            values (:ref, :key, :wording, :number, :path, :said, :language, :to, :againOf, :now, :by, 'PENDING', 0, :now, 1)
             on conflict (key) do nothing returning id
             """)
                 .param("ref", ref)
@@ -56,6 +56,7 @@ class DeliveryStore implements Channel {
                 .param("wording", mail.wording().name())
                 .param("number", mail.number())
                 .param("path", mail.path())
+                .param("said", mail.said())
                 .param("language", language.toLanguageTag())
                 .param("to", to.text())
                 .param("againOf", againOf)
@@ -206,7 +207,11 @@ class DeliveryStore implements Channel {
                 row.getLong("id"),
                 new PublicRef(row.getString("ref")),
                 row.getString("key"),
-                new Mail(Wording.valueOf(row.getString("wording")), row.getString("number"), row.getString("path")),
+                new Mail(
+                        Wording.valueOf(row.getString("wording")),
+                        row.getString("number"),
+                        row.getString("path"),
+                        row.getString("said")),
                 Locale.forLanguageTag(row.getString("language")),
                 new Mailbox(row.getString("addressee")),
                 againOf == null ? null : new PublicRef(againOf),

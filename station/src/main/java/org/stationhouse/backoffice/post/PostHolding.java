@@ -21,6 +21,7 @@ class PostHolding implements Holding {
                 Holding.plain("delivery.wording"),
                 Holding.key("delivery.number"),
                 Holding.plain("delivery.path"),
+                Holding.text("delivery.said"),
                 Holding.plain("delivery.language"),
                 Holding.identity("delivery.addressee"),
                 Holding.key("delivery.again_of"),

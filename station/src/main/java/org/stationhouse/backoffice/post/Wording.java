@@ -8,6 +8,8 @@ public enum Wording {
     REMINDER,
     /** The program has raised an alarm. */
     ALARM,
+    /** The answer to a question from the public, in published words. */
+    ANSWER,
     /** Whether the mail server works. */
     TEST
 }

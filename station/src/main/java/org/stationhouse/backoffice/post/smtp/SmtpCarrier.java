@@ -127,7 +127,7 @@ class SmtpCarrier implements Carrier {
             }
         };
         String word = "post.wording." + mail.wording();
-        Object[] values = {mail.number(), server.site() + mail.path()};
+        Object[] values = {mail.number(), server.site() + mail.path(), mail.said()};
         message.setFrom(new InternetAddress(server.sender().text()));
         message.setRecipient(
                 Message.RecipientType.TO, new InternetAddress(delivery.to().text()));

@@ -47,21 +47,6 @@ class ContactStepPages {
     private static final String STEP = "dispatch.contact.step";
     private static final String CHANGED = "dispatch.contact.elsewhere";
 
-    /** What the browser sends to give an answer. @param article reference of the article that it was taken from, empty for none */
-    record AnswerForm(
-            @Size(max = Contact.LONGEST_ANSWER) @Pattern(regexp = "[^\\x00]*")
-            String answer,
-
-            @Size(max = 20) String article,
-            Integer version) {
-
-        AnswerForm {
-            answer = answer == null ? "" : answer;
-            article = article == null ? "" : article;
-            version = version == null ? 0 : version;
-        }
-    }
-
     /**
      * What the browser sends to refer somebody.
      *
@@ -118,6 +103,7 @@ class ContactStepPages {
     }
 
     private final ContactDesk desk;
+    private final ContactMail mail;
     private final ContactBook book;
     private final Articles articles;
     private final Natures natures;
@@ -129,6 +115,7 @@ class ContactStepPages {
 
     ContactStepPages(
             ContactDesk desk,
+            ContactMail mail,
             ContactBook book,
             Articles articles,
             Natures natures,
@@ -138,6 +125,7 @@ class ContactStepPages {
             MessageSource messages,
             Clock clock) {
         this.desk = desk;
+        this.mail = mail;
         this.book = book;
         this.articles = articles;
         this.natures = natures;
@@ -160,6 +148,7 @@ class ContactStepPages {
         model.addAttribute(
                 "offered",
                 open ? articles.offer(contact.said().asks(), ContactPages.OFFERED, actor) : List.<Article>of());
+        model.addAttribute("mails", open && mail.reaches(contact));
         model.addAttribute("owners", open ? owners.options(new Words(messages, locale), actor) : Map.of());
         model.addAttribute("natures", open ? natures.all() : List.of());
         model.addAttribute(
@@ -193,11 +182,16 @@ class ContactStepPages {
         if (said.isEmpty() && !errors.hasErrors()) {
             errors.rejectValue("answer", "dispatch.contact.answer.missing");
         }
-        boolean done = Attempt.done(
-                errors,
-                CHANGED,
-                () -> desk.answer(
-                        ref, form.version(), said, article.map(Article::ref).orElse(null), actor));
+        if (form.mail() && article.isEmpty() && !errors.hasErrors()) {
+            errors.rejectValue("answer", "dispatch.contact.mail.words");
+        }
+        boolean done = Attempt.done(errors, CHANGED, () -> {
+            if (form.mail()) {
+                mail.answer(ref, form.version(), article.orElseThrow().ref(), actor);
+            } else {
+                desk.answer(ref, form.version(), said, article.map(Article::ref).orElse(null), actor);
+            }
+        });
         return done ? "redirect:/contacts/" + ref : show(ref, model, actor, locale);
     }
 
