@@ -27,7 +27,8 @@ record FaxForm(
         @NotBlank @Size(max = Mailpiece.LONGEST_CORRESPONDENT) @Pattern(regexp = NO_CONTROL)
         String correspondent,
 
-        @NotBlank @Size(max = 40) @Pattern(regexp = NO_CONTROL) String faxNumber,
+        @NotBlank @Size(max = 40) @Pattern(regexp = NO_CONTROL)
+        String faxNumber,
 
         @Size(max = 40) @Pattern(regexp = NO_CONTROL) String again,
 

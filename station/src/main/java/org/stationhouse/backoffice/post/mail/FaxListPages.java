@@ -147,7 +147,8 @@ class FaxListPages {
     }
 
     private @Nullable LocalDate day(Ask ask, String field) {
-        return TypedTime.date(ask.value(field), clock.instant().atZone(agency.zone()).toLocalDate())
+        return TypedTime.date(
+                        ask.value(field), clock.instant().atZone(agency.zone()).toLocalDate())
                 .orElse(null);
     }
 }

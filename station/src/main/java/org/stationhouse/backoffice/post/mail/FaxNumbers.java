@@ -22,6 +22,8 @@ class FaxNumbers implements NumberSeries.Bearers {
 
     @Override
     public List<Long> borne(int year) {
-        return mail.numbers(Series.FAX.start(year)).stream().map(Series::running).toList();
+        return mail.numbers(Series.FAX.start(year)).stream()
+                .map(Series::running)
+                .toList();
     }
 }

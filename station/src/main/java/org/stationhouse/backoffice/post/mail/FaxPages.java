@@ -32,8 +32,7 @@ class FaxPages {
     private static final String LOG = "post.mail.log";
 
     /** What the browser sends to note the report of the machine. */
-    record ReportForm(
-            @NotNull Fax.@Nullable Result result, Integer version) {
+    record ReportForm(@NotNull Fax.@Nullable Result result, Integer version) {
 
         ReportForm {
             version = version == null ? 0 : version;

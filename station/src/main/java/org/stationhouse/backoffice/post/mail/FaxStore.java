@@ -1,6 +1,5 @@
 package org.stationhouse.backoffice.post.mail;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Collection;

@@ -37,7 +37,8 @@ class FaxTyped {
     }
 
     /** @param fresh whether it says who gets it and what that starts @return null with errors beside the fields that can't be taken */
-    @Nullable NewMail fax(FaxForm form, boolean fresh, BindingResult errors, Actor actor) {
+    @Nullable
+    NewMail fax(FaxForm form, boolean fresh, BindingResult errors, Actor actor) {
         Instant at = TypedTime.moment(form.at(), clock.instant().atZone(agency.zone())) instanceof TypedTime.Clear clear
                 ? clear.at()
                 : null;

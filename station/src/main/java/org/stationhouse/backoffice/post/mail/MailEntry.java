@@ -24,8 +24,7 @@ class MailEntry implements Entry {
     @Override
     public List<Line> in(Jacket jacket, Actor actor) {
         return mail.ofJacket(jacket.id()).stream()
-                .map(it -> new Line(
-                        it.at(), word(it), it.number(), it.correspondent(), "/mail/" + it.ref()))
+                .map(it -> new Line(it.at(), word(it), it.number(), it.correspondent(), "/mail/" + it.ref()))
                 .toList();
     }
 

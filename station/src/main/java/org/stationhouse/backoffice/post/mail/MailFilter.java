@@ -38,7 +38,8 @@ record MailFilter(
     }
 
     /** The text as a number of a machine in the form that is kept, null when it is none. */
-    @Nullable String phone() {
+    @Nullable
+    String phone() {
         return text == null ? null : Phone.read(text).map(Phone::e164).orElse(null);
     }
 }

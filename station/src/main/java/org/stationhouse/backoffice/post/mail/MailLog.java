@@ -144,7 +144,8 @@ public class MailLog {
         }
         FaxRules.confidential(fax, to.about() != null);
         boolean known = was != null && was.number().equals(fax.number())
-                || faxes.reached(to.correspondent(), shut(actor), Integer.MAX_VALUE).contains(fax.number());
+                || faxes.reached(to.correspondent(), shut(actor), Integer.MAX_VALUE)
+                        .contains(fax.number());
         FaxRules.sure(fax, to.again(), known);
     }
 

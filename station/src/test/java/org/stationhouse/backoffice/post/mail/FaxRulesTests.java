@@ -48,19 +48,12 @@ class FaxRulesTests {
         } else {
             assertThatThrownBy(() -> FaxRules.sure(fax(way, confidential, null), typed, known))
                     .isInstanceOfSatisfying(
-                            Unfit.class,
-                            it -> assertThat(it.field())
-                                    .isEqualTo("again"));
+                            Unfit.class, it -> assertThat(it.field()).isEqualTo("again"));
         }
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "OUT, false, true, false",
-        "OUT, true, true, true",
-        "OUT, false, false, true",
-        "IN, false, true, true"
-    })
+    @CsvSource({"OUT, false, true, false", "OUT, true, true, true", "OUT, false, false, true", "IN, false, true, true"})
     void whatIsSentAboutACaseIsConfidential(Fax.Way way, boolean confidential, boolean about, boolean fits) {
         var attempt = assertThatCode(() -> FaxRules.confidential(fax(way, confidential, null), about));
         if (fits) {

@@ -126,8 +126,7 @@ class LoggingFaxesTests {
         assertThatThrownBy(() -> sent(null, COURT, null))
                 .as("the machine has not said that it went through")
                 .isInstanceOf(Unfit.class);
-        assertThatThrownBy(() -> faxes.report(first, 9, Fax.Result.SENT, clerk))
-                .isInstanceOf(SomeoneElseSaved.class);
+        assertThatThrownBy(() -> faxes.report(first, 9, Fax.Result.SENT, clerk)).isInstanceOf(SomeoneElseSaved.class);
         faxes.report(first, 1, Fax.Result.SENT, clerk);
         assertThat(faxes.reached("court " + mark, clerk)).containsExactly(COURT);
         PublicRef second = sent(null, COURT, null);
@@ -167,8 +166,7 @@ class LoggingFaxesTests {
                 .isInstanceOf(NoSuch.class);
         log.change(in, 1, filling.incoming("Law firm " + mark, about(), false), clerk);
         assertThat(cases.read(jacket.ref(), clerk).orElseThrow().entries())
-                .anyMatch(it -> it.word().equals("post.fax.way.IN")
-                        && it.path().equals("/mail/" + in));
+                .anyMatch(it -> it.word().equals("post.fax.way.IN") && it.path().equals("/mail/" + in));
     }
 
     @Test
@@ -192,7 +190,9 @@ class LoggingFaxesTests {
 
         assertThat(listed(sergeant, null)).containsExactly(shut);
         assertThat(faxes.reached("Court " + mark, sergeant)).containsExactly(COURT);
-        assertThat(faxes.day(faxes.today(), sergeant)).extracting(Mailpiece::ref).contains(shut);
+        assertThat(faxes.day(faxes.today(), sergeant))
+                .extracting(Mailpiece::ref)
+                .contains(shut);
         assertThat(found(number, sergeant)).containsExactly(shut);
     }
 

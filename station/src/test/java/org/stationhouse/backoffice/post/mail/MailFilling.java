@@ -58,12 +58,7 @@ public class MailFilling {
     }
 
     private NewMail fax(
-            Fax fax,
-            String other,
-            @Nullable Phone again,
-            @Nullable CaseLink about,
-            @Nullable Queue to,
-            boolean task) {
+            Fax fax, String other, @Nullable Phone again, @Nullable CaseLink about, @Nullable Queue to, boolean task) {
         return new NewMail(
                 clock.instant(),
                 Mailpiece.Kind.OTHER,
@@ -83,8 +78,7 @@ public class MailFilling {
         return log.log(incoming(sender, about, task), clerk);
     }
 
-    PublicRef sent(
-            String recipient, Phone number, @Nullable Phone again, @Nullable CaseLink about, Actor clerk) {
+    PublicRef sent(String recipient, Phone number, @Nullable Phone again, @Nullable CaseLink about, Actor clerk) {
         return log.log(outgoing(recipient, number, again, about), clerk);
     }
 

@@ -108,7 +108,11 @@ class TPT_12_Tests {
         desk.keys().press("o");
         assertThat(desk.find("#u-" + sign)).containsText("Out of service");
         desk.settled();
-        desk.open("/calls").keys().press("/").content("radio " + sign + " plate check " + mark).press("Enter");
+        desk.open("/calls")
+                .keys()
+                .press("/")
+                .content("radio " + sign + " plate check " + mark)
+                .press("Enter");
         desk.page().waitForURL(Pattern.compile(".*/radio\\?.*"));
         desk.settled().keys().press("Enter");
         assertThat(desk.find("#rows tbody")).containsText("plate check " + mark);
@@ -117,8 +121,7 @@ class TPT_12_Tests {
                         .query(String.class)
                         .list())
                 .containsExactly("ON", "OUT", "plate check " + mark);
-        assertThat(PaperCheck.text(
-                        desk.page().request().get("/radio/day.pdf").body()))
+        assertThat(PaperCheck.text(desk.page().request().get("/radio/day.pdf").body()))
                 .contains(sign, "plate check " + mark);
     }
 
@@ -140,11 +143,23 @@ class TPT_12_Tests {
 
     /** What names its case on the fax files it there; who gets it has it on his worklist. */
     private String faxReceived(Browser desk) {
-        desk.open("/calls").keys().press("/").content("faxin Marion Court " + mark).press("Enter");
+        desk.open("/calls")
+                .keys()
+                .press("/")
+                .content("faxin Marion Court " + mark)
+                .press("Enter");
         desk.page().waitForURL(Pattern.compile(".*/faxes/new\\?.*"));
         assertThat(desk.settled().find("#f-correspondent")).hasValue("Marion Court " + mark);
-        desk.keys().press("Enter").content("503 555 0142").press("Enter").content("3").press("Enter");
-        desk.keys().content("Request, your case " + jacket.number()).press("Enter").content("Req");
+        desk.keys()
+                .press("Enter")
+                .content("503 555 0142")
+                .press("Enter")
+                .content("3")
+                .press("Enter");
+        desk.keys()
+                .content("Request, your case " + jacket.number())
+                .press("Enter")
+                .content("Req");
         assertThat(desk.find("[data-pick=f-caseNumber]"))
                 .containsText(jacket.number().text());
         desk.find("[data-pick=f-caseNumber]").press("Enter");
@@ -171,7 +186,12 @@ class TPT_12_Tests {
         desk.open("/calls").keys().press("/").content("fax Deputy DA " + mark).press("Enter");
         desk.page().waitForURL(Pattern.compile(".*/faxes/new\\?.*"));
         desk.settled().keys().press("Enter").content("5035550177").press("Tab");
-        desk.keys().content("5035550178").press("Enter").content("12").press("Enter").content("Copies");
+        desk.keys()
+                .content("5035550178")
+                .press("Enter")
+                .content("12")
+                .press("Enter")
+                .content("Copies");
         desk.find("#f-caseNumber").fill(jacket.number().text());
         desk.keys().press("Control+Enter");
         assertThat(desk.find("#e-again")).containsText("not the number above");
@@ -204,8 +224,7 @@ class TPT_12_Tests {
         assertThat(desk.open("/cases/" + jacket.ref()).find("main")).containsText("Fax received");
         assertThat(desk.find("main")).containsText("Fax sent");
         assertThat(desk.open("/find?q=503-555-0177").find("main")).containsText("Deputy DA " + mark);
-        assertThat(PaperCheck.text(
-                                desk.page().request().get("/faxes/day.pdf").body())
+        assertThat(PaperCheck.text(desk.page().request().get("/faxes/day.pdf").body())
                         .replaceAll("\\s+", " "))
                 .contains("Marion Court " + mark, "Deputy DA " + mark, "Went through", "Fax binder");
         assertThat(audited(in)).contains("post.mail.log", "post.mail.read", "post.fax.print");
