@@ -21,6 +21,8 @@ class PostHolding implements Holding {
                 Holding.plain("delivery.wording"),
                 Holding.key("delivery.number"),
                 Holding.plain("delivery.path"),
+                Holding.plain("delivery.enclosure_kind"),
+                Holding.key("delivery.enclosure_key"),
                 Holding.plain("delivery.language"),
                 Holding.identity("delivery.addressee"),
                 Holding.key("delivery.again_of"),

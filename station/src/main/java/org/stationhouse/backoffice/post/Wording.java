@@ -8,6 +8,8 @@ public enum Wording {
     REMINDER,
     /** The program has raised an alarm. */
     ALARM,
+    /** A sheet that somebody asked for at the counter or on the phone. */
+    HANDOUT,
     /** Whether the mail server works. */
     TEST
 }

@@ -19,7 +19,8 @@
             "worklist",
             "worklist::law",
             "master",
-            "cases"
+            "cases",
+            "post"
         })
 @NullMarked
 package org.stationhouse.desk.dispatch;
