@@ -11,14 +11,14 @@ import org.stationhouse.foundation.kernel.PublicRef;
  */
 public interface Forms {
 
-    /** A form. @param size in bytes @param type media type */
-    record Form(PublicRef ref, String name, String type, long size) {}
+    /** A form to be filled in. @param size in bytes @param type media type */
+    record Blank(PublicRef ref, String name, String type, long size) {}
 
     /** The forms of a record that the actor reads, the oldest first. */
-    List<Form> of(PublicRef record, Actor actor);
+    List<Blank> of(PublicRef record, Actor actor);
 
     /** One of them; empty when it was removed or labeled since. */
-    Optional<Form> form(PublicRef ref);
+    Optional<Blank> form(PublicRef ref);
 
     /** Its bytes; empty when it was removed or labeled since. */
     Optional<byte[]> bytes(PublicRef form);

@@ -35,7 +35,7 @@ class FormCopies implements Forms {
 
     @Override
     @Transactional
-    public List<Form> of(PublicRef record, Actor actor) {
+    public List<Blank> of(PublicRef record, Actor actor) {
         policy.require(actor, Attachments.LIST);
         List<Attachment> found = attachments.of(List.of(record), Set.of()).stream()
                 .filter(FormCopies::isForm)
@@ -49,12 +49,12 @@ class FormCopies implements Forms {
         return found.stream().map(FormCopies::form).toList();
     }
 
-    private static Form form(Attachment it) {
-        return new Form(it.ref(), it.name(), it.type().media(), it.size());
+    private static Blank form(Attachment it) {
+        return new Blank(it.ref(), it.name(), it.type().media(), it.size());
     }
 
     @Override
-    public Optional<Form> form(PublicRef ref) {
+    public Optional<Blank> form(PublicRef ref) {
         return attachments.find(ref).filter(FormCopies::isForm).map(FormCopies::form);
     }
 

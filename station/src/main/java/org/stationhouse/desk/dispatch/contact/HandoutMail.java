@@ -77,13 +77,10 @@ public class HandoutMail {
             throw new Unfit("", "dispatch.contact.email.off");
         }
         var mail = new Mail(Wording.HANDOUT, contact.number(), "/", handout.enclosure());
-        outbox.send(
-                        start(contact) + handout.enclosure().key() + ":" + to,
-                        mail,
-                        new Mailbox(to),
-                        handout.language(),
-                        actor)
-                .orElseThrow(() -> new Refusal("This was e-mailed to this address already.", ONCE));
+        String key = start(contact) + handout.enclosure().key() + ":" + to;
+        if (outbox.send(key, mail, new Mailbox(to), handout.language(), actor).isEmpty()) {
+            throw new Refusal("This was e-mailed to this address already.", ONCE);
+        }
         contacts.line(
                 contact.id(),
                 new ContactLine(
@@ -99,7 +96,7 @@ public class HandoutMail {
                 .changed(
                         "forms",
                         null,
-                        handout.forms().stream().map(Forms.Form::name).toList()));
+                        handout.forms().stream().map(Forms.Blank::name).toList()));
     }
 
     /** What was e-mailed to him, oldest first. */

@@ -11,7 +11,7 @@ import org.stationhouse.foundation.kernel.PublicRef;
  *
  * @param spanish whether it is the sheet in Spanish
  */
-public record Handout(Article article, boolean spanish, List<Forms.Form> forms) {
+public record Handout(Article article, boolean spanish, List<Forms.Blank> forms) {
 
     /** Kind of enclosure. */
     static final String KIND = Article.KIND;
@@ -32,14 +32,14 @@ public record Handout(Article article, boolean spanish, List<Forms.Form> forms) 
     }
 
     public boolean tooLarge() {
-        return forms.stream().mapToLong(Forms.Form::size).sum() > LARGEST;
+        return forms.stream().mapToLong(Forms.Blank::size).sum() > LARGEST;
     }
 
     /** As an e-mail names it: article, edition, language, forms. */
     public Enclosure enclosure() {
         var key = new StringBuilder(article.ref() + " " + article.edition() + (spanish ? " es" : " en"));
         forms.stream()
-                .map(Forms.Form::ref)
+                .map(Forms.Blank::ref)
                 .map(PublicRef::text)
                 .forEach(it -> key.append(' ').append(it));
         return new Enclosure(KIND, key.toString());

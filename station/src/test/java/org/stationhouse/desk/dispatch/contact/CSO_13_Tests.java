@@ -147,10 +147,10 @@ class CSO_13_Tests {
                         at.page().request().get(sheet.getAttribute("href")).body()))
                 .contains(title + " " + mark);
         at.find("#handouts-title ~ div button[data-key=m]").click();
-        assertThat(at.settled().find("#handouts-title ~ ul .chip")).hasText("Pending");
+        assertThat(at.settled().find("#emailed-title + ul .chip")).hasText("Pending");
         assertThat(at.find("#log-title ~ ol")).containsText("E-mailed: " + title + " " + mark + " (1), ");
         line.run();
-        assertThat(at.open("/contacts/" + ref).find("#handouts-title ~ ul .chip"))
+        assertThat(at.open("/contacts/" + ref).find("#emailed-title + ul .chip"))
                 .hasText("Accepted");
         String mail = server.texts().getLast();
         assertThat(mail)
@@ -184,15 +184,15 @@ class CSO_13_Tests {
             line.set(server.port(), true, "", door.actor("administrator"));
             String ref = logged(at, false);
             at.find("#handouts-title ~ div button[data-key=m]").click();
-            assertThat(at.find("#handouts-title ~ ul .chip")).hasText("Pending");
+            assertThat(at.find("#emailed-title + ul .chip")).hasText("Pending");
             for (int round = 0; round < 4; round++) {
                 line.run();
                 clock.forward(Duration.ofMinutes(30));
             }
             clock.reset();
-            assertThat(at.open("/contacts/" + ref).find("#handouts-title ~ ul .chip"))
+            assertThat(at.open("/contacts/" + ref).find("#emailed-title + ul .chip"))
                     .hasText("Rejected");
-            assertThat(at.find("#handouts-title ~ ul")).containsText("554");
+            assertThat(at.find("#emailed-title + ul")).containsText("554");
             assertThat(sql.sql("""
                 select count(*) from worklist.task t join post.delivery d on d.ref = t.about_ref where d.addressee like :to
                 """)
