@@ -45,7 +45,7 @@ class FaxSpecimens implements Specimens {
                                 Map.entry("day", "11/20/2026"),
                                 Map.entry("number", "F26-004711"),
                                 Map.entry("at", "11/20/2026 09:01:02"),
-                                Map.entry("way", "Fax sent"),
+                                Map.entry("way", "Fax out"),
                                 Map.entry("correspondent", "Deputy DA O'Neil"),
                                 Map.entry("faxNumber", "(503) 555-0142"),
                                 Map.entry("pages", "713"),

@@ -221,8 +221,8 @@ class TPT_12_Tests {
     private void filed(Browser desk, String in, String out) {
         desk.open("/faxes?text=" + mark);
         assertThat(desk.find("#rows tbody tr")).hasCount(2);
-        assertThat(desk.open("/cases/" + jacket.ref()).find("main")).containsText("Fax received");
-        assertThat(desk.find("main")).containsText("Fax sent");
+        assertThat(desk.open("/cases/" + jacket.ref()).find("main")).containsText("Fax in");
+        assertThat(desk.find("main")).containsText("Fax out");
         assertThat(desk.open("/find?q=503-555-0177").find("main")).containsText("Deputy DA " + mark);
         assertThat(PaperCheck.text(desk.page().request().get("/faxes/day.pdf").body())
                         .replaceAll("\\s+", " "))
