@@ -10,6 +10,8 @@ public enum Wording {
     ALARM,
     /** The answer to a question from the public, in published words. */
     ANSWER,
+    /** A sheet that somebody asked for at the counter or on the phone. */
+    HANDOUT,
     /** Whether the mail server works. */
     TEST
 }

@@ -46,13 +46,13 @@ class MailTests {
 
     @Test
     void anAnswerBearsPublishedWordsAndNothingElseDoes() {
-        assertThat(new Mail(Wording.ANSWER, "K26-000012", "/", "Bring your ID.").said())
+        assertThat(new Mail(Wording.ANSWER, "K26-000012", "/", "Bring your ID.", null).said())
                 .isEqualTo("Bring your ID.");
         assertThatThrownBy(() -> new Mail(Wording.ANSWER, "K26-000012", "/"))
                 .isInstanceOf(IllegalArgumentException.class);
         for (Wording other : Wording.values()) {
             if (other != Wording.ANSWER) {
-                assertThatThrownBy(() -> new Mail(other, "N26-000012", "/", "Lopez was arrested."))
+                assertThatThrownBy(() -> new Mail(other, "N26-000012", "/", "Lopez was arrested.", null))
                         .isInstanceOf(IllegalArgumentException.class);
             }
         }

@@ -51,7 +51,7 @@ public class ContactMail {
         Article.Text words = said.in(spanish);
         outbox.send(
                 "dispatch.contact.answer:" + ref + ":" + version,
-                new Mail(Wording.ANSWER, contact.number(), "/", words.title() + "\n\n" + words.body()),
+                new Mail(Wording.ANSWER, contact.number(), "/", words.title() + "\n\n" + words.body(), null),
                 new Mailbox(String.valueOf(contact.said().email())),
                 said.language(spanish),
                 actor);
