@@ -188,8 +188,7 @@ class ImportCommandTests {
             System.out.printf(
                     "import calls: rows=%d seconds=%.1f rows_per_second=%.0f%n",
                     real.rows(), seconds, real.rows() / seconds);
-            assertThat(imports.load(file, console))
-                    .isEqualTo(new TakeOver.Outcome(0, 0, real.rows(), List.of(), null));
+            assertThat(imports.load(file, console)).isEqualTo(new TakeOver.Outcome(0, 0, real.rows(), List.of(), null));
             expected += real.fresh();
         }
         long calls = count(sql, "select count(*) from dispatch.call");

@@ -240,7 +240,12 @@ class AShiftTests {
         desk.find("#f-answer button[aria-label*='" + nora + "']").click();
         desk.page().waitForURL(CASE);
         assertThat(desk.settled().find(PEOPLE)).containsText(nora);
-        desk.open("/calls/" + call).settled().keys().press("c").content("Report").press("Enter");
+        desk.open("/calls/" + call)
+                .settled()
+                .keys()
+                .press("c")
+                .content("Report")
+                .press("Enter");
         assertThat(desk.find(".times .done")).hasCount(5);
     }
 

@@ -17,7 +17,8 @@ final class AntiochPdf implements PdfFormat {
     private static final Pattern DAY = Pattern.compile("\\d{1,2}/\\d{1,2}/\\d{4}");
     private static final Pattern COUNT = Pattern.compile("(\\d{1,2}/\\d{1,2}/)\\d\\d(\\d\\d) (\\d+) CFS");
     private static final Pattern DATE = Pattern.compile("\\d{1,2}/\\d{1,2}/\\d\\d");
-    private static final Pattern HEADS = Pattern.compile("RECEIVED EVENT_NUM .*|COMPLAINT CLOSING|.*CALLS FOR SERVICE.*");
+    private static final Pattern HEADS =
+            Pattern.compile("RECEIVED EVENT_NUM .*|COMPLAINT CLOSING|.*CALLS FOR SERVICE.*");
     private static final Pattern FOOT = Pattern.compile("Page \\d+ of \\d+|Report is based on .*");
     private static final DateTimeFormatter TIME = RowRules.pattern("M/d/uu H:mm");
     private static final int COLUMNS = 9;
@@ -57,7 +58,8 @@ final class AntiochPdf implements PdfFormat {
         for (PdfLines.Line line : lines) {
             Matcher count = COUNT.matcher(line.text());
             boolean begins = DATE.matcher(line.cells().getFirst().text()).matches();
-            boolean frame = HEADS.matcher(line.text()).matches() || FOOT.matcher(line.text()).matches();
+            boolean frame = HEADS.matcher(line.text()).matches()
+                    || FOOT.matcher(line.text()).matches();
             if (count.matches()) {
                 day.row(open);
                 open = null;

@@ -52,8 +52,8 @@ class CallBatches {
     public Result load(List<ReadRow> rows, String system, String file, Actor actor) {
         store.lock();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Map<String, String> known =
-                store.known(system, rows.stream().map(row -> row.row().oldNumber()).toList());
+        Map<String, String> known = store.known(
+                system, rows.stream().map(row -> row.row().oldNumber()).toList());
         var rejected = new ArrayList<LogRow.Bad>();
         var byYear = new TreeMap<Integer, List<ReadRow>>();
         long unchanged = 0;

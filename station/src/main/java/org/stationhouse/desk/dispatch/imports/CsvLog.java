@@ -147,7 +147,9 @@ record CsvLog(String system, Map<Part, String> parts, List<String> content) impl
                         RowRules.nature(said(cells, Part.NATURE)),
                         at.containsKey(Part.PLACE)
                                 ? RowRules.place(
-                                        said(cells, Part.PLACE), said(cells, Part.LATITUDE), said(cells, Part.LONGITUDE))
+                                        said(cells, Part.PLACE),
+                                        said(cells, Part.LATITUDE),
+                                        said(cells, Part.LONGITUDE))
                                 : null,
                         RowRules.area(said(cells, Part.AREA)),
                         RowRules.status(said(cells, Part.STATUS)),

@@ -62,14 +62,10 @@ class ImportStore {
                 .param("places", texts(calls, call -> call.place().text()))
                 .param(
                         "latitudes",
-                        calls.stream()
-                                .map(call -> call.place().latitude())
-                                .toArray(Double[]::new))
+                        calls.stream().map(call -> call.place().latitude()).toArray(Double[]::new))
                 .param(
                         "longitudes",
-                        calls.stream()
-                                .map(call -> call.place().longitude())
-                                .toArray(Double[]::new))
+                        calls.stream().map(call -> call.place().longitude()).toArray(Double[]::new))
                 .param("received", texts(calls, call -> call.moment().at().toString()))
                 .query((row, n) -> ids.put(row.getString("ref"), row.getLong("id")))
                 .list();

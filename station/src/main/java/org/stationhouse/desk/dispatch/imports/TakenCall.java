@@ -41,7 +41,6 @@ record TakenCall(PublicRef ref, String number, ReadRow read) {
         if (row().place() != null) {
             keys.add(new SearchKey.Address(place()));
         }
-        return new SearchEntry(
-                Call.KIND, ref, number, row().nature(), place().text(), moment().at(), keys);
+        return new SearchEntry(Call.KIND, ref, number, row().nature(), place().text(), moment().at(), keys);
     }
 }

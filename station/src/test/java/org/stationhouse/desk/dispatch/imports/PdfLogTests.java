@@ -101,10 +101,14 @@ class PdfLogTests {
 
         assertThat(reasons(rows)).isEmpty();
         assertThat(good(rows))
-                .extracting(LogRow.Good::oldNumber, LogRow.Good::nature, LogRow.Good::status, row ->
-                        String.valueOf(row.place()))
+                .extracting(
+                        LogRow.Good::oldNumber,
+                        LogRow.Good::nature,
+                        LogRow.Good::status,
+                        row -> String.valueOf(row.place()))
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("21000001", "FIRE FIRE", "AUTR AUTO RECOVERED", "OAK DR & PINE AV"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "21000001", "FIRE FIRE", "AUTR AUTO RECOVERED", "OAK DR & PINE AV"),
                         org.assertj.core.groups.Tuple.tuple(
                                 "21000002",
                                 "20002 HIT AND RUN- NO INJURY JUST OCCURRED",
@@ -146,8 +150,10 @@ class PdfLogTests {
                 CsvLog.BELMONT,
                 "week,incident_no,occurred,type,location\n2021,21010904,2021-07-04 01:53:49,ASSIST OTHER PD,1 CITY OF WATERTOWN\n");
 
-        assertThat(good(rows)).singleElement().satisfies(row -> assertThat(row.content())
-                .isEqualTo(good(table).getFirst().content()));
+        assertThat(good(rows))
+                .singleElement()
+                .satisfies(row -> assertThat(row.content())
+                        .isEqualTo(good(table).getFirst().content()));
         assertThat(reasons(rows))
                 .containsExactly(
                         "\"2021-07-04 02:61:06\" is no date and time.",
@@ -159,7 +165,8 @@ class PdfLogTests {
     void aPdfThatIsNoLogOrIsCutOffIsRefusedInOneSentence() throws IOException {
         byte[] whole = pdf(List.of(List.of("Minutes of the council")));
         assertThat(OpenLog.of(new ByteArrayInputStream(whole))).isEmpty();
-        for (byte[] broken : List.of(Arrays.copyOf(whole, 60), "%PDF-1.7\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII))) {
+        for (byte[] broken :
+                List.of(Arrays.copyOf(whole, 60), "%PDF-1.7\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII))) {
             assertThatThrownBy(() -> OpenLog.of(new ByteArrayInputStream(broken)))
                     .isInstanceOf(CannotRun.class)
                     .hasMessage("This PDF can't be read: it is damaged, cut off, or locked by a password.");
@@ -183,7 +190,10 @@ class PdfLogTests {
                         List<LogRow> rows = real(week);
                         assertThat(reasons(rows)).isEmpty();
                         assertThat(rows).hasSizeGreaterThan(200);
-                        assertThat(table).containsAll(good(rows).stream().map(LogRow.Good::content).toList());
+                        assertThat(table)
+                                .containsAll(good(rows).stream()
+                                        .map(LogRow.Good::content)
+                                        .toList());
                     });
         });
     }
