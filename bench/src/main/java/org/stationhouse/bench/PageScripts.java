@@ -23,7 +23,7 @@ record PageScripts(int files, long bytes) {
     static final PageScripts NONE = new PageScripts(0, 0);
 
     private static final Pattern NAMED = Pattern.compile("<script[^>]*\\ssrc=\"([^\"]+)\"");
-    private static final Pattern IMPORTED = Pattern.compile("(?m)^(?:import|export)\\b[^;\"]*\"(\\.[^\"]+)\"");
+    private static final Pattern IMPORTED = Pattern.compile("(?m)^(?:import|export)\\b[^;(\"]*\"(\\.[^\"]+)\"");
 
     static PageScripts of(HttpClient client, URI page, String html) throws IOException, InterruptedException {
         var seen = new HashSet<URI>();
