@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param path of a page of this house, as {@code /notices/<reference>}
  * @param said published words, of an {@link Wording#ANSWER} alone; null in all others
  */
-public record Mail(Wording wording, @Nullable String number, String path, @Nullable String said) {
+public record Mail(
+        Wording wording,
+        @Nullable String number,
+        String path,
+        @Nullable String said) {
 
     private static final Pattern NUMBER = Pattern.compile("[A-Z]{1,3}\\d{2}-\\d{4,8}");
     private static final Pattern PATH = Pattern.compile("/(?:[a-z][a-z-]{0,30}(?:/[0-9A-HJKMNP-TV-Z]{17})?)?");
