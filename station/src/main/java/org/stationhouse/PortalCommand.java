@@ -5,7 +5,9 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
-@Command(name = "portal", description = "Starts the site of the public: a message to the department, in English and Spanish.")
+@Command(
+        name = "portal",
+        description = "Starts the site of the public: a message to the department, in English and Spanish.")
 final class PortalCommand implements Callable<Integer> {
 
     @Mixin

@@ -96,8 +96,7 @@ class PortalCommandTests {
     }
 
     private static String form(int round) {
-        return "key=%032x&topic=OTHER&language=en&phone=9165550123&words="
-                        .formatted(round)
+        return "key=%032x&topic=OTHER&language=en&phone=9165550123&words=".formatted(round)
                 + URLEncoder.encode(words(round), StandardCharsets.UTF_8);
     }
 
@@ -144,7 +143,7 @@ class PortalCommandTests {
         } finally {
             System.setErr(err);
         }
-        assertThat(said.toString().strip())
+        assertThat(said.toString(StandardCharsets.UTF_8).strip())
                 .contains(because)
                 .doesNotContain("\n")
                 .endsWith(".");

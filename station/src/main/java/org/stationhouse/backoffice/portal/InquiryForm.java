@@ -18,12 +18,12 @@ import org.stationhouse.foundation.kernel.Phone;
  * @param key random key of the form that he was given
  */
 record InquiryForm(
-        @Pattern(regexp = "QUESTION|INCIDENT|REPORT|PROPERTY|TRAFFIC|EMPLOYEE|OTHER", message = "{portal.topic.missing}")
+        @Pattern(
+                regexp = "QUESTION|INCIDENT|REPORT|PROPERTY|TRAFFIC|EMPLOYEE|OTHER",
+                message = "{portal.topic.missing}")
         String topic,
 
-        @NotBlank
-        @Size(max = Inquiry.LONGEST_WORDS)
-        @Pattern(regexp = "[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]*")
+        @NotBlank @Size(max = Inquiry.LONGEST_WORDS) @Pattern(regexp = "[^\\x00-\\x08\\x0b\\x0c\\x0e-\\x1f\\x7f]*")
         String words,
 
         @Size(max = Inquiry.LONGEST_PLACE) @Pattern(regexp = LINE)

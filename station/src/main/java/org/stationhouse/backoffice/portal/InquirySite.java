@@ -58,7 +58,10 @@ final class InquirySite {
                 .filter((request, next) -> request.headers().contentLength().orElse(0) > LARGEST
                         ? fault(request, 413)
                         : next.handle(request))
-                .GET("/", request -> ServerResponse.seeOther(URI.create("/contact")).build())
+                .GET(
+                        "/",
+                        request ->
+                                ServerResponse.seeOther(URI.create("/contact")).build())
                 .GET("/contact", this::blank)
                 .POST("/contact", this::send)
                 .GET("/status", request -> status(200, locale(request), "", ""))
@@ -129,8 +132,8 @@ final class InquirySite {
             refused.incrementAndGet();
             return status(429, locale, typed, "many");
         }
-        Optional<Inquiry.Standing> standing =
-                PublicRef.typed(typed).flatMap(it -> inbox.standing(it, clock.instant().minus(KNOWN)));
+        Optional<Inquiry.Standing> standing = PublicRef.typed(typed)
+                .flatMap(it -> inbox.standing(it, clock.instant().minus(KNOWN)));
         if (standing.isPresent()) {
             brake.right(source);
         }

@@ -38,9 +38,7 @@ class InquiryStore {
         sql.sql("""
             update portal.inquiry set topic = null, name = null, phone = null, email = null, place = null, words = null
             where id = :id
-            """)
-                .param("id", id)
-                .update();
+            """).param("id", id).update();
     }
 
     void stands(long id, Inquiry.Standing standing) {

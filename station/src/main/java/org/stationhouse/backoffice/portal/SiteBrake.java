@@ -47,9 +47,7 @@ final class SiteBrake {
     static String network(String source) {
         try {
             InetAddress address = InetAddress.getByName(source);
-            return address instanceof Inet6Address
-                    ? HexFormat.of().formatHex(address.getAddress(), 0, 8)
-                    : source;
+            return address instanceof Inet6Address ? HexFormat.of().formatHex(address.getAddress(), 0, 8) : source;
         } catch (UnknownHostException e) {
             return source;
         }

@@ -80,8 +80,10 @@ public final class Site implements LocaleResolver {
 
     /** Style sheets, fonts and drawings under the addresses that the pages name. */
     public RouterFunction<ServerResponse> files() {
-        return RouterFunctions.resources(Site::file, (resource, headers) -> headers.setCacheControl(
-                CacheControl.maxAge(KEPT).cachePublic().immutable()));
+        return RouterFunctions.resources(
+                Site::file,
+                (resource, headers) -> headers.setCacheControl(
+                        CacheControl.maxAge(KEPT).cachePublic().immutable()));
     }
 
     private static Optional<Resource> file(ServerRequest request) {
@@ -103,7 +105,7 @@ public final class Site implements LocaleResolver {
      */
     public ServerResponse page(
             int status, String view, Locale locale, @Nullable BindingResult refused, Map<String, ?> model) {
-        boolean wrong = refused != null && refused.hasErrors();
+        Refused wrong = refused != null && refused.hasErrors() ? new Refused(refused, refused.getTarget()) : null;
         Agency agency = agencies.agency().orElse(null);
         var params = new HashMap<String, Object>(model);
         params.put(
@@ -112,7 +114,7 @@ public final class Site implements LocaleResolver {
                         new Words(messages, locale),
                         null,
                         false,
-                        wrong ? new Refused(refused, refused.getTarget()) : null,
+                        wrong,
                         null,
                         Menu.NONE,
                         List.of(),

@@ -32,9 +32,9 @@ class PortalLoginTests {
     void everyVerbOnEveryTableIsRefusedButAddingToTheInbox() throws SQLException {
         List<Try> tries = new ArrayList<>();
         for (String table : sql.sql("""
-                select quote_ident(schemaname) || '.' || quote_ident(tablename) from pg_tables
-                where schemaname not in ('pg_catalog', 'information_schema') order by 1
-                """).query(String.class).list()) {
+            select quote_ident(schemaname) || '.' || quote_ident(tablename) from pg_tables
+            where schemaname not in ('pg_catalog', 'information_schema') order by 1
+            """).query(String.class).list()) {
             tries.add(new Try(table, "select", "select * from " + table + " limit 1"));
             tries.add(new Try(table, "count", "select count(*) from " + table));
             tries.add(new Try(table, "insert", "insert into " + table + " default values"));
@@ -45,10 +45,10 @@ class PortalLoginTests {
             tries.add(new Try(table, "drop", "drop table " + table));
         }
         for (String column : sql.sql("""
-                select quote_ident(table_schema) || '.' || quote_ident(table_name) || ' ' || quote_ident(column_name)
-                from information_schema.columns c join pg_tables on schemaname = table_schema and tablename = table_name
-                where table_schema not in ('pg_catalog', 'information_schema') and is_identity = 'NO' order by 1
-                """).query(String.class).list()) {
+            select quote_ident(table_schema) || '.' || quote_ident(table_name) || ' ' || quote_ident(column_name)
+            from information_schema.columns c join pg_tables on schemaname = table_schema and tablename = table_name
+            where table_schema not in ('pg_catalog', 'information_schema') and is_identity = 'NO' order by 1
+            """).query(String.class).list()) {
             String[] of = column.split(" ");
             tries.add(new Try(of[0], "update", "update %s set %s = null".formatted(of[0], of[1])));
             tries.add(new Try(of[0], "read " + of[1], "select %s from %s limit 1".formatted(of[1], of[0])));
@@ -99,8 +99,8 @@ class PortalLoginTests {
             assertThat(statement.executeUpdate(add + " on conflict do nothing")).isZero();
             for (String refused : List.of(
                     add + " returning id",
-                    "insert into portal.inquiry (token_hash, received_at, spanish, standing) values ('x', '2020-01-01Z',"
-                            + " false, 'ANSWERED')",
+                    "insert into portal.inquiry (token_hash, received_at, spanish, standing) values ('x',"
+                            + " '2020-01-01Z', false, 'ANSWERED')",
                     "select words from portal.inquiry",
                     "copy portal.inquiry to stdout",
                     "create table portal.mine (id int)",
@@ -135,12 +135,12 @@ class PortalLoginTests {
     @Test
     void noFunctionOfAnotherRoomIsOpenToIt() {
         assertThat(sql.sql("""
-                        select n.nspname || '.' || p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
-                        where n.nspname not in ('pg_catalog', 'information_schema') and p.prorettype <> 'trigger'::regtype
-                            and has_schema_privilege('portal', n.oid, 'usage')
-                            and has_function_privilege('portal', p.oid, 'execute')
-                            and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
-                        """).query(String.class).list()).containsExactly("portal.standing");
+            select n.nspname || '.' || p.proname from pg_proc p join pg_namespace n on n.oid = p.pronamespace
+            where n.nspname not in ('pg_catalog', 'information_schema') and p.prorettype <> 'trigger'::regtype
+                and has_schema_privilege('portal', n.oid, 'usage')
+                and has_function_privilege('portal', p.oid, 'execute')
+                and not exists (select from pg_depend d where d.objid = p.oid and d.deptype = 'e')
+            """).query(String.class).list()).containsExactly("portal.standing");
     }
 
     private static String standing(Statement statement, String hash, String since) throws SQLException {

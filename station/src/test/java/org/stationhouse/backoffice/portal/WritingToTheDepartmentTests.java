@@ -134,7 +134,8 @@ class WritingToTheDepartmentTests {
             sender.passes("portal-status-es");
             sender.find(".tongues button").click();
             assertThat(sender.find("#f-token")).hasValue(token);
-            sender.find("#f-token").fill(token.toLowerCase(java.util.Locale.ROOT).replace("-", " "));
+            sender.find("#f-token")
+                    .fill(token.toLowerCase(java.util.Locale.ROOT).replace("-", " "));
             sender.find("#f-token").press("Enter");
             assertThat(sender.find("[role=status]")).hasText("We have your message. Nobody has it in hand yet.");
             sender.passes("portal-status");

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.stationhouse.backoffice.worklist.NewTask;
@@ -74,7 +73,8 @@ class ContactClock {
 
     /** What was to be done is done by this step; who serves him has still to answer. */
     void stepped(Contact was, ContactState to, Actor actor) {
-        boolean asked = was.state() instanceof ContactState.Referred || days.containsKey(was.said().channel());
+        boolean asked = was.state() instanceof ContactState.Referred
+                || days.containsKey(was.said().channel());
         boolean still = to instanceof ContactState.Waiting || to instanceof ContactState.Serving;
         if (asked && !still) {
             worklist.finish(source(was), "", actor);
@@ -90,7 +90,12 @@ class ContactClock {
         LocalDate day = from.atZone(agency.zone()).toLocalDate();
         for (int left = count; left > 0; ) {
             day = day.plusDays(1);
-            left -= law.engine().days().off(Unit.WORKING_DAY, LocalDays.MAIN, day).isEmpty() ? 1 : 0;
+            left -= law.engine()
+                            .days()
+                            .off(Unit.WORKING_DAY, LocalDays.MAIN, day)
+                            .isEmpty()
+                    ? 1
+                    : 0;
         }
         return day;
     }

@@ -38,8 +38,7 @@ class ContactIntake {
     }
 
     /** @param verb under which its audit line stands */
-    Contact put(
-            String verb, Contact.Said said, Contact.@Nullable Web web, boolean waits, Instant came, Actor actor) {
+    Contact put(String verb, Contact.Said said, Contact.@Nullable Web web, boolean waits, Instant came, Actor actor) {
         int year = came.atZone(agency.zone()).getYear();
         long running = numbers.reserve(Contact.SERIES, year);
         PublicRef ref = PublicRef.fresh();

@@ -124,9 +124,7 @@ class ContactPages {
         model.addAttribute("contact", contact);
         model.addAttribute("offered", contact == null ? articles.offer(form.asks(), OFFERED, actor) : List.of());
         model.addAttribute(
-                "channels",
-                new Words(messages, locale)
-                        .choices("dispatch.contact.channel.", channels(contact)));
+                "channels", new Words(messages, locale).choices("dispatch.contact.channel.", channels(contact)));
         return "desk/dispatch/contact/edit";
     }
 }

@@ -27,8 +27,7 @@ public class WebContacts {
     private final MessageSource messages;
     private final Clock clock;
 
-    WebContacts(
-            Inquiries inquiries, ContactIntake intake, AccessPolicy policy, MessageSource messages, Clock clock) {
+    WebContacts(Inquiries inquiries, ContactIntake intake, AccessPolicy policy, MessageSource messages, Clock clock) {
         this.inquiries = inquiries;
         this.intake = intake;
         this.policy = policy;

@@ -147,8 +147,9 @@ class PRT_21_Tests {
         assertThat(clerk.find("#facts-title ~ dl")).containsText("Copias de reportes " + mark + ", por favor.");
         assertThat(clerk.find("main")).containsText("Words of your own never leave by e-mail");
         assertThat(tasks(ref)).containsExactly("dispatch.contact.written OPEN RECORDS");
-        clerk.page().evaluate("() => document.querySelector('#f-answer').form.insertAdjacentHTML('beforeend',"
-                + " '<input type=hidden name=mail value=true>')");
+        clerk.page()
+                .evaluate("() => document.querySelector('#f-answer').form.insertAdjacentHTML('beforeend',"
+                        + " '<input type=hidden name=mail value=true>')");
         clerk.find("#f-answer").fill("Lopez was arrested, case 26-000123.");
         clerk.find("#f-answer").press("Control+Enter");
         assertThat(clerk.settled().find("#e-answer")).containsText("never leave by e-mail");
@@ -222,9 +223,9 @@ class PRT_21_Tests {
 
     private List<String> tasks(String ref) {
         return sql.sql("""
-                        select kind || ' ' || state || ' ' || queue from worklist.task
-                        where about_ref = :ref and due_end is not null order by id
-                        """).param("ref", ref).query(String.class).list();
+            select kind || ' ' || state || ' ' || queue from worklist.task
+            where about_ref = :ref and due_end is not null order by id
+            """).param("ref", ref).query(String.class).list();
     }
 
     private List<String> audited(String ref) {

@@ -22,6 +22,7 @@ import org.stationhouse.desk.dispatch.NewCall;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.Refusal;
+import org.stationhouse.foundation.web.NoSuch;
 
 /** Who writes has a task that ends with his answer, and a message of the public site becomes one contact, whatever happens. */
 @StationTest
@@ -68,9 +69,9 @@ class WrittenContactsTests {
     /** As the site adds them. */
     private void written(String words) {
         sql.sql("""
-                insert into portal.inquiry (token_hash, received_at, topic, name, phone, email, spanish, place, words)
-                values (:hash, :now, 'INCIDENT', 'Canario, Ana', '916 555 0123', null, true, null, :words)
-                """)
+            insert into portal.inquiry (token_hash, received_at, topic, name, phone, email, spanish, place, words)
+            values (:hash, :now, 'INCIDENT', 'Canario, Ana', '916 555 0123', null, true, null, :words)
+            """)
                 .param("hash", (UUID.randomUUID() + "" + UUID.randomUUID()).replace("-", ""))
                 .param("now", clock.instant())
                 .param("words", words)
@@ -78,7 +79,8 @@ class WrittenContactsTests {
     }
 
     private List<Contact> contacts() {
-        return sql.sql("select ref from dispatch.contact where strpos(wrote, :mark) > 0 order by id")
+        return sql
+                .sql("select ref from dispatch.contact where strpos(wrote, :mark) > 0 order by id")
                 .param("mark", mark)
                 .query(String.class)
                 .list()
@@ -95,7 +97,8 @@ class WrittenContactsTests {
     }
 
     private String standing(Contact contact) {
-        return sql.sql("select standing from portal.inquiry i join dispatch.contact c on c.inquiry = i.id where ref = :ref")
+        return sql.sql("select standing from portal.inquiry i join dispatch.contact c on c.inquiry = i.id where ref ="
+                        + " :ref")
                 .param("ref", contact.ref())
                 .query(String.class)
                 .single();
@@ -166,7 +169,8 @@ class WrittenContactsTests {
                 new Contact.Said(channel, null, "9165550123", null, false, "Lost dog " + mark, null), true, clerk);
         assertThat(tasks(contact)).isEqualTo(here ? List.of() : List.of("OPEN"));
         assertThatThrownBy(() -> mail.answer(contact.ref(), 1, PublicRef.fresh(), clerk))
-                .as("an article that is none");
+                .as("an article that is none")
+                .isInstanceOf(NoSuch.class);
         assertThat(tasks(contact)).isEqualTo(here ? List.of() : List.of("OPEN"));
         desk.leave(contact.ref(), 1, "Found it", clerk);
         assertThat(tasks(contact)).isEqualTo(here ? List.of() : List.of("DONE"));

@@ -84,7 +84,9 @@ class ExternalDatabaseTests {
         administrator("alter role records nocreaterole");
         String sentence =
                 refused(at(address(), PASSWORD), "have the database's administrator run create role app login");
-        assertThat(sentence).contains("create role sealer login", "create role portal login").contains("SCRAM-SHA-256$");
+        assertThat(sentence)
+                .contains("create role sealer login", "create role portal login")
+                .contains("SCRAM-SHA-256$");
 
         String statements = sentence.substring(sentence.indexOf(" run ") + 5);
         administrator(Arrays.stream(statements.split(";")).map(String::strip).toArray(String[]::new));
