@@ -1,15 +1,10 @@
 package org.stationhouse.desk.dispatch.imports;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,39 +44,33 @@ class CallBatches {
 
     record Result(long loaded, long unchanged, List<LogRow.Bad> rejected) {}
 
-    /** A row to be loaded, with the hash of its content. */
-    private record Fresh(LogRow.Good row, LocalMoment moment, String content) {}
-
     /**
      * A number that is there with the same content is unchanged; with other content the row is rejected and the call stays as it
      * is: which of the two is right, a person decides.
      */
     @Transactional
-    public Result load(List<LogRow.Good> rows, String system, String file, ZoneId zone, Actor actor) {
+    public Result load(List<ReadRow> rows, String system, String file, Actor actor) {
         store.lock();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Map<String, String> known =
-                store.known(system, rows.stream().map(LogRow.Good::oldNumber).toList());
+                store.known(system, rows.stream().map(row -> row.row().oldNumber()).toList());
         var rejected = new ArrayList<LogRow.Bad>();
-        var byYear = new TreeMap<Integer, List<Fresh>>();
+        var byYear = new TreeMap<Integer, List<ReadRow>>();
         long unchanged = 0;
-        for (LogRow.Good row : rows) {
-            String content = hash(row.content());
-            String before = known.putIfAbsent(row.oldNumber(), content);
-            var moment = LocalMoment.of(row.local(), zone);
-            if (before != null && before.equals(content)) {
+        for (ReadRow row : rows) {
+            String number = row.row().oldNumber();
+            String before = known.putIfAbsent(number, row.content());
+            if (before != null && before.equals(row.content())) {
                 unchanged++;
             } else if (before != null) {
-                rejected.add(bad(
-                        row,
-                        "The number " + row.oldNumber()
-                                + " is there already with other content; it was left as it is."));
-            } else if (moment.at().isAfter(now.plus(AHEAD))) {
-                known.remove(row.oldNumber());
-                rejected.add(bad(row, "The time " + row.saidTime() + " lies in the future."));
+                rejected.add(row.bad(
+                        "The number " + number + " is there already with other content; it was left as it is."));
+            } else if (row.moment().at().isAfter(now.plus(AHEAD))) {
+                known.remove(number);
+                rejected.add(row.bad("The time " + row.row().saidTime() + " lies in the future."));
             } else {
-                byYear.computeIfAbsent(row.local().getYear(), year -> new ArrayList<>())
-                        .add(new Fresh(row, moment, content));
+                byYear.computeIfAbsent(row.row().local().getYear(), year -> new ArrayList<>())
+                        .add(row);
             }
         }
         var taken = new ArrayList<TakenCall>();
@@ -92,12 +81,11 @@ class CallBatches {
         return new Result(taken.size(), unchanged, rejected);
     }
 
-    private List<TakenCall> numbered(int year, List<Fresh> fresh) {
+    private List<TakenCall> numbered(int year, List<ReadRow> fresh) {
         long first = numbers.reserveBlock(Call.SERIES, year, fresh.size());
         var taken = new ArrayList<TakenCall>();
-        for (Fresh one : fresh) {
-            String number = Call.number(year, first + taken.size());
-            taken.add(new TakenCall(PublicRef.fresh(), number, one.row(), one.moment(), one.content()));
+        for (ReadRow one : fresh) {
+            taken.add(new TakenCall(PublicRef.fresh(), Call.number(year, first + taken.size()), one));
         }
         numbers.useBlock(Call.SERIES, year, first, fresh.size());
         return taken;
@@ -111,18 +99,5 @@ class CallBatches {
         audit.write(Act.done("dispatch.call.import", actor)
                 .on(Call.KIND, taken.stream().map(call -> call.ref().text()).toList())
                 .because(file));
-    }
-
-    private static LogRow.Bad bad(LogRow.Good row, String reason) {
-        return new LogRow.Bad(row.line(), row.oldNumber(), reason, row.content().replace('\u001f', '|'));
-    }
-
-    private static String hash(String content) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().withoutPadding().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -3,11 +3,9 @@ package org.stationhouse.desk.dispatch.imports;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -21,6 +19,7 @@ import org.stationhouse.foundation.staff.AccessPolicy;
 import org.stationhouse.foundation.vault.CannotRun;
 import org.stationhouse.foundation.vault.DataFolder;
 import org.stationhouse.foundation.web.TakeOver;
+import org.stationhouse.foundation.web.table.InTurn;
 import org.stationhouse.foundation.web.table.RejectedRows;
 
 /** Takes the log of another system over: streams the file, loads what is good, reports what is not, changes nothing twice. */
@@ -64,73 +63,90 @@ public class CallImport implements TakeOver {
         policy.require(actor, "dispatch.call.import");
         Agency agency = TakeOver.agency(agencies);
         try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 64 * 1024)) {
-            return load(in, format(in, file), String.valueOf(file.getFileName()), agency.zone(), actor);
+            OpenLog log = OpenLog.of(in).orElseThrow(() -> unknown(file));
+            return load(log, String.valueOf(file.getFileName()), agency.zone(), actor);
         } catch (IOException e) {
             throw new CannotRun("The file " + file + " can't be read.", e);
         }
     }
 
-    private Outcome load(InputStream in, LogFormat format, String file, ZoneId zone, Actor actor) throws IOException {
-        Instant now = clock.instant();
-        var batch = new ArrayList<LogRow.Good>(CallBatches.ROWS);
-        long[] count = new long[3];
-        try (var report = new RejectedRows(folder.data().resolve("imports"), file + "." + STAMP.format(now))) {
-            format.read(in, row -> {
-                switch (row) {
-                    case LogRow.Bad bad -> {
-                        add(bad, report);
-                        count[1]++;
-                    }
-                    case LogRow.Good good -> {
-                        batch.add(good);
-                        if (batch.size() == CallBatches.ROWS) {
-                            flush(batch, format, file, zone, actor, report, count);
-                        }
+    private Outcome load(OpenLog log, String file, ZoneId zone, Actor actor) throws IOException {
+        try (var report =
+                        new RejectedRows(folder.data().resolve("imports"), file + "." + STAMP.format(clock.instant()));
+                var loading = new Loading(log.system(), file, zone, report, actor)) {
+            log.read(loading::take);
+            return loading.end();
+        }
+    }
+
+    private static CannotRun unknown(Path file) {
+        return new CannotRun("The file " + file.getFileName()
+                + " is no log of calls that this program knows: it knows the daily log of Sacramento (JSON), the logs of Belmont, Logan and"
+                + " Milwaukee (CSV, in UTF-8), and the weekly logs of Antioch and Belmont (PDF).");
+    }
+
+    /** One file on its way: rows are read while those before them are written. */
+    private final class Loading implements AutoCloseable {
+
+        private final InTurn<CallBatches.Result> writing = new InTurn<>(this::count);
+        private final List<ReadRow> batch = new ArrayList<>(CallBatches.ROWS);
+        private final String system;
+        private final String file;
+        private final ZoneId zone;
+        private final RejectedRows report;
+        private final Actor actor;
+        private long loaded;
+        private long rejected;
+        private long unchanged;
+
+        Loading(String system, String file, ZoneId zone, RejectedRows report, Actor actor) {
+            this.system = system;
+            this.file = file;
+            this.zone = zone;
+            this.report = report;
+            this.actor = actor;
+        }
+
+        void take(LogRow row) {
+            switch (row) {
+                case LogRow.Bad bad -> reject(bad);
+                case LogRow.Good good -> {
+                    batch.add(ReadRow.of(good, zone));
+                    if (batch.size() == CallBatches.ROWS) {
+                        flush();
                     }
                 }
-            });
-            flush(batch, format, file, zone, actor, report, count);
-            return new Outcome(count[0], count[1], count[2], report.first(), report.file());
+            }
         }
-    }
 
-    private void flush(
-            List<LogRow.Good> batch,
-            LogFormat format,
-            String file,
-            ZoneId zone,
-            Actor actor,
-            RejectedRows report,
-            long[] count) {
-        if (batch.isEmpty()) {
-            return;
+        private void flush() {
+            List<ReadRow> rows = List.copyOf(batch);
+            batch.clear();
+            writing.write(() -> batches.load(rows, system, file, actor));
         }
-        CallBatches.Result result = batches.load(List.copyOf(batch), format.system(), file, zone, actor);
-        batch.clear();
-        result.rejected().forEach(it -> add(it, report));
-        count[0] += result.loaded();
-        count[1] += result.rejected().size();
-        count[2] += result.unchanged();
-    }
 
-    private static void add(LogRow.Bad row, RejectedRows report) {
-        report.add(row.line(), row.oldNumber(), row.reason(), row.content());
-    }
-
-    /** Looks at the beginning and leaves the stream behind a byte-order mark. */
-    private static LogFormat format(InputStream in, Path file) throws IOException {
-        in.mark(4);
-        byte[] mark = in.readNBytes(3);
-        boolean marked = mark.length == 3 && mark[0] == (byte) 0xEF && mark[1] == (byte) 0xBB && mark[2] == (byte) 0xBF;
-        if (!marked) {
-            in.reset();
+        private void count(CallBatches.Result result) {
+            result.rejected().forEach(this::reject);
+            loaded += result.loaded();
+            unchanged += result.unchanged();
         }
-        in.mark(LogFormat.BEGINNING + 1);
-        String beginning = new String(in.readNBytes(LogFormat.BEGINNING), StandardCharsets.UTF_8);
-        in.reset();
-        return LogFormat.of(beginning)
-                .orElseThrow(() -> new CannotRun("The file " + file.getFileName()
-                        + " is no log of calls that this program knows: it knows the daily log of Sacramento (JSON) and the calls of"
-                        + " Milwaukee (CSV), both in UTF-8."));
+
+        private void reject(LogRow.Bad row) {
+            report.add(row.line(), row.oldNumber(), row.reason(), row.content());
+            rejected++;
+        }
+
+        Outcome end() {
+            if (!batch.isEmpty()) {
+                flush();
+            }
+            writing.settle();
+            return new Outcome(loaded, rejected, unchanged, report.first(), report.file());
+        }
+
+        @Override
+        public void close() {
+            writing.close();
+        }
     }
 }

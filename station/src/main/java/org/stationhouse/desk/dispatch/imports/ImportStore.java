@@ -59,16 +59,16 @@ class ImportStore {
                 .param("refs", texts(calls, call -> call.ref().text()))
                 .param("numbers", texts(calls, TakenCall::number))
                 .param("natures", texts(calls, call -> call.row().nature()))
-                .param("places", texts(calls, call -> call.row().place().text()))
+                .param("places", texts(calls, call -> call.place().text()))
                 .param(
                         "latitudes",
                         calls.stream()
-                                .map(call -> call.row().place().latitude())
+                                .map(call -> call.place().latitude())
                                 .toArray(Double[]::new))
                 .param(
                         "longitudes",
                         calls.stream()
-                                .map(call -> call.row().place().longitude())
+                                .map(call -> call.place().longitude())
                                 .toArray(Double[]::new))
                 .param("received", texts(calls, call -> call.moment().at().toString()))
                 .query((row, n) -> ids.put(row.getString("ref"), row.getLong("id")))
@@ -94,7 +94,7 @@ class ImportStore {
                 .param("notes", texts(calls, call -> call.moment().note()))
                 .param("areas", texts(calls, call -> call.row().area()))
                 .param("statuses", texts(calls, call -> call.row().status()))
-                .param("contents", texts(calls, TakenCall::content))
+                .param("contents", texts(calls, call -> call.read().content()))
                 .update();
     }
 

@@ -16,15 +16,15 @@ import org.stationhouse.Seed;
 
 class LogFormatTests {
 
-    private static final MilwaukeeCsv CSV = new MilwaukeeCsv();
+    private static final CsvLog CSV = CsvLog.MILWAUKEE;
     private static final SacramentoJson JSON = new SacramentoJson();
 
     @Test
     void eachFormatIsRecognizedByItsContentAndNothingElseIs() {
-        assertThat(LogFormat.of(Logs.milwaukee(1, 1))).get().isInstanceOf(MilwaukeeCsv.class);
+        assertThat(LogFormat.of(Logs.milwaukee(1, 1))).get().isEqualTo(CsvLog.MILWAUKEE);
         assertThat(LogFormat.of("status,nature,id,time,location,latitude,longitude,district\n"))
                 .get()
-                .isInstanceOf(MilwaukeeCsv.class);
+                .isEqualTo(CsvLog.MILWAUKEE);
         assertThat(LogFormat.of(Logs.sacramento(1, 1))).get().isInstanceOf(SacramentoJson.class);
         assertThat(Stream.of("", "\n", "id,time\n1,2\n", "[]", "{}", "[{\"id\": 1}]", "%PDF-1.7", "PK\u0003\u0004"))
                 .allSatisfy(other -> assertThat(LogFormat.of(other)).isEmpty());

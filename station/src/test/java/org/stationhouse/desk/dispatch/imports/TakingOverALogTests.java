@@ -189,7 +189,7 @@ class TakingOverALogTests {
                 bytes[random.nextInt(safe, bytes.length)] = (byte) random.nextInt(256);
             }
             Path file = Files.write(folder.resolve("damaged"), bytes);
-            int rows = Logs.read(csv ? new MilwaukeeCsv() : new SacramentoJson(), bytes)
+            int rows = Logs.read(csv ? CsvLog.MILWAUKEE : new SacramentoJson(), bytes)
                     .size();
             long before = count("select count(*) from dispatch.history");
             var tally = imports.load(file, console);
