@@ -62,7 +62,8 @@ class PdfLogTests {
     private static List<LogRow> read(byte[] file) {
         var rows = new ArrayList<LogRow>();
         try {
-            OpenLog log = OpenLog.of(new ByteArrayInputStream(file)).orElseThrow();
+            OpenLog log =
+                    OpenLog.of(new ByteArrayInputStream(file), LogFormat::of).orElseThrow();
             log.read(rows::add);
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -101,10 +102,14 @@ class PdfLogTests {
 
         assertThat(reasons(rows)).isEmpty();
         assertThat(good(rows))
-                .extracting(LogRow.Good::oldNumber, LogRow.Good::nature, LogRow.Good::status, row ->
-                        String.valueOf(row.place()))
+                .extracting(
+                        LogRow.Good::oldNumber,
+                        LogRow.Good::nature,
+                        LogRow.Good::status,
+                        row -> String.valueOf(row.place()))
                 .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("21000001", "FIRE FIRE", "AUTR AUTO RECOVERED", "OAK DR & PINE AV"),
+                        org.assertj.core.groups.Tuple.tuple(
+                                "21000001", "FIRE FIRE", "AUTR AUTO RECOVERED", "OAK DR & PINE AV"),
                         org.assertj.core.groups.Tuple.tuple(
                                 "21000002",
                                 "20002 HIT AND RUN- NO INJURY JUST OCCURRED",
@@ -144,10 +149,13 @@ class PdfLogTests {
                 "834 record(s)"))));
         List<LogRow> table = Logs.read(
                 CsvLog.BELMONT,
-                "week,incident_no,occurred,type,location\n2021,21010904,2021-07-04 01:53:49,ASSIST OTHER PD,1 CITY OF WATERTOWN\n");
+                "week,incident_no,occurred,type,location\n"
+                        + "2021,21010904,2021-07-04 01:53:49,ASSIST OTHER PD,1 CITY OF WATERTOWN\n");
 
-        assertThat(good(rows)).singleElement().satisfies(row -> assertThat(row.content())
-                .isEqualTo(good(table).getFirst().content()));
+        assertThat(good(rows))
+                .singleElement()
+                .satisfies(row -> assertThat(row.content())
+                        .isEqualTo(good(table).getFirst().content()));
         assertThat(reasons(rows))
                 .containsExactly(
                         "\"2021-07-04 02:61:06\" is no date and time.",
@@ -158,9 +166,10 @@ class PdfLogTests {
     @Test
     void aPdfThatIsNoLogOrIsCutOffIsRefusedInOneSentence() throws IOException {
         byte[] whole = pdf(List.of(List.of("Minutes of the council")));
-        assertThat(OpenLog.of(new ByteArrayInputStream(whole))).isEmpty();
-        for (byte[] broken : List.of(Arrays.copyOf(whole, 60), "%PDF-1.7\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII))) {
-            assertThatThrownBy(() -> OpenLog.of(new ByteArrayInputStream(broken)))
+        assertThat(OpenLog.of(new ByteArrayInputStream(whole), LogFormat::of)).isEmpty();
+        for (byte[] broken :
+                List.of(Arrays.copyOf(whole, 60), "%PDF-1.7\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII))) {
+            assertThatThrownBy(() -> OpenLog.of(new ByteArrayInputStream(broken), LogFormat::of))
                     .isInstanceOf(CannotRun.class)
                     .hasMessage("This PDF can't be read: it is damaged, cut off, or locked by a password.");
         }
@@ -183,7 +192,10 @@ class PdfLogTests {
                         List<LogRow> rows = real(week);
                         assertThat(reasons(rows)).isEmpty();
                         assertThat(rows).hasSizeGreaterThan(200);
-                        assertThat(table).containsAll(good(rows).stream().map(LogRow.Good::content).toList());
+                        assertThat(table)
+                                .containsAll(good(rows).stream()
+                                        .map(LogRow.Good::content)
+                                        .toList());
                     });
         });
     }
