@@ -17,6 +17,7 @@ import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.vault.AuditTrail;
+import org.stationhouse.foundation.vault.CannotRun;
 import org.stationhouse.foundation.vault.NumberSeries;
 
 /** Loads the rows of one transaction: calls, their history, log and search entries, and one audit line that names them all. */
@@ -29,13 +30,21 @@ class CallBatches {
     private static final Duration AHEAD = Duration.ofMinutes(1);
 
     private final ImportStore store;
+    private final RunStore runs;
     private final SearchEntries index;
     private final NumberSeries numbers;
     private final AuditTrail audit;
     private final Clock clock;
 
-    CallBatches(ImportStore store, SearchEntries index, NumberSeries numbers, AuditTrail audit, Clock clock) {
+    CallBatches(
+            ImportStore store,
+            RunStore runs,
+            SearchEntries index,
+            NumberSeries numbers,
+            AuditTrail audit,
+            Clock clock) {
         this.store = store;
+        this.runs = runs;
         this.index = index;
         this.numbers = numbers;
         this.audit = audit;
@@ -44,16 +53,60 @@ class CallBatches {
 
     record Result(long loaded, long unchanged, List<LogRow.Bad> rejected) {}
 
+    /** Which rows are new, by the year of their numbers. */
+    private record Judged(TreeMap<Integer, List<ReadRow>> byYear, long unchanged, List<LogRow.Bad> rejected) {
+
+        Result result() {
+            return new Result(byYear.values().stream().mapToLong(List::size).sum(), unchanged, rejected);
+        }
+    }
+
     /**
      * A number that is there with the same content is unchanged; with other content the row is rejected and the call stays as it
      * is: which of the two is right, a person decides.
+     *
+     * @throws CannotRun when the run was stopped meanwhile; nothing is loaded then
      */
     @Transactional
-    public Result load(List<ReadRow> rows, String system, String file, Actor actor) {
+    public Result load(List<ReadRow> rows, String system, ImportRun run, Actor actor) {
         store.lock();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Map<String, String> known = store.known(
-                system, rows.stream().map(row -> row.row().oldNumber()).toList());
+        Judged judged = judge(rows, store.known(system, numbers(rows)), now);
+        var taken = new ArrayList<TakenCall>();
+        judged.byYear.forEach((year, fresh) -> taken.addAll(numbered(year, fresh)));
+        if (!taken.isEmpty()) {
+            write(taken, system, run, now, actor);
+        }
+        Result result = judged.result();
+        told(run, new ImportRun.Figures(0, result.loaded, result.rejected.size(), result.unchanged), now);
+        return result;
+    }
+
+    /**
+     * Says what would become of the rows and changes nothing but the figures of the run.
+     *
+     * @param seen numbers and contents of the rows of this file before them; they are added
+     */
+    @Transactional
+    public Result look(List<ReadRow> rows, String system, ImportRun run, Map<String, String> seen) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        store.known(system, numbers(rows)).forEach(seen::putIfAbsent);
+        Result result = judge(rows, seen, now).result();
+        told(run, new ImportRun.Figures(result.loaded, 0, result.rejected.size(), result.unchanged), now);
+        return result;
+    }
+
+    private void told(ImportRun run, ImportRun.Figures more, Instant now) {
+        if (runs.beat(run.id(), more, now) == 0) {
+            throw new CannotRun("This import was stopped meanwhile; the next one goes on.");
+        }
+    }
+
+    private static List<String> numbers(List<ReadRow> rows) {
+        return rows.stream().map(row -> row.row().oldNumber()).toList();
+    }
+
+    private static Judged judge(List<ReadRow> rows, Map<String, String> known, Instant now) {
         var rejected = new ArrayList<LogRow.Bad>();
         var byYear = new TreeMap<Integer, List<ReadRow>>();
         long unchanged = 0;
@@ -73,12 +126,7 @@ class CallBatches {
                         .add(row);
             }
         }
-        var taken = new ArrayList<TakenCall>();
-        byYear.forEach((year, fresh) -> taken.addAll(numbered(year, fresh)));
-        if (!taken.isEmpty()) {
-            write(taken, system, file, now, actor);
-        }
-        return new Result(taken.size(), unchanged, rejected);
+        return new Judged(byYear, unchanged, rejected);
     }
 
     private List<TakenCall> numbered(int year, List<ReadRow> fresh) {
@@ -91,13 +139,13 @@ class CallBatches {
         return taken;
     }
 
-    private void write(List<TakenCall> taken, String system, String file, Instant now, Actor actor) {
+    private void write(List<TakenCall> taken, String system, ImportRun run, Instant now, Actor actor) {
         Map<String, Long> ids = new HashMap<>(store.insertCalls(taken, actor.name()));
-        store.insertHistory(taken, ids, system, file, now);
+        store.insertHistory(taken, ids, system, run, now);
         store.insertNarratives(taken, ids, actor.name(), now);
         index.putAll(taken.stream().map(TakenCall::entry).toList());
         audit.write(Act.done("dispatch.call.import", actor)
                 .on(Call.KIND, taken.stream().map(call -> call.ref().text()).toList())
-                .because(file));
+                .because(run.file()));
     }
 }

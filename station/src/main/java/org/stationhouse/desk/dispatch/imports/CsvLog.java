@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,13 +23,17 @@ import org.stationhouse.foundation.web.table.PlainCells;
  * @param system under which name its numbers are kept apart
  * @param parts which column says what; a log without a part does not say it
  * @param content all that must be the same where a row comes again unchanged
+ * @param time how it writes date and time, the time of day behind a blank where it stands in a column of its own
  */
-record CsvLog(String system, Map<Part, String> parts, List<String> content) implements LogFormat {
+record CsvLog(String system, Map<Part, String> parts, List<String> content, DateTimeFormatter time)
+        implements LogFormat {
 
     /** What a column may say. */
     enum Part {
         NUMBER,
+        /** Date and time, or the date where the time of day stands in a column of its own. */
         TIME,
+        CLOCK,
         NATURE,
         PLACE,
         LATITUDE,
@@ -39,6 +42,8 @@ record CsvLog(String system, Map<Part, String> parts, List<String> content) impl
         STATUS,
         NARRATIVE
     }
+
+    static final DateTimeFormatter TIME = RowRules.pattern("uuuu-MM-dd HH:mm:ss");
 
     /** The calls of Milwaukee. */
     static final CsvLog MILWAUKEE = new CsvLog(
@@ -52,13 +57,15 @@ record CsvLog(String system, Map<Part, String> parts, List<String> content) impl
                     Part.LONGITUDE, "longitude",
                     Part.AREA, "district",
                     Part.STATUS, "status"),
-            List.of("id", "time", "location", "latitude", "longitude", "district", "nature", "status"));
+            List.of("id", "time", "location", "latitude", "longitude", "district", "nature", "status"),
+            TIME);
 
     /** The weekly logs of Belmont as a table; the week is that of the paper and says nothing of the call. */
     static final CsvLog BELMONT = new CsvLog(
             BelmontPdf.SYSTEM,
             Map.of(Part.NUMBER, "incident_no", Part.TIME, "occurred", Part.NATURE, "type", Part.PLACE, "location"),
-            List.of("incident_no", "occurred", "type", "location"));
+            List.of("incident_no", "occurred", "type", "location"),
+            TIME);
 
     /** The log of Logan, which names places in the narrative only. */
     static final CsvLog LOGAN = new CsvLog(
@@ -69,9 +76,8 @@ record CsvLog(String system, Map<Part, String> parts, List<String> content) impl
                     Part.NATURE, "nature",
                     Part.STATUS, "dispos",
                     Part.NARRATIVE, "narrative"),
-            List.of("incident_num", "date_reported", "dispos", "nature", "narrative"));
-
-    static final DateTimeFormatter TIME = RowRules.pattern("uuuu-MM-dd HH:mm:ss");
+            List.of("incident_num", "date_reported", "dispos", "nature", "narrative"),
+            TIME);
 
     @Override
     public boolean recognizes(String beginning) {
@@ -84,7 +90,21 @@ record CsvLog(String system, Map<Part, String> parts, List<String> content) impl
     }
 
     private static List<String> heads(String line) {
-        return List.of(line.strip().toLowerCase(Locale.ROOT).replace("\"", "").split("\\s*,\\s*"));
+        return Headings.of(line.strip()).map(Headings::names).orElse(List.of());
+    }
+
+    /** The cells of a line; none where a quotation mark is not closed or stands inside of a word. */
+    static Optional<List<String>> cells(String line) {
+        @Nullable List<String> simple = PlainCells.of(line);
+        if (simple != null) {
+            return Optional.of(simple);
+        }
+        try (CSVParser parser = CSVParser.parse(line, CSVFormat.RFC4180)) {
+            List<CSVRecord> records = parser.getRecords();
+            return records.size() == 1 ? Optional.of(records.getFirst().toList()) : Optional.empty();
+        } catch (IOException | UncheckedIOException e) {
+            return Optional.empty();
+        }
     }
 
     /** The first line names the columns, each other line is a row. */
@@ -105,9 +125,16 @@ record CsvLog(String system, Map<Part, String> parts, List<String> content) impl
         public void accept(Piece piece) {
             if (columns == 0) {
                 List<String> heads = heads(piece.text().orElse(""));
-                columns = heads.size();
-                log.parts.forEach((part, column) -> at.put(part, heads.indexOf(column)));
-                content = log.content.stream().mapToInt(heads::indexOf).toArray();
+                columns = Math.max(1, heads.size());
+                log.parts.forEach((part, column) -> {
+                    if (heads.contains(column)) {
+                        at.put(part, heads.indexOf(column));
+                    }
+                });
+                content = log.content.stream()
+                        .mapToInt(heads::indexOf)
+                        .filter(it -> it >= 0)
+                        .toArray();
             } else {
                 rows.accept(row(piece));
             }
@@ -138,12 +165,13 @@ record CsvLog(String system, Map<Part, String> parts, List<String> content) impl
         private LogRow row(Piece piece, List<String> cells) {
             String number = said(cells, Part.NUMBER);
             try {
-                String time = said(cells, Part.TIME);
+                String clock = said(cells, Part.CLOCK);
+                String time = said(cells, Part.TIME) + (clock.isEmpty() ? "" : " " + clock.strip());
                 return new LogRow.Good(
                         piece.line(),
                         RowRules.number(number),
                         time.strip(),
-                        RowRules.time(time, TIME),
+                        RowRules.time(time, log.time),
                         RowRules.nature(said(cells, Part.NATURE)),
                         at.containsKey(Part.PLACE)
                                 ? RowRules.place(
@@ -172,19 +200,6 @@ record CsvLog(String system, Map<Part, String> parts, List<String> content) impl
                 said.append(cells.get(column).strip()).append('\u001f');
             }
             return said.toString();
-        }
-
-        private static Optional<List<String>> cells(String line) {
-            @Nullable List<String> simple = PlainCells.of(line);
-            if (simple != null) {
-                return Optional.of(simple);
-            }
-            try (CSVParser parser = CSVParser.parse(line, CSVFormat.RFC4180)) {
-                List<CSVRecord> records = parser.getRecords();
-                return records.size() == 1 ? Optional.of(records.getFirst().toList()) : Optional.empty();
-            } catch (IOException | UncheckedIOException e) {
-                return Optional.empty();
-            }
         }
     }
 }

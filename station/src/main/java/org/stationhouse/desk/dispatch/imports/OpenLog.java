@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.stationhouse.foundation.vault.CannotRun;
 
 /** A file that was recognized, at its first row. */
@@ -24,9 +25,10 @@ interface OpenLog {
      * Looks at the beginning and leaves the stream behind a byte-order mark.
      *
      * @param in with marks
+     * @param formats recognizes what is no PDF by its beginning
      * @return empty where it is no log that is known
      */
-    static Optional<OpenLog> of(InputStream in) throws IOException {
+    static Optional<OpenLog> of(InputStream in, Function<String, Optional<LogFormat>> formats) throws IOException {
         in.mark(4);
         byte[] mark = in.readNBytes(3);
         boolean marked = mark.length == 3 && mark[0] == (byte) 0xEF && mark[1] == (byte) 0xBB && mark[2] == (byte) 0xBF;
@@ -39,7 +41,7 @@ interface OpenLog {
         if (beginning.startsWith("%PDF-")) {
             return pdf(in);
         }
-        return LogFormat.of(beginning).map(format -> new OpenLog() {
+        return formats.apply(beginning).map(format -> new OpenLog() {
             @Override
             public String system() {
                 return format.system();

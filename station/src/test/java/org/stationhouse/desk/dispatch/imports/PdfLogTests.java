@@ -62,7 +62,8 @@ class PdfLogTests {
     private static List<LogRow> read(byte[] file) {
         var rows = new ArrayList<LogRow>();
         try {
-            OpenLog log = OpenLog.of(new ByteArrayInputStream(file)).orElseThrow();
+            OpenLog log =
+                    OpenLog.of(new ByteArrayInputStream(file), LogFormat::of).orElseThrow();
             log.read(rows::add);
         } catch (IOException e) {
             throw new IllegalStateException(e);
@@ -148,7 +149,8 @@ class PdfLogTests {
                 "834 record(s)"))));
         List<LogRow> table = Logs.read(
                 CsvLog.BELMONT,
-                "week,incident_no,occurred,type,location\n2021,21010904,2021-07-04 01:53:49,ASSIST OTHER PD,1 CITY OF WATERTOWN\n");
+                "week,incident_no,occurred,type,location\n"
+                        + "2021,21010904,2021-07-04 01:53:49,ASSIST OTHER PD,1 CITY OF WATERTOWN\n");
 
         assertThat(good(rows))
                 .singleElement()
@@ -164,10 +166,10 @@ class PdfLogTests {
     @Test
     void aPdfThatIsNoLogOrIsCutOffIsRefusedInOneSentence() throws IOException {
         byte[] whole = pdf(List.of(List.of("Minutes of the council")));
-        assertThat(OpenLog.of(new ByteArrayInputStream(whole))).isEmpty();
+        assertThat(OpenLog.of(new ByteArrayInputStream(whole), LogFormat::of)).isEmpty();
         for (byte[] broken :
                 List.of(Arrays.copyOf(whole, 60), "%PDF-1.7\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII))) {
-            assertThatThrownBy(() -> OpenLog.of(new ByteArrayInputStream(broken)))
+            assertThatThrownBy(() -> OpenLog.of(new ByteArrayInputStream(broken), LogFormat::of))
                     .isInstanceOf(CannotRun.class)
                     .hasMessage("This PDF can't be read: it is damaged, cut off, or locked by a password.");
         }
