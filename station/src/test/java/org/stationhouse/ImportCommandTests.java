@@ -36,8 +36,8 @@ class ImportCommandTests {
             new Real("cfs/milwaukee-calls-2018-05.csv", 33_968, 33_968),
             new Real("blotter/belmont-incidents-2021-2022.csv", 2_617, 2_617),
             new Real("blotter/belmont-pdf/2021-07-04--2021-07-11.pdf", 297, 0),
-            new Real("blotter/belmont-pdf/2022-01-01--2022-01-09.pdf", 265, 0),
-            new Real("blotter/belmont-pdf/2022-12-12--2022-12-18.pdf", 240, 0),
+            new Real("blotter/belmont-pdf/2022-01-01--2022-01-09.pdf", 271, 0),
+            new Real("blotter/belmont-pdf/2022-12-12--2022-12-18.pdf", 245, 0),
             new Real("blotter/logan-log-2015.csv", 458, 458),
             new Real("cfs/antioch-weekly-cfs-2021-04-13.pdf", 133, 133));
 

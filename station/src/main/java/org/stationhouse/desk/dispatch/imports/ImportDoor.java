@@ -9,7 +9,7 @@ class ImportDoor implements Door {
 
     @Override
     public List<Line> lines() {
-        return List.of(new Line("dispatch.imports", "/imports", ImportBook.LIST, 19));
+        return List.of(new Line("dispatch.imports", "/imports", ImportBook.LIST, 75));
     }
 
     @Override

@@ -47,7 +47,7 @@ class ImportFilling implements Filling {
         PublicRef asks =
                 importing.brought("other <log>.csv", "<nr> & so,when,what,where\n<9>,soon,NOISE,Here\n", sergeant);
         ImportRun broken = importing.looked("broken <paper>.pdf", "%PDF-1.7 <broken>", sergeant);
-        ImportRun dropped = importing.looked("dropped.csv", rows(899_000_031), sergeant);
+        ImportRun dropped = importing.looked("Dropped <2018>.csv", rows(899_000_031), sergeant);
         desk.drop(dropped.ref(), dropped.version(), sergeant);
         PublicRef mapping = mappings.explain(
                 List.of("<kind>", "<nr>", "<when>"),

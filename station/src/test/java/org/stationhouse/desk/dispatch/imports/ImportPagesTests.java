@@ -144,7 +144,7 @@ class ImportPagesTests {
         PublicRef ref = PublicRef.fresh();
         sql.sql("""
             insert into dispatch.import_run (ref, file, begun_at, begun_by, beat_at, state, loaded, rejected, version)
-            values (:ref, 'slow.csv', now(), 'test', now(), 'LOADING', 1500, 3, 1)
+            values (:ref, 'Log slow.csv', now(), 'test', now(), 'LOADING', 1500, 3, 1)
             """).param("ref", ref).update();
         try (var desk = Browser.at(port).as("processing")) {
             desk.open("/imports/" + ref);

@@ -70,11 +70,11 @@ class MappingTests {
         String log = "Ev,Opened,Kind of thing,Spot,Extra\n"
                 + "M1,3/14/2021 21:05,NOISE,1 Main St,x\n"
                 + "M2,3/15/2021 1:05,THEFT,2 Main St,y\n";
-        Path file = Files.writeString(folder.resolve("other.csv"), log);
+        Path file = Files.writeString(folder.resolve("Log other.csv"), log);
         assertThatThrownBy(() -> command.load(file, Actor.console("test")))
                 .isInstanceOf(CannotRun.class)
                 .hasMessageContaining("Logs of calls");
-        ImportRun asks = importing.looked("other.csv", log, sergeant);
+        ImportRun asks = importing.looked("Log other.csv", log, sergeant);
         assertThat(asks.state()).isEqualTo(ImportRun.State.ASKING);
         assertThatThrownBy(() -> desk.load(asks.ref(), asks.version(), sergeant))
                 .isInstanceOf(Refusal.class);
@@ -94,7 +94,7 @@ class MappingTests {
         String turned = "opened,extra,spot,ev,kind of thing\n"
                 + "3/14/2021 21:05,x,1 Main St,M1,NOISE\n"
                 + "3/16/2021 0:01,z,3 Main St,M3,NOISE\n";
-        assertThat(importing.looked("turned.csv", turned, sergeant).figures())
+        assertThat(importing.looked("Log turned.csv", turned, sergeant).figures())
                 .as("another order of columns is the same log")
                 .isEqualTo(new ImportRun.Figures(1, 0, 0, 1));
         putRight(headings, said, ref, log);
@@ -119,7 +119,7 @@ class MappingTests {
                 .isInstanceOf(SomeoneElseSaved.class);
         assertThat(mappings.explain(headings, 1, said, null, sergeant)).isEqualTo(ref);
         assertThat(mappings.read(ref, sergeant)).returns(2, Mapping::version).returns(said, Mapping::said);
-        assertThat(importing.looked("other.csv", log, sergeant).figures())
+        assertThat(importing.looked("Log other.csv", log, sergeant).figures())
                 .as("an explanation that is put right makes no row another one")
                 .isEqualTo(new ImportRun.Figures(0, 0, 0, 2));
         assertThat(sql.sql("select count(*) from vault.audit_line where verb = 'dispatch.import.map' and :ref ="

@@ -90,13 +90,13 @@ class RunTests {
 
     @Test
     void aLookSaysWhatWouldBecomeOfTheFileAndChangesNothing() {
-        importing.loaded("first.csv", Logs.milwaukee(81_000_001, 3), sergeant);
+        importing.loaded("Log first.csv", Logs.milwaukee(81_000_001, 3), sergeant);
         long before =
                 sql.sql("select count(*) from dispatch.call").query(Long.class).single();
         String log = Logs.milwaukee(81_000_001, 700)
                 + "81000701,2018-05-01 00:10:28,1 Main St,99999,99999,4,NOISE,Advised\n"
                 + "81000700,2018-05-01 00:10:28,1 Main St,,,4,NOISE,Advised\n";
-        ImportRun run = importing.looked("second.csv", log, sergeant);
+        ImportRun run = importing.looked("Log second.csv", log, sergeant);
 
         assertThat(run.state()).isEqualTo(ImportRun.State.LOOKED);
         assertThat(run.system()).isEqualTo("MILWAUKEE");
@@ -166,7 +166,7 @@ class RunTests {
                         .query(Long.class)
                         .single())
                 .isEqualTo(before);
-        ImportRun broken = importing.looked("broken.pdf", "%PDF-1.7 and no more", sergeant);
+        ImportRun broken = importing.looked("Log broken.pdf", "%PDF-1.7 and no more", sergeant);
         assertThat(broken.state()).isEqualTo(ImportRun.State.FAILED);
         assertThat(broken.failure()).isNotEqualTo(ImportDesk.BROKE);
         desk.drop(broken.ref(), broken.version(), sergeant);
@@ -179,7 +179,7 @@ class RunTests {
 
     @Test
     void eachStepIsTakenWhereItFitsAndOnce() {
-        ImportRun run = importing.looked("steps.csv", Logs.milwaukee(81_300_001, 2), sergeant);
+        ImportRun run = importing.looked("Log steps.csv", Logs.milwaukee(81_300_001, 2), sergeant);
         assertThatThrownBy(() -> desk.undo(run.ref(), run.version(), "x", sergeant))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> desk.load(run.ref(), run.version() - 1, sergeant))
@@ -193,7 +193,7 @@ class RunTests {
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> desk.drop(run.ref(), dropped.version(), sergeant))
                 .isInstanceOf(Refusal.class);
-        ImportRun done = importing.loaded("steps.csv", Logs.milwaukee(81_300_001, 2), sergeant);
+        ImportRun done = importing.loaded("Log steps.csv", Logs.milwaukee(81_300_001, 2), sergeant);
         assertThatThrownBy(() -> desk.drop(run.ref(), done.version(), sergeant)).isInstanceOf(SomeoneElseSaved.class);
         assertThatThrownBy(() -> desk.drop(done.ref(), done.version(), sergeant))
                 .isInstanceOf(Refusal.class);
@@ -206,7 +206,8 @@ class RunTests {
     void twoAtOnceLoadEveryRowOnce() throws InterruptedException {
         String log = Logs.milwaukee(81_400_001, 1_400);
         List<ImportRun> both = List.of(
-                importing.looked("a.csv", log, sergeant), importing.looked("b.csv", log, door.actor("processing")));
+                importing.looked("Log a.csv", log, sergeant),
+                importing.looked("Log b.csv", log, door.actor("processing")));
         var refused = new AtomicInteger();
         List<Thread> presses = Stream.of(both.getFirst(), both.getFirst(), both.getLast(), both.getLast())
                 .map(run -> Thread.ofVirtual().start(() -> {
@@ -235,8 +236,8 @@ class RunTests {
     @Test
     void aKilledRunIsSaidToHaveStoppedAndTheNextGoesOn() {
         String log = Logs.milwaukee(81_500_001, 900);
-        ImportRun run = importing.loaded("killed.csv", Logs.milwaukee(81_500_001, 500), sergeant);
-        ImportRun next = importing.looked("killed.csv", log, sergeant);
+        ImportRun run = importing.loaded("Log killed.csv", Logs.milwaukee(81_500_001, 500), sergeant);
+        ImportRun next = importing.looked("Log killed.csv", log, sergeant);
         runs.go(next, ImportRun.State.LOADING, Instant.now());
         assertThat(keeper.settle(Actor.program("test")))
                 .as("it was heard of just now")

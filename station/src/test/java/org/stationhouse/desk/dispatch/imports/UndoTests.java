@@ -87,7 +87,7 @@ class UndoTests {
     @Test
     void whatNobodyTouchedGoesWithItsLinesAndEntriesAndCanBeLoadedAgain() {
         String log = Logs.sacramento(820_001, 700);
-        ImportRun run = importing.loaded("undo.json", log, sergeant);
+        ImportRun run = importing.loaded("Log undo.json", log, sergeant);
         Call one = call("23-820007");
         long audits = lines("dispatch.call.undo");
         assertThat(undoing.standing(run)).isEqualTo(new UndoBatches.Standing(700, Map.of(), List.of()));
@@ -115,7 +115,7 @@ class UndoTests {
                 .returns(NumberSeries.Standing.VOIDED, NumberSeries.Line::standing)
                 .returns("Import undone: the wrong year", NumberSeries.Line::why);
 
-        ImportRun again = importing.loaded("undo.json", log, sergeant);
+        ImportRun again = importing.loaded("Log undo.json", log, sergeant);
         assertThat(again.figures()).isEqualTo(new ImportRun.Figures(700, 700, 0, 0));
         assertThat(call("23-820007").number()).isNotEqualTo(one.number());
         assertThatThrownBy(() -> desk.undo(run.ref(), undone.version(), "x", sergeant))
@@ -132,7 +132,7 @@ class UndoTests {
     /** One call is touched in each way, one by the program only, one not at all. */
     @Test
     void whatSomebodyTouchedStaysAndIsNamedWithWhy() {
-        ImportRun run = importing.loaded("touched.csv", Logs.milwaukee(82_100_001, 12), sergeant);
+        ImportRun run = importing.loaded("Log touched.csv", Logs.milwaukee(82_100_001, 12), sergeant);
         List<Call> all = Stream.iterate(1, n -> n + 1)
                 .limit(12)
                 .map(n -> call("821000" + (n < 10 ? "0" : "") + n))
@@ -185,14 +185,14 @@ class UndoTests {
         assertThat(book.read(all.get(1).ref(), clerk).orElseThrow().lines()).hasSize(1);
         assertThat(box.find("82100008", Set.of(), 5, false, clerk)).isEmpty();
         assertThat(importing
-                        .looked("touched.csv", Logs.milwaukee(82_100_001, 12), sergeant)
+                        .looked("Log touched.csv", Logs.milwaukee(82_100_001, 12), sergeant)
                         .figures())
                 .isEqualTo(new ImportRun.Figures(5, 0, 0, 7));
     }
 
     @Test
     void theDatabaseLetsNothingElseGo() {
-        ImportRun run = importing.loaded("stays.json", Logs.sacramento(821_001, 2), sergeant);
+        ImportRun run = importing.loaded("Log stays.json", Logs.sacramento(821_001, 2), sergeant);
         Call one = call("23-821001");
         assertThat(Stream.of(
                         "delete from dispatch.line where call = :id",
@@ -218,7 +218,7 @@ class UndoTests {
     /** An undo that was killed on its way goes on when it is asked again. */
     @Test
     void aKilledUndoGoesOn() {
-        ImportRun run = importing.loaded("half.csv", Logs.milwaukee(82_200_001, 600), sergeant);
+        ImportRun run = importing.loaded("Log half.csv", Logs.milwaukee(82_200_001, 600), sergeant);
         sql.sql("update dispatch.import_run set state = 'UNDOING', undone_at = now(), undone_by = 'x', undone_why = 'x'"
                         + " where id = :id")
                 .param("id", run.id())
