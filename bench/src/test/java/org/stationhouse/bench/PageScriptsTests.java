@@ -18,10 +18,14 @@ import org.stationhouse.foundation.vault.CannotRun;
 class PageScriptsTests {
 
     private static final Map<String, String> FILES = Map.of(
-            "/kit/a.js", "import { b } from \"./b.js\";\nimport \"./c.js\";\nexport const late = () => import(\"./late.js\");\n",
-            "/kit/b.js", "import \"./c.js\";\n",
-            "/kit/c.js", "// " + "a long line of words that are packed ".repeat(200),
-            "/kit/late.js", "x".repeat(9_000));
+            "/kit/a.js",
+            "import { b } from \"./b.js\";\nimport \"./c.js\";\nexport const late = () => import(\"./late.js\");\n",
+            "/kit/b.js",
+            "import \"./c.js\";\n",
+            "/kit/c.js",
+            "// " + "a long line of words that are packed ".repeat(200),
+            "/kit/late.js",
+            "x".repeat(9_000));
 
     private static PageScripts scripts(String html) throws IOException, InterruptedException {
         HttpServer server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
@@ -43,7 +47,8 @@ class PageScriptsTests {
 
     @Test
     void whatAPageNamesAndThatImportsIsCountedOnceAndCompressed() throws IOException, InterruptedException {
-        PageScripts found = scripts("<script type=\"module\" src=\"/kit/a.js\"></script><script src=\"/kit/c.js\"></script>");
+        PageScripts found =
+                scripts("<script type=\"module\" src=\"/kit/a.js\"></script><script src=\"/kit/c.js\"></script>");
         assertThat(found.files()).isEqualTo(3);
         assertThat(found.bytes()).isBetween(100L, 600L);
     }

@@ -66,7 +66,9 @@ class DutiesTests {
         var summary = new TestExecutionSummary[1];
         Duration patience = patience(test);
         int skipped = Idle.during(
-                services, () -> Browser.impatient(patience, () -> summary[0] = run(selectMethod(test.getDeclaringClass(), test))));
+                services,
+                () -> Browser.impatient(
+                        patience, () -> summary[0] = run(selectMethod(test.getDeclaringClass(), test))));
 
         System.out.printf(
                 "duties: %s with an idle service: calls=%d tests=%d failed=%d patience_ms=%d%n",
@@ -97,7 +99,8 @@ class DutiesTests {
 
     @Test
     void aTestThatProvesNothingIsFound() {
-        assertThat(run(selectClass(PassesAlways.class)).getTestsSucceededCount()).isEqualTo(1);
+        assertThat(run(selectClass(PassesAlways.class)).getTestsSucceededCount())
+                .isEqualTo(1);
         assertThat(run(selectClass(Fails.class)).getTotalFailureCount()).isEqualTo(1);
     }
 

@@ -166,7 +166,7 @@ class LoggingFaxesTests {
                 .isInstanceOf(NoSuch.class);
         log.change(in, 1, filling.incoming("Law firm " + mark, about(), false), clerk);
         assertThat(cases.read(jacket.ref(), clerk).orElseThrow().entries())
-                .anyMatch(it -> it.word().equals("post.fax.way.IN") && it.path().equals("/mail/" + in));
+                .anyMatch(it -> it.word().equals("post.fax.way.IN") && ("/mail/" + in).equals(it.path()));
     }
 
     @Test

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stationhouse.Seed;
+import org.stationhouse.foundation.kernel.Place;
 
 class LogFormatTests {
 
@@ -37,8 +38,9 @@ class LogFormatTests {
             assertThat(row.oldNumber()).isEqualTo("78");
             assertThat(row.local()).isEqualTo(LocalDateTime.of(2018, 5, 2, 1, 1, 1));
             assertThat(row.nature()).isEqualTo("THEFT, PETTY");
-            assertThat(row.place().text()).isEqualTo("101 N Sample ST,TST");
-            assertThat(row.place().latitude()).isEqualTo(43.11);
+            Place place = java.util.Objects.requireNonNull(row.place());
+            assertThat(place.text()).isEqualTo("101 N Sample ST,TST");
+            assertThat(place.latitude()).isEqualTo(43.11);
             assertThat(row.area()).isEqualTo("2");
             assertThat(row.status()).isEqualTo("To be Filed");
         });
