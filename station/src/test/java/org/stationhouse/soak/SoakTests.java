@@ -14,7 +14,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.stationhouse.Child;
 import org.stationhouse.Folders;
@@ -37,14 +36,14 @@ import org.stationhouse.foundation.vault.DataFolder;
  * for each 100,000. A city of 100,000 that logs one call for each resident and year comes to the same: 11.4 an hour on the average, times the
  * 1.9 by which that hour of Milwaukee stands above its mean. A call is some 20 acts here, and 50 boards are open.
  *
- * <p>{@code -Dstationhouse.soak.seconds=90} runs it for that long in any suite, {@code -Dstationhouse.soak.times=5} at so many times the peak;
- * a run of less than an hour and a half says how the heap went and does not judge it. Samples go to {@code target/soak.csv}.
+ * <p>The short suite runs it for 25 seconds at fifty times the peak, so that some calls come. {@code -Dstationhouse.soak.seconds=90} runs it
+ * for that long, {@code -Dstationhouse.soak.times=5} at so many times the peak; a run of less than an hour and a half says how the heap went and does not judge it. Samples go to {@code target/soak.csv}.
  */
 @OwnProcesses
 class SoakTests {
 
-    private static final int SECONDS = Integer.getInteger("stationhouse.soak.seconds", Seed.LONG ? 7_200 : 0);
-    private static final int TIMES = Integer.getInteger("stationhouse.soak.times", 5);
+    private static final int SECONDS = Integer.getInteger("stationhouse.soak.seconds", Seed.LONG ? 7_200 : 25);
+    private static final int TIMES = Integer.getInteger("stationhouse.soak.times", Seed.LONG ? 5 : 50);
 
     /** A call is under way for some two minutes, so of a brief run most calls are still open at its end. */
     private static final int LONG_ENOUGH = 1_200;
@@ -57,7 +56,6 @@ class SoakTests {
 
     @Test
     void nothingFailsAndNothingGrows() throws Exception {
-        Assumptions.assumeTrue(SECONDS > 0, "the soak runs with --long");
         setUp();
         var growth = new Growth(Duration.ofSeconds(Math.min(Growth.WARM_UP.toSeconds(), SECONDS / 4)));
         try (Child program = Child.with(
