@@ -156,7 +156,9 @@ class WritingToTheDepartmentTests {
         form.put("words", "A blue bicycle " + mark);
         assertThat(token(send(form))).isNotEqualTo(token);
         assertThat(waiting()).isEqualTo(2);
-        assertThat(sql.sql("select name || '|' || words from portal.inquiry order by id limit 1")
+        assertThat(sql.sql(
+                                "select name || '|' || words from portal.inquiry where strpos(words, :mark) > 0 order by id limit 1")
+                        .param("mark", mark)
                         .query(String.class)
                         .single())
                 .isEqualTo("Lopez, Ana|A red bicycle " + mark + "\nIt has a bell.");
