@@ -16,6 +16,11 @@ import org.stationhouse.FilledHouse;
 import org.stationhouse.StationTest;
 import org.stationhouse.TestDoor;
 import org.stationhouse.backoffice.search.SearchBox;
+import org.stationhouse.backoffice.worklist.NewTask;
+import org.stationhouse.backoffice.worklist.Owner;
+import org.stationhouse.backoffice.worklist.Queue;
+import org.stationhouse.backoffice.worklist.Task;
+import org.stationhouse.backoffice.worklist.Worklist;
 import org.stationhouse.desk.dispatch.Call;
 import org.stationhouse.desk.dispatch.CallBook;
 import org.stationhouse.desk.dispatch.CallDesk;
@@ -54,6 +59,9 @@ class UndoTests {
 
     @Autowired
     NumberSeries numbers;
+
+    @Autowired
+    Worklist worklist;
 
     @Autowired
     JdbcClient sql;
@@ -151,15 +159,18 @@ class UndoTests {
                 .param("ref", all.get(5).ref())
                 .param("number", all.get(5).number())
                 .update();
-        sql.sql("""
-            insert into worklist.task (ref, kind, what, about_kind, about_ref, about_number, warns, queue, started_at, started_by,
-                opens_at, safety, state, version)
-            values (:task, 'TASK', 'look', 'dispatch.call', :ref, 'x', false, 'records', :at, 'test', :at, false, 'OPEN', 1)
-            """)
-                .param("task", PublicRef.fresh())
-                .param("ref", all.get(6).ref())
-                .param("at", Instant.now())
-                .update();
+        worklist.start(
+                new NewTask(
+                        "test:" + all.get(6).ref(),
+                        "dispatch.contact.task",
+                        "Look at it",
+                        new Task.About(Call.KIND, all.get(6).ref(), all.get(6).number()),
+                        null,
+                        new Owner.Line(Queue.RECORDS),
+                        null,
+                        null,
+                        false),
+                clerk);
         set(all.get(7), "place_linked_at = now(), place_rule = 'test'");
         UndoBatches.Standing before = undoing.standing(run);
         assertThat(before.free()).isEqualTo(5);
