@@ -12,6 +12,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.stationhouse.FilledHouse;
 import org.stationhouse.StationTest;
 import org.stationhouse.TestDoor;
@@ -62,6 +64,9 @@ class UndoTests {
 
     @Autowired
     Worklist worklist;
+
+    @Autowired
+    PlatformTransactionManager transactions;
 
     @Autowired
     JdbcClient sql;
@@ -159,18 +164,17 @@ class UndoTests {
                 .param("ref", all.get(5).ref())
                 .param("number", all.get(5).number())
                 .update();
-        worklist.start(
-                new NewTask(
-                        "test:" + all.get(6).ref(),
-                        "dispatch.contact.task",
-                        "Look at it",
-                        new Task.About(Call.KIND, all.get(6).ref(), all.get(6).number()),
-                        null,
-                        new Owner.Line(Queue.RECORDS),
-                        null,
-                        null,
-                        false),
-                clerk);
+        var task = new NewTask(
+                "test:" + all.get(6).ref(),
+                "dispatch.contact.task",
+                "Look at it",
+                new Task.About(Call.KIND, all.get(6).ref(), all.get(6).number()),
+                null,
+                new Owner.Line(Queue.RECORDS),
+                null,
+                null,
+                false);
+        new TransactionTemplate(transactions).executeWithoutResult(status -> worklist.start(task, clerk));
         set(all.get(7), "place_linked_at = now(), place_rule = 'test'");
         UndoBatches.Standing before = undoing.standing(run);
         assertThat(before.free()).isEqualTo(5);
