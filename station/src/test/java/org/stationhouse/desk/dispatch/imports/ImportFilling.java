@@ -63,6 +63,7 @@ class ImportFilling implements Filling {
                 sergeant);
         records = List.of(
                 "/imports/" + done.ref(),
+                "/imports/" + done.ref() + "/progress",
                 "/imports/" + done.ref() + "/undo",
                 "/imports/" + looked.ref(),
                 "/imports/" + back.ref(),

@@ -12,17 +12,14 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.stationhouse.FilledHouse;
 import org.stationhouse.StationTest;
 import org.stationhouse.TestDoor;
 import org.stationhouse.backoffice.search.SearchBox;
-import org.stationhouse.backoffice.worklist.NewTask;
 import org.stationhouse.backoffice.worklist.Owner;
 import org.stationhouse.backoffice.worklist.Queue;
 import org.stationhouse.backoffice.worklist.Task;
-import org.stationhouse.backoffice.worklist.Worklist;
+import org.stationhouse.backoffice.worklist.Tasks;
 import org.stationhouse.desk.dispatch.Call;
 import org.stationhouse.desk.dispatch.CallBook;
 import org.stationhouse.desk.dispatch.CallDesk;
@@ -63,10 +60,7 @@ class UndoTests {
     NumberSeries numbers;
 
     @Autowired
-    Worklist worklist;
-
-    @Autowired
-    PlatformTransactionManager transactions;
+    Tasks tasks;
 
     @Autowired
     JdbcClient sql;
@@ -164,17 +158,11 @@ class UndoTests {
                 .param("ref", all.get(5).ref())
                 .param("number", all.get(5).number())
                 .update();
-        var task = new NewTask(
-                "test:" + all.get(6).ref(),
-                "dispatch.contact.task",
-                "Look at it",
+        tasks.about(
                 new Task.About(Call.KIND, all.get(6).ref(), all.get(6).number()),
-                null,
+                "Look at it",
                 new Owner.Line(Queue.RECORDS),
-                null,
-                null,
-                false);
-        new TransactionTemplate(transactions).executeWithoutResult(status -> worklist.start(task, clerk));
+                sergeant);
         set(all.get(7), "place_linked_at = now(), place_rule = 'test'");
         UndoBatches.Standing before = undoing.standing(run);
         assertThat(before.free()).isEqualTo(5);
