@@ -93,7 +93,7 @@ class MappingPages {
     @Needs(MappingDesk.MAP)
     String answer(
             @PathVariable PublicRef ref,
-            @RequestParam int run,
+            @RequestParam(defaultValue = "0") int run,
             @Valid @ModelAttribute("form") MappingForm form,
             BindingResult errors,
             Model model,
