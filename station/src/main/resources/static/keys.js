@@ -110,6 +110,7 @@ document.addEventListener("keydown", event => {
   else if (key === "Tab" && plain && !event.shiftKey && target.dataset?.picks && target.value) done = (take(target), true);
   else if (event.altKey && event.code === "KeyS") done = save("save");
   else if (event.altKey && event.code === "KeyN") { const link = document.querySelector("[data-key=new]"); link?.click(); done = Boolean(link); }
+  else if (event.altKey && event.code === "KeyU") { const link = document.querySelector('#mine a[href="/sign-in/other"]'); link?.click(); done = Boolean(link); }
   else if (key === "Enter" && plain && !event.shiftKey && target.matches("main form[method=post]:not([data-enter=send]) :is(input, select)")) {
     if (target.type !== "submit" && target.type !== "button") done = (next(target), true);
   } else if (key === "Enter" && plain && target.matches("main form[data-enter=send] select") && target.value) {

@@ -31,6 +31,15 @@ public final class Opening {
         return open(folders, Options.Use.SERVE, properties);
     }
 
+    /**
+     * Opens the site of the public, beside a running server or without one. It closes itself when the program is told to end.
+     *
+     * @param properties of Spring Boot, {@code server.port} for instance
+     */
+    static ConfigurableApplicationContext portal(Folders folders, Map<String, Object> properties) {
+        return open(PortalHouse.class, folders, Options.Use.COMMAND, properties);
+    }
+
     /** Opens the house for one command: everything but the doors, beside a running server or without one. The caller closes it. */
     public static ConfigurableApplicationContext command(Folders folders) {
         return open(folders, Options.Use.COMMAND, Map.of("server.port", -1, "stationhouse.jobs", false));
@@ -50,9 +59,14 @@ public final class Opening {
         return server == null ? -1 : server.getPort();
     }
 
-    /** The database comes up, with its tables as they must be, on a thread of its own while the house is put together. */
     private static ConfigurableApplicationContext open(
             Folders folders, Options.Use use, Map<String, Object> properties) {
+        return open(House.class, folders, use, properties);
+    }
+
+    /** The database comes up, with its tables as they must be, on a thread of its own while the house is put together. */
+    private static ConfigurableApplicationContext open(
+            Class<?> plan, Folders folders, Options.Use use, Map<String, Object> properties) {
         Database claimed = folders.claim(use);
         var database = new CompletableFuture<Database>();
         Thread.ofPlatform().name("database-start").start(() -> {
@@ -64,7 +78,7 @@ public final class Opening {
                 database.completeExceptionally(e);
             }
         });
-        var house = new SpringApplication(House.class);
+        var house = new SpringApplication(plan);
         var all = new HashMap<String, Object>(properties);
         all.put("stationhouse.data", folders.folder().data().toString());
         // and from no file that happens to lie where the program is started

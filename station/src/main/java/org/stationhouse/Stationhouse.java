@@ -23,6 +23,7 @@ public final class Stationhouse {
             ImportCommand.class,
             KeysCommand.class,
             LoadCommand.class,
+            PortalCommand.class,
             RestoreCommand.class,
             StartCommand.class,
             VerifyCommand.class);

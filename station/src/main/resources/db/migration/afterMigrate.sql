@@ -27,5 +27,11 @@ begin
         execute format('grant select, insert on vault.%I to sealer', t);
     end loop;
     revoke insert, update, delete on vault.append_only from app;
+    -- The public site adds to its inbox, asks how a message stands, and reads whose site it is.
+    grant usage on schema portal to portal;
+    grant insert (token_hash, received_at, topic, name, phone, email, spanish, place, words) on portal.inquiry to portal;
+    grant execute on function portal.standing(text, timestamptz) to portal;
+    grant usage on schema jurisdiction to portal;
+    grant select (name, ori, zone, demo, version) on jurisdiction.agency to portal;
 end
 $$;

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.springframework.modulith.core.ApplicationModules;
 import org.stationhouse.gates.Allowed;
 import org.stationhouse.gates.FloorTable;
@@ -20,7 +18,6 @@ import org.stationhouse.gates.HouseRules;
 import org.stationhouse.gates.Rooms;
 
 /** The house is built as DESIGN section 2 draws it. Runs at every landing; quick, no Spring. */
-@Execution(ExecutionMode.CONCURRENT)
 class FloorPlanTests {
 
     private final FloorTable table = FloorTable.ofTheDesign();

@@ -57,34 +57,41 @@ final class AuditCommand implements Callable<Integer> {
             description = "where the scratch folder is made (default: the system's folder of temporary files)")
     private @Nullable Path below;
 
+    @Option(names = "--write", paramLabel = "FILE", description = "report in which the part of this command is renewed")
+    private @Nullable Path written;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (size < 1 || acts < 1 || calls < 1 || seconds < 1 || rate < 1 || clerks < 1) {
             throw new CannotRun("Every number must be at least 1.");
         }
         var figures = new Figures();
-        figures.say(
-                "bench audit --size %d --acts %d --calls %d --seconds %d --rate %d --clerks %d --seed %d, Java %s (%s)",
-                size, acts, calls, seconds, rate, clerks, seed, Runtime.version(), Processor.machine());
+        String asked = "bench audit --size %d --acts %d --calls %d --seconds %d --rate %d --clerks %d --seed %d"
+                .formatted(size, acts, calls, seconds, rate, clerks, seed);
+        figures.say("%s, Java %s (%s)", asked, Runtime.version(), Processor.machine());
+        var report = new Report("Cost of the audit, and acts under load", asked);
         try (var scratch = ScratchFolder.make(below);
                 var house = new BenchHouse(scratch)) {
             long before = house.store().lines() - house.audit().written();
             var work = new Acts(house);
             work.log(calls, new Random(seed));
-            new CostRun(house, work, figures, new Random(seed)).run(acts);
-            var load = new LoadRun(house, work, figures, seed);
+            new CostRun(house, work, figures, report, new Random(seed)).run(acts);
+            var load = new LoadRun(house, work, figures, report, seed);
             load.open(rate, seconds);
             load.full(clerks, seconds);
             long from = house.store().lastLine();
             new Generator(house, work).fill(size, seed, figures);
             load.lag("fill", from);
-            long written = before + house.audit().written();
+            long lines = before + house.audit().written();
             long proved = new ProofRun(house, figures).run(scratch.path());
-            boolean whole = written == proved && written == house.store().lines();
-            figures.say("lines written %d, proved %d: %s", written, proved, whole ? "they agree" : "THEY DO NOT AGREE");
-            figures.keep("written", written);
+            boolean whole = lines == proved && lines == house.store().lines();
+            figures.say("lines written %d, proved %d: %s", lines, proved, whole ? "they agree" : "THEY DO NOT AGREE");
+            figures.keep("written", lines);
             figures.keep("proved", proved);
             System.out.println(figures.line());
+            if (written != null) {
+                report.write(written);
+            }
             return whole ? 0 : 1;
         }
     }

@@ -27,22 +27,41 @@ final class ImportBench implements Callable<Integer> {
             description = "where the scratch folder is made (default: the system's folder of temporary files)")
     private @Nullable Path below;
 
+    @Option(names = "--write", paramLabel = "FILE", description = "report in which the part of this command is renewed")
+    private @Nullable Path written;
+
     @Override
     public Integer call() {
         if (!Files.isReadable(file)) {
             throw new CannotRun("There is no file " + file + " that can be read.");
         }
         var figures = new Figures();
+        var report = new Report("Import of calls", "bench import " + file);
         try (var scratch = ScratchFolder.make(below);
                 var house = new BenchHouse(scratch)) {
-            TakeOver.Outcome first = timed(house, figures, "first");
-            TakeOver.Outcome again = timed(house, figures, "second");
+            report.table(
+                    "Import of " + file.getFileName() + " into an empty agency, and the same file once more",
+                    "run",
+                    "loaded",
+                    "rejected",
+                    "unchanged",
+                    "rows a second",
+                    "goal",
+                    "program us a row",
+                    "database us a row",
+                    "rows a second by processor alone",
+                    "");
+            TakeOver.Outcome first = timed(house, figures, report, "first");
+            TakeOver.Outcome again = timed(house, figures, report, "second");
             System.out.println(figures.line());
+            if (written != null) {
+                report.write(written);
+            }
             return again.loaded() == 0 && again.unchanged() == first.loaded() ? 0 : 1;
         }
     }
 
-    private TakeOver.Outcome timed(BenchHouse house, Figures figures, String run) {
+    private TakeOver.Outcome timed(BenchHouse house, Figures figures, Report report, String run) {
         var processor = new Processor(house.store().backend());
         long served = processor.databaseWhole();
         long mine = Processor.mine();
@@ -68,6 +87,17 @@ final class ImportBench implements Callable<Integer> {
                 LEAST,
                 Figures.verdict(rows / seconds, alone, LEAST),
                 Processor.machine());
+        report.row(
+                run,
+                tally.loaded(),
+                tally.rejected(),
+                tally.unchanged(),
+                rows / seconds,
+                LEAST,
+                here,
+                there,
+                alone,
+                Figures.verdict(rows / seconds, alone, LEAST));
         figures.keep(run + "_rows_per_s", Math.round(rows / seconds));
         figures.keep(run + "_cpu_us", here);
         figures.keep(run + "_database_us", there);

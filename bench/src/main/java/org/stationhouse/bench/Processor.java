@@ -86,6 +86,17 @@ final class Processor {
         }
     }
 
+    /** Bytes of the machine's memory that a process holds; 0 when it ended. */
+    static long memory(long process) {
+        try {
+            Matcher found =
+                    Pattern.compile("VmRSS:\\s*(\\d+) kB").matcher(Files.readString(PROC.resolve(process + "/status")));
+            return found.find() ? Long.parseLong(found.group(1)) * 1_024 : 0;
+        } catch (IOException ended) {
+            return 0;
+        }
+    }
+
     /** Nanoseconds that this process has worked, all its threads. */
     static long mine() {
         return SYSTEM.getProcessCpuTime();

@@ -30,8 +30,18 @@ final class StartBench implements Callable<Integer> {
     private static final List<List<String>> SMALL =
             List.of(List.of("--help"), List.of("verify", "--help"), List.of("verify", "--data", "/nowhere/at/all"));
 
-    /** Milliseconds until the page was there, and processor time of the server's Java by then. */
-    private record Page(long wall, long cpu) {}
+    /** What the server's Java may hold of the machine's memory, and what scripts a page may have, compressed. */
+    private static final long MOST_MEMORY = 450;
+
+    private static final long MOST_SCRIPT = 60 * 1_024;
+
+    /** After so many pages most of what a server keeps is there. */
+    private static final int PAGES = 200;
+
+    /**
+     * Milliseconds until the page was there, processor time of the server's Java by then, its memory in MiB after {@link #PAGES} more.
+     */
+    private record Page(long wall, long cpu, long memory) {}
 
     @Option(names = "--runs", defaultValue = "5", description = "runs of each kind (default: ${DEFAULT-VALUE})")
     private int runs;
@@ -41,6 +51,11 @@ final class StartBench implements Callable<Integer> {
             paramLabel = "DIR",
             description = "where the scratch folder is made (default: the system's folder of temporary files)")
     private @Nullable Path below;
+
+    @Option(names = "--write", paramLabel = "FILE", description = "report in which the part of this command is renewed")
+    private @Nullable Path written;
+
+    private PageScripts scripts = PageScripts.NONE;
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -55,17 +70,46 @@ final class StartBench implements Callable<Integer> {
         }
         Path launcher = Path.of(root, "stationhouse");
         var figures = new Figures();
+        var report = new Report("Start", "bench start --runs " + runs);
+        report.table(
+                "First page after the start, medians of " + runs,
+                "start",
+                "ms",
+                "best",
+                "worst",
+                "goal",
+                "processor ms",
+                "server MiB after " + PAGES + " pages",
+                "goal",
+                "");
         try (var scratch = ScratchFolder.make(below)) {
             Page first = page(launcher, scratch, true);
             figures.say("a new folder, its database made: %d ms (%s)", first.wall(), Processor.machine());
             figures.keep("new_folder_ms", first.wall());
-            tell(figures, "with", MOST_WITH, pages(launcher, scratch, true));
-            tell(figures, "without", MOST_WITHOUT, pages(launcher, scratch, false));
+            report.row(
+                    "new folder",
+                    first.wall(),
+                    first.wall(),
+                    first.wall(),
+                    "",
+                    first.cpu(),
+                    first.memory(),
+                    MOST_MEMORY,
+                    "");
+            tell(figures, report, "with", MOST_WITH, pages(launcher, scratch, true));
+            tell(figures, report, "without", MOST_WITHOUT, pages(launcher, scratch, false));
         }
+        report.table("Script of the first page", "files", "bytes compressed", "goal", "");
+        report.row(scripts.files(), scripts.bytes(), MOST_SCRIPT, scripts.bytes() <= MOST_SCRIPT ? "met" : "MISSED");
+        figures.keep("script_bytes", scripts.bytes());
+        report.table("Commands without a server, medians of " + runs, "command", "ms", "goal", "");
         for (List<String> command : SMALL) {
-            small(figures, launcher, command);
+            small(figures, report, launcher, command);
         }
         System.out.println(figures.line());
+        if (written != null) {
+            report.write(written);
+        }
         return 0;
     }
 
@@ -77,12 +121,14 @@ final class StartBench implements Callable<Integer> {
         return pages;
     }
 
-    private void tell(Figures figures, String name, long most, Page[] pages) {
+    private void tell(Figures figures, Report report, String name, long most, Page[] pages) {
         long[] wall = new long[runs];
         long[] cpu = new long[runs];
+        long[] memory = new long[runs];
         for (int n = 0; n < runs; n++) {
             wall[n] = pages[n].wall();
             cpu[n] = pages[n].cpu();
+            memory[n] = pages[n].memory();
         }
         long median = Figures.median(wall);
         figures.say(
@@ -97,7 +143,19 @@ final class StartBench implements Callable<Integer> {
                 most,
                 median <= most ? "met" : "MISSED",
                 Processor.machine());
+        boolean fits = median <= most && Figures.median(memory) <= MOST_MEMORY;
+        report.row(
+                name + " the start-up cache",
+                median,
+                Figures.percentile(wall, 0),
+                Figures.percentile(wall, 1),
+                most,
+                Figures.median(cpu),
+                Figures.median(memory),
+                MOST_MEMORY,
+                fits ? "met" : "MISSED");
         figures.keep("page_" + name + "_cache_ms", median);
+        figures.keep("server_" + name + "_cache_mib", Figures.median(memory));
         figures.keep("page_" + name + "_cache_best_ms", Figures.percentile(wall, 0));
         figures.keep("page_" + name + "_cache_cpu_ms", Figures.median(cpu));
     }
@@ -123,12 +181,15 @@ final class StartBench implements Callable<Integer> {
             if (answer.statusCode() != 200 || !answer.body().contains("</html>")) {
                 throw new CannotRun("The first page answered " + answer.statusCode() + ".");
             }
-            return new Page(
-                    wall,
-                    server.info()
-                            .totalCpuDuration()
-                            .map(java.time.Duration::toMillis)
-                            .orElse(0L));
+            long cpu = server.info()
+                    .totalCpuDuration()
+                    .map(java.time.Duration::toMillis)
+                    .orElse(0L);
+            scripts = PageScripts.of(client, answer.uri(), answer.body());
+            for (int n = 0; n < PAGES; n++) {
+                client.send(HttpRequest.newBuilder(answer.uri()).build(), HttpResponse.BodyHandlers.discarding());
+            }
+            return new Page(wall, cpu, Processor.memory(server.pid()) >> 20);
         } finally {
             server.destroy();
             server.waitFor();
@@ -148,7 +209,8 @@ final class StartBench implements Callable<Integer> {
         throw new CannotRun("The server did not start: " + Files.readString(err).strip());
     }
 
-    private void small(Figures figures, Path launcher, List<String> command) throws IOException, InterruptedException {
+    private void small(Figures figures, Report report, Path launcher, List<String> command)
+            throws IOException, InterruptedException {
         String words = String.join(" ", command);
         long[] wall = new long[runs];
         long[] cpu = new long[runs];
@@ -175,6 +237,7 @@ final class StartBench implements Callable<Integer> {
                 MOST_SMALL,
                 median <= MOST_SMALL ? "met" : "MISSED",
                 Processor.machine());
+        report.row(words, median, MOST_SMALL, median <= MOST_SMALL ? "met" : "MISSED");
         figures.keep(
                 "small_"
                         + (words.contains("nowhere")

@@ -20,6 +20,9 @@ class AuditBenchTests {
     @TempDir
     Path below;
 
+    @TempDir
+    Path folder;
+
     @Test
     void everyLineWrittenIsSealedAndProvedAndTheCostOfALineIsSeen() throws IOException {
         var said = new ByteArrayOutputStream();
@@ -29,7 +32,7 @@ class AuditBenchTests {
             System.setOut(out);
             exit = Bench.run(
                     ("audit --size 1200 --acts 30 --calls 30 --seconds 2 --rate 20 --clerks 3 --seed 7 --scratch "
-                                    + below)
+                                    + below + " --write " + folder.resolve("performance.md"))
                             .split(" "));
         } finally {
             System.setOut(before);
@@ -56,6 +59,11 @@ class AuditBenchTests {
         assertThat(figures.get("save_wal_more")).isBetween(300.0, 1536.0);
         assertThat(figures.get("verify_rows_per_s")).isPositive();
         assertThat(figures.get("offline_rows_per_s")).isPositive();
+        assertThat(Files.readString(folder.resolve("performance.md")))
+                .contains(
+                        "## Cost of the audit, and acts under load",
+                        "| save |",
+                        "Open loop of 20 acts a second for 2 s");
         try (var left = Files.list(below)) {
             assertThat(left).isEmpty();
         }

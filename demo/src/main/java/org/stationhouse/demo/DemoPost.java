@@ -20,7 +20,7 @@ import org.stationhouse.backoffice.worklist.Owner;
 import org.stationhouse.backoffice.worklist.Queue;
 import org.stationhouse.foundation.kernel.Actor;
 
-/** The post room of the invented agency: two notices, the mail of the last days, a letter. */
+/** The post room of the invented agency: two notices, the mail and the faxes of the last days, a letter. */
 @Service
 class DemoPost {
 
@@ -29,13 +29,15 @@ class DemoPost {
     private final MailLog mail;
     private final Letters letters;
     private final Templates templates;
+    private final DemoFaxes faxes;
 
-    DemoPost(DemoClock clock, Notices notices, MailLog mail, Letters letters, Templates templates) {
+    DemoPost(DemoClock clock, Notices notices, MailLog mail, Letters letters, Templates templates, DemoFaxes faxes) {
         this.clock = clock;
         this.notices = notices;
         this.mail = mail;
         this.letters = letters;
         this.templates = templates;
+        this.faxes = faxes;
     }
 
     /** @param end last moment of the invented year */
@@ -61,6 +63,7 @@ class DemoPost {
                 "Collision at Fountain Sq",
                 null,
                 clerk);
+        faxes.fill(end, clerk);
         clock.turnTo(end.minus(Duration.ofDays(1)));
         templates.list(clerk).stream()
                 .map(Template::ref)

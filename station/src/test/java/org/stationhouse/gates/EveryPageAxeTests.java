@@ -129,6 +129,7 @@ class EveryPageAxeTests {
                     () -> PlaywrightAssertions.assertThat(window.find(SAYS).first())
                             .isAttached(),
                     address + " refused, and what is missing");
+            window.turn(Turn.LIGHT);
             check(window::axe, address + " refused");
             refused.incrementAndGet();
             window.open(address);

@@ -11,14 +11,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.stationhouse.PaperCheck;
 import org.stationhouse.Specimen;
 import org.stationhouse.Specimens;
 
 /** Every paper of the house has its list of what must and what must not stand on it, and is printed and held against it. */
-@Execution(ExecutionMode.CONCURRENT)
 class PaperFieldsTests {
 
     private static final List<String> ENGLISH_FRAME = List.of("Page 1 of ", "printed 11/21/2026 09:04:05 by A. Kim");

@@ -11,9 +11,12 @@ import java.util.Map;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Runs last and settles what was skipped. */
 @Order(RunOrder.LAST)
+@Execution(ExecutionMode.SAME_THREAD)
 class SkipsTests {
 
     @Test

@@ -41,8 +41,11 @@ final class Turns {
                 .filter(it -> it.parsed.matches(PathContainer.parsePath(path)))
                 .toList();
         boolean fixed = leading.stream().anyMatch(it -> it.mapping.path().equals(path));
+        // the sheet of a list lies where its records do, and is none of them
+        boolean file = leading.stream().anyMatch(it -> it.mapping.path().contains("."));
         leading.stream()
                 .filter(it -> !fixed && it.mapping.path().contains("{"))
+                .filter(it -> !file || it.mapping.path().contains("."))
                 .forEach(it -> records.putIfAbsent(it.mapping.path(), address));
         if (!asset(path)) {
             leading.stream()

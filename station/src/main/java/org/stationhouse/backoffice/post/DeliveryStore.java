@@ -24,8 +24,8 @@ class DeliveryStore implements Channel {
             "made", "d.made_at", "number", "d.number", "to", "d.addressee", "state", "d.state", "tries", "d.tries");
 
     private static final String DELIVERIES = """
-        select d.id, d.ref, d.key, d.wording, d.number, d.path, d.language, d.addressee, a.ref as again_of, d.made_at, d.made_by,
-            d.state, d.tries, d.next_at, d.underway_until, d.ended_at, d.ended_by, d.why, d.version
+        select d.id, d.ref, d.key, d.wording, d.number, d.path, d.said, d.enclosure_kind, d.enclosure_key, d.language, d.addressee,
+            a.ref as again_of, d.made_at, d.made_by, d.state, d.tries, d.next_at, d.underway_until, d.ended_at, d.ended_by, d.why, d.version
         from post.delivery d left join post.delivery a on a.id = d.again_of
         """;
 
@@ -45,10 +45,12 @@ class DeliveryStore implements Channel {
             @Nullable Long againOf,
             Instant now,
             String by) {
+        Enclosure enclosure = mail.enclosure();
         return sql.sql("""
-            insert into post.delivery (ref, key, wording, number, path, language, addressee, again_of, made_at, made_by, state, tries,
-                next_at, version)
-            values (:ref, :key, :wording, :number, :path, :language, :to, :againOf, :now, :by, 'PENDING', 0, :now, 1)
+            insert into post.delivery (ref, key, wording, number, path, said, enclosure_kind, enclosure_key, language, addressee, again_of,
+                made_at, made_by, state, tries, next_at, version)
+            values (:ref, :key, :wording, :number, :path, :said, :enclosureKind, :enclosureKey, :language, :to, :againOf, :now, :by,
+                'PENDING', 0, :now, 1)
             on conflict (key) do nothing returning id
             """)
                 .param("ref", ref)
@@ -56,6 +58,9 @@ class DeliveryStore implements Channel {
                 .param("wording", mail.wording().name())
                 .param("number", mail.number())
                 .param("path", mail.path())
+                .param("said", mail.said())
+                .param("enclosureKind", enclosure == null ? null : enclosure.kind())
+                .param("enclosureKey", enclosure == null ? null : enclosure.key())
                 .param("language", language.toLanguageTag())
                 .param("to", to.text())
                 .param("againOf", againOf)
@@ -141,6 +146,14 @@ class DeliveryStore implements Channel {
                 .optional();
     }
 
+    /** Those whose key begins so, oldest first. @param start without signs that a pattern knows, but for the underscore */
+    List<Delivery> keyed(String start) {
+        return sql.sql(DELIVERIES + " where d.key like replace(:start, '_', '\\_') || '%' order by d.id")
+                .param("start", start)
+                .query((row, n) -> delivery(row))
+                .list();
+    }
+
     /** @param order full order text of this store */
     List<Delivery> list(DeliveryFilter filter, String order, int skip, int most) {
         return sql.sql(DELIVERIES + """
@@ -206,7 +219,12 @@ class DeliveryStore implements Channel {
                 row.getLong("id"),
                 new PublicRef(row.getString("ref")),
                 row.getString("key"),
-                new Mail(Wording.valueOf(row.getString("wording")), row.getString("number"), row.getString("path")),
+                new Mail(
+                        Wording.valueOf(row.getString("wording")),
+                        row.getString("number"),
+                        row.getString("path"),
+                        row.getString("said"),
+                        enclosure(row)),
                 Locale.forLanguageTag(row.getString("language")),
                 new Mailbox(row.getString("addressee")),
                 againOf == null ? null : new PublicRef(againOf),
@@ -232,6 +250,11 @@ class DeliveryStore implements Channel {
             case "CANCELED" -> new DeliveryState.Canceled(at, row.getString("ended_by"), said);
             default -> throw new IllegalStateException("no state of a delivery: " + state);
         };
+    }
+
+    private static @Nullable Enclosure enclosure(ResultSet row) throws SQLException {
+        String kind = row.getString("enclosure_kind");
+        return kind == null ? null : new Enclosure(kind, row.getString("enclosure_key"));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

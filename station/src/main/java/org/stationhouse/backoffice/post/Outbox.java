@@ -3,6 +3,7 @@ package org.stationhouse.backoffice.post;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,17 @@ public class Outbox {
         return written(key, mail, to, language, null, actor);
     }
 
+    /** What a room sent, as far as it is. @param key as the room gave it */
+    public record Sent(PublicRef ref, String key, Mailbox to, Instant madeAt, DeliveryState state) {}
+
+    /** What was sent under keys that begin so, oldest first; what was sent again among it. @param start room, noun and reference */
+    @Transactional(readOnly = true)
+    public List<Sent> sent(String start) {
+        return deliveries.keyed(start).stream()
+                .map(it -> new Sent(it.ref(), it.key(), it.to(), it.madeAt(), it.state()))
+                .toList();
+    }
+
     /** The same message once more, as a delivery of its own. */
     Optional<PublicRef> again(Delivery first, Actor actor) {
         return written(first.key() + "/again", first.mail(), first.to(), first.language(), first, actor);
@@ -75,6 +87,7 @@ public class Outbox {
                             .on(Delivery.KIND, ref.text())
                             .changed("wording", null, mail.wording())
                             .changed("number", null, mail.number())
+                            .changed("enclosure", null, mail.enclosure())
                             .changed("to", null, to.text()));
                     return ref;
                 });

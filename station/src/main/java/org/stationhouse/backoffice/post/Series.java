@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 public enum Series {
     NOTICE("N", "post.notice"),
     LETTER("L", "post.letter"),
-    MAIL("M", "post.mail");
+    MAIL("M", "post.mail"),
+    FAX("F", "post.fax");
 
     private static final Pattern NUMBER = Pattern.compile("[A-Z]\\d{2}-(\\d{6,8})");
 

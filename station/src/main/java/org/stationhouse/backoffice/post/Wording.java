@@ -8,6 +8,10 @@ public enum Wording {
     REMINDER,
     /** The program has raised an alarm. */
     ALARM,
+    /** The answer to a question from the public, in published words. */
+    ANSWER,
+    /** A sheet that somebody asked for at the counter or on the phone. */
+    HANDOUT,
     /** Whether the mail server works. */
     TEST
 }

@@ -1,6 +1,6 @@
 /**
- * All that comes in or goes out: the durable outbox and its e-mail, notices with acknowledgement, letters, the log of incoming mail and
- * the calendars. Everybody who writes a letter, opens the mail or must have read something; administrators keep the mail server.
+ * All that comes in or goes out: the durable outbox and its e-mail, notices with acknowledgement, letters, the log of mail and faxes and the
+ * calendars. Everybody who writes a letter, opens the mail or must have read something; administrators keep the mail server.
  */
 @ApplicationModule(
         id = "post",
@@ -17,7 +17,8 @@
             "search",
             "worklist",
             "worklist::law",
-            "cases"
+            "cases",
+            "media"
         })
 @NullMarked
 package org.stationhouse.backoffice.post;

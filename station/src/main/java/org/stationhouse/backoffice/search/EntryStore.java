@@ -41,12 +41,12 @@ class EntryStore {
 
     private List<Filed> file(List<SearchEntry> all) {
         return sql.sql("""
-                insert into search.entry (kind, ref, number, title, place, at)
-                select * from unnest(:kinds, :refs, :numbers, :titles, :places, :ats::timestamptz[])
-                on conflict (kind, ref) do update
-                set number = excluded.number, title = excluded.title, place = excluded.place, at = excluded.at
-                returning id, kind, ref, xmax = 0 as fresh
-                """)
+            insert into search.entry (kind, ref, number, title, place, at)
+            select * from unnest(:kinds, :refs, :numbers, :titles, :places, :ats::timestamptz[])
+            on conflict (kind, ref) do update
+            set number = excluded.number, title = excluded.title, place = excluded.place, at = excluded.at
+            returning id, kind, ref, xmax = 0 as fresh
+            """)
                 .param("kinds", texts(all, SearchEntry::kind))
                 .param("refs", texts(all, entry -> entry.ref().text()))
                 .param("numbers", texts(all, SearchEntry::number))
@@ -79,10 +79,10 @@ class EntryStore {
             }
         }
         sql.sql("""
-                insert into search.key (entry, field, term, at, said)
-                select * from unnest(:entries, :fields, :terms, :ats::timestamptz[], :saids) as k (entry, field, term, at, said)
-                order by field, term collate "C"
-                """)
+            insert into search.key (entry, field, term, at, said)
+            select * from unnest(:entries, :fields, :terms, :ats::timestamptz[], :saids) as k (entry, field, term, at, said)
+            order by field, term collate "C"
+            """)
                 .param("entries", entries.toArray(Long[]::new))
                 .param("fields", fields.toArray(String[]::new))
                 .param("terms", terms.toArray(String[]::new))
@@ -100,9 +100,9 @@ class EntryStore {
         }
         String[] sorted = words.stream().sorted().toArray(String[]::new);
         sql.sql("""
-                insert into search.surname (word, sound, other_sound)
-                select * from unnest(:words, :sounds, :others) on conflict (word) do nothing
-                """)
+            insert into search.surname (word, sound, other_sound)
+            select * from unnest(:words, :sounds, :others) on conflict (word) do nothing
+            """)
                 .param("words", sorted)
                 .param("sounds", sounds(sorted, 0))
                 .param("others", sounds(sorted, 1))
@@ -135,31 +135,32 @@ class EntryStore {
                 .update();
     }
 
-    void remove(String kind, PublicRef ref) {
+    void remove(String kind, List<PublicRef> refs) {
+        String[] all = refs.stream().map(PublicRef::text).toArray(String[]::new);
         List<String> words = sql.sql("""
-                with gone as (
-                    delete from search.key using search.entry
-                    where key.entry = entry.id and entry.kind = :kind and entry.ref = :ref
-                    returning field, term)
-                select distinct split_part(term, ' ', 1) from gone where field = 'NAME' order by 1
-                """)
+            with gone as (
+                delete from search.key using search.entry
+                where key.entry = entry.id and entry.kind = :kind and entry.ref = any(:refs)
+                returning field, term)
+            select distinct split_part(term, ' ', 1) from gone where field = 'NAME' order by 1
+            """)
                 .param("kind", kind)
-                .param("ref", ref)
+                .param("refs", all)
                 .query(String.class)
                 .list();
-        sql.sql("delete from search.entry where kind = :kind and ref = :ref")
+        sql.sql("delete from search.entry where kind = :kind and ref = any(:refs)")
                 .param("kind", kind)
-                .param("ref", ref)
+                .param("refs", all)
                 .update();
         sql.sql("select word from search.surname where word = any(:words) order by word for update")
                 .param("words", words.toArray(String[]::new))
                 .query(String.class)
                 .list();
         sql.sql("""
-                delete from search.surname where word = any(:words) and not exists (
-                    select 1 from search.key
-                    where field = 'NAME' and (term = word or term > word || ' ' and term < word || ' ' || :end))
-                """)
+            delete from search.surname where word = any(:words) and not exists (
+                select 1 from search.key
+                where field = 'NAME' and (term = word or term > word || ' ' and term < word || ' ' || :end))
+            """)
                 .param("words", words.toArray(String[]::new))
                 .param("end", Question.END)
                 .update();

@@ -37,6 +37,12 @@ public class SearchEntries {
     /** Takes a record out: it is not found any more. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void remove(String kind, PublicRef ref) {
-        entries.remove(kind, ref);
+        removeAll(kind, List.of(ref));
+    }
+
+    /** Takes many records out at once. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void removeAll(String kind, List<PublicRef> refs) {
+        entries.remove(kind, refs);
     }
 }

@@ -188,7 +188,8 @@ public final class Spelling {
     /** A place as the index knows it: folded, street words in one spelling. */
     public static String place(String said) {
         var words = new ArrayList<String>();
-        for (String word : fold(CROSSING.matcher(said).replaceAll(" ")).split(" ")) {
+        String streets = mayCross(said) ? CROSSING.matcher(said).replaceAll(" ") : said;
+        for (String word : fold(streets).split(" ")) {
             words.add(STREET_WORDS.getOrDefault(word, word));
         }
         return String.join(" ", words);
@@ -201,7 +202,7 @@ public final class Spelling {
     static List<String> placeTerms(String said) {
         var terms = new LinkedHashSet<String>();
         terms.add(place(said));
-        String[] streets = CROSSING.split(said.strip());
+        String[] streets = mayCross(said) ? CROSSING.split(said.strip()) : new String[] {said.strip()};
         if (streets.length == 2) {
             terms.add(cut(place(streets[1] + " " + streets[0])));
         }
@@ -214,6 +215,19 @@ public final class Spelling {
         }
         terms.remove("");
         return terms.stream().limit(MOST_PLACE_TERMS).toList();
+    }
+
+    /** Whether the pattern of a crossing has to be asked: few places hold a sign of it, and asking takes longer than all the rest. */
+    private static boolean mayCross(String said) {
+        for (int at = 0; at < said.length(); at++) {
+            char one = said.charAt(at);
+            boolean sign = one == '/' || one == '&' || one == '@';
+            boolean word = said.regionMatches(true, at, "and", 0, 3) || said.regionMatches(true, at, "at", 0, 2);
+            if (sign || word && (at == 0 || !Character.isLetterOrDigit(said.charAt(at - 1)))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static void tails(String street, Set<String> terms) {

@@ -1,8 +1,10 @@
 package org.stationhouse.backoffice.worklist;
 
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,13 +27,13 @@ class TaskStore {
     Optional<Long> insert(PublicRef ref, @Nullable String source, NewTask task, Instant now, String by) {
         return asked(
                         sql.sql("""
-                        insert into worklist.task (ref, source, kind, what, about_kind, about_ref, about_number, matter, rule, item,
-                            cite, warns, owner_account, owner_ref, owner_name, queue, started_at, started_by, opens_at, due_end,
-                            due_on, safety, state, version)
-                        values (:ref, :source, :kind, :what, :aboutKind, :aboutRef, :aboutNumber, :matter, :rule, :item, :cite,
-                            :warns, :account, :ownerRef, :name, :queue, :now, :by, :opensAt, :dueEnd, :dueOn, :safety, 'OPEN', 1)
-                        on conflict (source) do nothing returning id
-                        """)
+                            insert into worklist.task (ref, source, kind, what, about_kind, about_ref, about_number, matter, rule, item,
+                                cite, warns, owner_account, owner_ref, owner_name, queue, started_at, started_by, opens_at, due_end,
+                                due_on, safety, state, version)
+                            values (:ref, :source, :kind, :what, :aboutKind, :aboutRef, :aboutNumber, :matter, :rule, :item, :cite,
+                                :warns, :account, :ownerRef, :name, :queue, :now, :by, :opensAt, :dueEnd, :dueOn, :safety, 'OPEN', 1)
+                            on conflict (source) do nothing returning id
+                            """)
                                 .param("ref", ref)
                                 .param("source", source)
                                 .param("kind", task.kind())
@@ -76,10 +78,10 @@ class TaskStore {
     /** @return 1, or 0 when somebody else changed the task since this version */
     int updateOwner(Task from, Owner to) {
         return owned(sql.sql("""
-                update worklist.task set owner_account = :account, owner_ref = :ownerRef, owner_name = :name, queue = :queue,
-                    version = version + 1
-                where id = :id and version = :version
-                """), to)
+            update worklist.task set owner_account = :account, owner_ref = :ownerRef, owner_name = :name, queue = :queue,
+                version = version + 1
+            where id = :id and version = :version
+            """), to)
                 .param("id", from.id())
                 .param("version", from.version())
                 .update();
@@ -88,10 +90,10 @@ class TaskStore {
     /** @param to null when it is nobody's any more @return 1, or 0 when somebody else changed the task since this version */
     int updateRaised(Task from, @Nullable Owner to) {
         return owned(sql.sql("""
-                update worklist.task set raised_account = :account, raised_ref = :ownerRef, raised_name = :name, raised_queue = :queue,
-                    version = version + 1
-                where id = :id and version = :version
-                """), to)
+            update worklist.task set raised_account = :account, raised_ref = :ownerRef, raised_name = :name, raised_queue = :queue,
+                version = version + 1
+            where id = :id and version = :version
+            """), to)
                 .param("id", from.id())
                 .param("version", from.version())
                 .update();
@@ -100,10 +102,10 @@ class TaskStore {
     /** @return 1, or 0 when somebody else changed the task since this version */
     int updateState(Task from, TaskState to) {
         return sql.sql("""
-                update worklist.task set state = :state, until = :until, why = :why, ended_at = :endedAt, ended_by = :endedBy,
-                    version = version + 1
-                where id = :id and version = :version
-                """)
+            update worklist.task set state = :state, until = :until, why = :why, ended_at = :endedAt, ended_by = :endedBy,
+                version = version + 1
+            where id = :id and version = :version
+            """)
                 .param("state", to.word())
                 .param("until", to instanceof TaskState.Snoozed it ? it.until() : null)
                 .param("why", why(to))
@@ -147,10 +149,10 @@ class TaskStore {
     /** @return 1, or 0 when somebody else changed the task since this version */
     int updateDue(Task from, @Nullable Deadline due, Instant opensAt, String cite, boolean warns) {
         return due(sql.sql("""
-                update worklist.task set due_end = :dueEnd, due_on = :dueOn, opens_at = :opensAt,
-                    cite = case when rule is null then null else :cite end, warns = :warns, version = version + 1
-                where id = :id and version = :version
-                """), due)
+            update worklist.task set due_end = :dueEnd, due_on = :dueOn, opens_at = :opensAt,
+                cite = case when rule is null then null else :cite end, warns = :warns, version = version + 1
+            where id = :id and version = :version
+            """), due)
                 .param("opensAt", opensAt)
                 .param("cite", cite)
                 .param("warns", warns)
@@ -162,8 +164,21 @@ class TaskStore {
     /** The record stands under another kind now, for other readers. */
     void moveAbout(String from, String to, PublicRef ref) {
         sql.sql("""
-                update worklist.task set about_kind = :to, version = version + 1 where about_kind = :from and about_ref = :ref
-                """).param("from", from).param("to", to).param("ref", ref).update();
+            update worklist.task set about_kind = :to, version = version + 1 where about_kind = :from and about_ref = :ref
+            """).param("from", from).param("to", to).param("ref", ref).update();
+    }
+
+    /** Which of these records a task, a matter of law or an entry of a log is about. */
+    Set<String> named(String kind, List<String> refs) {
+        return new HashSet<>(sql.sql("""
+            select about_ref from worklist.task where about_kind = :kind and about_ref = any(:refs)
+            union select about_ref from worklist.matter where about_kind = :kind and about_ref = any(:refs)
+            union select about_ref from worklist.log_entry where about_kind = :kind and about_ref = any(:refs)
+            """)
+                .param("kind", kind)
+                .param("refs", refs.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     void moveMatter(String from, String to, PublicRef ref) {
@@ -220,11 +235,11 @@ class TaskStore {
     /** Clocks of law that ran out and were not escalated yet, without those that somebody works on at this moment; held. */
     List<Task> overdue(Instant now, int most) {
         return sql.sql(TaskRowStore.TASKS + """
-                 where (t.rule is not null or t.kind in ('worklist.kind.log', 'worklist.kind.turn'))
-                    and t.state in ('OPEN', 'SNOOZED') and t.due_end <= :now
-                    and t.raised_account is null and t.raised_queue is null
-                order by t.due_end, t.id limit :most for update skip locked
-                """)
+             where (t.rule is not null or t.kind in ('worklist.kind.log', 'worklist.kind.turn'))
+                and t.state in ('OPEN', 'SNOOZED') and t.due_end <= :now
+                and t.raised_account is null and t.raised_queue is null
+            order by t.due_end, t.id limit :most for update skip locked
+            """)
                 .param("now", now)
                 .param("most", most)
                 .query((row, n) -> rows.task(row))

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -220,6 +221,12 @@ public class Worklist {
         tasks.moveAbout(from, to, ref);
         tasks.moveMatter(from, to, ref);
         events.publishEvent(new Refiled(from, to, ref));
+    }
+
+    /** Which of these records a task, a clock of law or an entry of a log is about, ended ones too. @param refs of one kind */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<String> named(String kind, List<String> refs) {
+        return tasks.named(kind, refs);
     }
 
     /** The clocks of a matter of law, ended ones too, held until the end of the transaction. */

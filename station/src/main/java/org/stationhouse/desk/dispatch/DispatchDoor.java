@@ -20,6 +20,11 @@ class DispatchDoor implements Door {
     }
 
     @Override
+    public List<Handed> handed() {
+        return List.of(new Handed("dispatch.call", "dispatch.call.log"));
+    }
+
+    @Override
     public List<Command> commands() {
         return List.of(
                 new Command("n", "dispatch.call.new", "/calls/new?line={rest}", "dispatch.call.log"),

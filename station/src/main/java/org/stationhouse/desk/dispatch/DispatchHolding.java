@@ -138,6 +138,8 @@ class DispatchHolding implements Holding {
                 Holding.plain("contact.spanish"),
                 Holding.text("contact.asks"),
                 Holding.identity("contact.place"),
+                Holding.key("contact.inquiry"),
+                Holding.text("contact.wrote"),
                 Holding.plain("contact.taken_by"),
                 Holding.plain("contact.state"),
                 Holding.plain("contact.state_at"),

@@ -7,6 +7,7 @@
             "kernel",
             "vault",
             "jurisdiction",
+            "jurisdiction::calendar",
             "jurisdiction::law",
             "jurisdiction::clock",
             "staff",
@@ -19,7 +20,9 @@
             "worklist",
             "worklist::law",
             "master",
-            "cases"
+            "cases",
+            "post",
+            "portal"
         })
 @NullMarked
 package org.stationhouse.desk.dispatch;

@@ -14,34 +14,23 @@ import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.vault.AuditTrail;
 import org.stationhouse.foundation.vault.SomeoneElseSaved;
 
-/**
- * Keeps the agency's own facts. They are asked on every page, so each node remembers them for a second; a change made on another
- * node shows after that.
- */
+/** Keeps the agency's own facts. */
 @Service
 public class AgencyOffice {
 
-    private static final long REMEMBERED_NANOS = 1_000_000_000L;
-
-    private record Known(Optional<Agency> agency, long until) {}
-
     private final AgencyStore store;
+    private final AgencyCard card;
     private final AuditTrail audit;
-    private volatile @Nullable Known known;
 
-    AgencyOffice(AgencyStore store, AuditTrail audit) {
+    AgencyOffice(AgencyStore store, AgencyCard card, AuditTrail audit) {
         this.store = store;
+        this.card = card;
         this.audit = audit;
     }
 
     /** Empty before set-up. */
     public Optional<Agency> agency() {
-        Known now = known;
-        if (now == null || System.nanoTime() - now.until() > 0) {
-            now = new Known(store.find(), System.nanoTime() + REMEMBERED_NANOS);
-            known = now;
-        }
-        return now.agency();
+        return card.agency();
     }
 
     /** The agency's time zone; UTC before set-up. */
@@ -111,7 +100,7 @@ public class AgencyOffice {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                known = null;
+                card.forget();
             }
         });
     }

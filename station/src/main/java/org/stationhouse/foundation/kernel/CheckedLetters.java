@@ -2,6 +2,7 @@ package org.stationhouse.foundation.kernel;
 
 import java.security.SecureRandom;
 import java.util.Locale;
+import java.util.Optional;
 
 /** Random letters of Crockford's base 32 with a check character behind, for what people copy by hand. */
 public final class CheckedLetters {
@@ -22,17 +23,24 @@ public final class CheckedLetters {
      */
     public static String fresh(int letters) {
         var chance = new byte[letters];
-        var drawn = new StringBuilder(letters + 1);
-        int check;
+        Optional<String> drawn;
         do {
             RANDOM.nextBytes(chance);
-            drawn.setLength(0);
-            for (byte one : chance) {
-                drawn.append(ALPHABET.charAt(one & ALPHABET.length() - 1));
-            }
-            check = check(drawn);
-        } while (check >= ALPHABET.length());
-        return drawn.append(ALPHABET.charAt(check)).toString();
+            drawn = of(chance);
+        } while (drawn.isEmpty());
+        return drawn.get();
+    }
+
+    /** The letters of a draw, one a byte, and their check character; empty where that is no letter. */
+    static Optional<String> of(byte[] chance) {
+        var drawn = new StringBuilder(chance.length + 1);
+        for (byte one : chance) {
+            drawn.append(ALPHABET.charAt(one & ALPHABET.length() - 1));
+        }
+        int check = check(drawn);
+        return check < ALPHABET.length()
+                ? Optional.of(drawn.append(ALPHABET.charAt(check)).toString())
+                : Optional.empty();
     }
 
     /** Whether a text of letters ends with their check character. */

@@ -1,5 +1,9 @@
 package org.stationhouse.foundation.kernel;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -19,6 +23,25 @@ public record PublicRef(String text) {
 
     public static PublicRef fresh() {
         return new PublicRef(CheckedLetters.fresh(LETTERS));
+    }
+
+    /** The reference that a secret text stands for: the same each time, and of another text another one. */
+    public static PublicRef from(String secret) {
+        for (int turn = 0; ; turn++) {
+            byte[] drawn = Arrays.copyOf(digest(turn + "\n" + secret), LETTERS);
+            Optional<String> letters = CheckedLetters.of(drawn);
+            if (letters.isPresent()) {
+                return new PublicRef(letters.get());
+            }
+        }
+    }
+
+    private static byte[] digest(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
     }
 
     /** Reads a reference as a person or a scanner may give it, see {@link CheckedLetters#clean}. */

@@ -180,6 +180,23 @@ public class NumberSeries {
                 .because(why.strip()));
     }
 
+    /**
+     * Voids used numbers whose records are removed again, in the transaction that removes them. The caller asks whether the actor may, and
+     * its audit line names the records and the reason.
+     *
+     * @throws IllegalArgumentException without a reason
+     * @throws IllegalStateException when one of them is not used
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void takeBack(String series, int year, List<Long> running, String why) {
+        if (why.isBlank()) {
+            throw new IllegalArgumentException("a number is voided with a reason");
+        }
+        if (store.takenBack(series, year, running, why.strip()) != running.size()) {
+            throw new IllegalStateException("not all of " + running + " of " + series + " " + year + " are used");
+        }
+    }
+
     /** Every number of every series that somebody must explain, and those that were voided; newest series first. */
     @Transactional(readOnly = true)
     public List<Line> report() {

@@ -20,14 +20,14 @@ class NumberStore {
 
     long next(String series, int year) {
         return sql.sql("""
-                with counted as (
-                    insert into vault.number_series (series, year, last) values (:series, :year, 1)
-                    on conflict (series, year) do update set last = number_series.last + 1
-                    returning last)
-                insert into vault.number (series, year, running, state, reserved_at)
-                select :series, :year, last, 'RESERVED', :now from counted
-                returning running
-                """)
+            with counted as (
+                insert into vault.number_series (series, year, last) values (:series, :year, 1)
+                on conflict (series, year) do update set last = number_series.last + 1
+                returning last)
+            insert into vault.number (series, year, running, state, reserved_at)
+            select :series, :year, last, 'RESERVED', :now from counted
+            returning running
+            """)
                 .param("series", series)
                 .param("year", year)
                 .param("now", clock.instant())
@@ -37,9 +37,9 @@ class NumberStore {
 
     int use(String series, int year, long running) {
         return sql.sql("""
-                update vault.number set state = 'USED', settled_at = :now
-                where series = :series and year = :year and running = :running and state = 'RESERVED'
-                """)
+            update vault.number set state = 'USED', settled_at = :now
+            where series = :series and year = :year and running = :running and state = 'RESERVED'
+            """)
                 .param("series", series)
                 .param("year", year)
                 .param("running", running)
@@ -50,17 +50,17 @@ class NumberStore {
     /** @return the first running number of the block */
     long nextBlock(String series, int year, int count) {
         return sql.sql("""
-                with counted as (
-                    insert into vault.number_series (series, year, last) values (:series, :year, :count)
-                    on conflict (series, year) do update set last = number_series.last + :count
-                    returning last),
-                reserved as (
-                    insert into vault.number (series, year, running, state, reserved_at)
-                    select :series, :year, running, 'RESERVED', :now
-                    from counted, generate_series(last - :count + 1, last) as running
-                    returning running)
-                select min(running) from reserved
-                """)
+            with counted as (
+                insert into vault.number_series (series, year, last) values (:series, :year, :count)
+                on conflict (series, year) do update set last = number_series.last + :count
+                returning last),
+            reserved as (
+                insert into vault.number (series, year, running, state, reserved_at)
+                select :series, :year, running, 'RESERVED', :now
+                from counted, generate_series(last - :count + 1, last) as running
+                returning running)
+            select min(running) from reserved
+            """)
                 .param("series", series)
                 .param("year", year)
                 .param("count", count)
@@ -71,9 +71,9 @@ class NumberStore {
 
     int useBlock(String series, int year, long first, long last) {
         return sql.sql("""
-                update vault.number set state = 'USED', settled_at = :now
-                where series = :series and year = :year and running between :first and :last and state = 'RESERVED'
-                """)
+            update vault.number set state = 'USED', settled_at = :now
+            where series = :series and year = :year and running between :first and :last and state = 'RESERVED'
+            """)
                 .param("series", series)
                 .param("year", year)
                 .param("first", first)
@@ -85,13 +85,27 @@ class NumberStore {
     /** @return how many were reserved and are voided now */
     int voided(String series, int year, long first, long last, String why) {
         return sql.sql("""
-                update vault.number set state = 'VOIDED', settled_at = :now, void_reason = :why
-                where series = :series and year = :year and running between :first and :last and state = 'RESERVED'
-                """)
+            update vault.number set state = 'VOIDED', settled_at = :now, void_reason = :why
+            where series = :series and year = :year and running between :first and :last and state = 'RESERVED'
+            """)
                 .param("series", series)
                 .param("year", year)
                 .param("first", first)
                 .param("last", last)
+                .param("why", why)
+                .param("now", clock.instant())
+                .update();
+    }
+
+    /** @return how many were used and are voided now */
+    int takenBack(String series, int year, List<Long> running, String why) {
+        return sql.sql("""
+            update vault.number set state = 'VOIDED', settled_at = :now, void_reason = :why
+            where series = :series and year = :year and running = any(:running) and state = 'USED'
+            """)
+                .param("series", series)
+                .param("year", year)
+                .param("running", running.toArray(Long[]::new))
                 .param("why", why)
                 .param("now", clock.instant())
                 .update();
@@ -109,13 +123,13 @@ class NumberStore {
     /** Numbers counted of which nothing is kept, and numbers kept that were never counted. */
     List<Line> gaps(String series, int year, long last) {
         return sql.sql("""
-                select :series as series, :year as year, coalesce(n.running, c.running) as running, 'GAP' as standing,
-                    n.reserved_at as since, '' as why
-                from generate_series(1, :last) as c(running)
-                full join (select running, reserved_at from vault.number where series = :series and year = :year) n using (running)
-                where c.running is null or n.running is null
-                order by 3
-                """)
+            select :series as series, :year as year, coalesce(n.running, c.running) as running, 'GAP' as standing,
+                n.reserved_at as since, '' as why
+            from generate_series(1, :last) as c(running)
+            full join (select running, reserved_at from vault.number where series = :series and year = :year) n using (running)
+            where c.running is null or n.running is null
+            order by 3
+            """)
                 .param("series", series)
                 .param("year", year)
                 .param("last", last)
@@ -126,12 +140,12 @@ class NumberStore {
     /** Numbers that were voided, or have been reserved since before a moment. */
     List<Line> unsettled(String series, int year, Instant old) {
         return sql.sql("""
-                select series, year, running, case state when 'VOIDED' then 'VOIDED' else 'AGEING' end as standing,
-                    coalesce(settled_at, reserved_at) as since, coalesce(void_reason, '') as why
-                from vault.number
-                where series = :series and year = :year and (state = 'VOIDED' or state = 'RESERVED' and reserved_at < :old)
-                order by running
-                """)
+            select series, year, running, case state when 'VOIDED' then 'VOIDED' else 'AGEING' end as standing,
+                coalesce(settled_at, reserved_at) as since, coalesce(void_reason, '') as why
+            from vault.number
+            where series = :series and year = :year and (state = 'VOIDED' or state = 'RESERVED' and reserved_at < :old)
+            order by running
+            """)
                 .param("series", series)
                 .param("year", year)
                 .param("old", old)

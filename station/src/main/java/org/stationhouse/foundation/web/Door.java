@@ -32,6 +32,20 @@ public interface Door {
         return List.of();
     }
 
+    /**
+     * A form for a record that is not there yet, which is filled in for a customer who stands there: the next person at the terminal goes
+     * on with it.
+     *
+     * @param form name that it gives itself in {@code data-draft}
+     * @param right right that the next person must hold
+     */
+    record Handed(String form, String right) {}
+
+    /** Such forms of the room. */
+    default List<Handed> handed() {
+        return List.of();
+    }
+
     /** Lines of the reader's own menu, under the name at the top right: the account, another sign-in. */
     default List<Line> own() {
         return List.of();

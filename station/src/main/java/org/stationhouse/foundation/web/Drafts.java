@@ -7,7 +7,8 @@ import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 
 /**
- * What people have typed and not sent yet, each person's own and shown to nobody else. A form takes part by {@code data-draft} with its
+ * What people have typed and not sent yet, each person's own and shown to nobody else but who takes his terminal
+ * ({@link DraftHandOver}). A form takes part by {@code data-draft} with its
  * name and, after a blank, the reference of its record: the kit's script saves it while it is typed and puts it back, and whoever
  * sends the form ends its draft in the same transaction.
  */

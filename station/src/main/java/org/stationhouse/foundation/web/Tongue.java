@@ -28,7 +28,7 @@ class Tongue implements LocaleResolver, HandlerInterceptor {
     static final Locale SPANISH = Locale.of("es");
 
     private static final List<Locale> SPOKEN = List.of(Locale.ENGLISH, SPANISH);
-    private static final String NAME = "lang";
+    static final String NAME = "lang";
     private static final Duration REMEMBERED = Duration.ofDays(365);
 
     private final List<PathPattern> publicPaths;
@@ -82,7 +82,12 @@ class Tongue implements LocaleResolver, HandlerInterceptor {
     }
 
     private static Locale asked(HttpServletRequest request) {
-        if (Pages.who() != null || request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
+        return Pages.who() == null ? first(request) : Locale.ENGLISH;
+    }
+
+    /** The first of ours that the browser asks for. */
+    static Locale first(HttpServletRequest request) {
+        if (request.getHeader(HttpHeaders.ACCEPT_LANGUAGE) == null) {
             return Locale.ENGLISH;
         }
         return Collections.list(request.getLocales()).stream()
@@ -92,7 +97,7 @@ class Tongue implements LocaleResolver, HandlerInterceptor {
                 .orElse(Locale.ENGLISH);
     }
 
-    private static @Nullable Locale spoken(@Nullable String language) {
+    static @Nullable Locale spoken(@Nullable String language) {
         return SPOKEN.stream()
                 .filter(it -> it.getLanguage().equals(language))
                 .findFirst()

@@ -33,6 +33,8 @@ class WebHolding implements Holding {
                 Holding.plain("draft.page"),
                 Holding.plain("draft.edits"),
                 Holding.key("draft.path"),
+                Holding.plain("draft.seat"),
+                Holding.plain("draft.handed_by"),
                 Holding.text("draft.content"),
                 Holding.plain("draft.begun_at"),
                 Holding.plain("draft.saved_at"),

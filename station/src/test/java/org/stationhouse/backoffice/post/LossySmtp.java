@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * A mail server that loses every tenth message: by turns it hangs up in the middle, says not now (451), refuses for good (554), and takes
  * the message but hangs up before it says so. It keeps what it took, by Message-ID.
  */
-final class LossySmtp implements AutoCloseable {
+public final class LossySmtp implements AutoCloseable {
 
     private enum Loss {
         CUT,
@@ -40,7 +40,7 @@ final class LossySmtp implements AutoCloseable {
     private int losses;
 
     /** @param every so manieth message is lost, 0 for none */
-    LossySmtp(int every) {
+    public LossySmtp(int every) {
         this.every = every;
         try {
             door = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -50,7 +50,7 @@ final class LossySmtp implements AutoCloseable {
         Thread.ofVirtual().start(this::serve);
     }
 
-    int port() {
+    public int port() {
         return door.getLocalPort();
     }
 
@@ -68,7 +68,7 @@ final class LossySmtp implements AutoCloseable {
     }
 
     /** Whole messages, as they came over the wire. */
-    List<String> texts() {
+    public List<String> texts() {
         return List.copyOf(texts);
     }
 

@@ -10,9 +10,18 @@ import org.stationhouse.foundation.kernel.Actor;
 public class MailLine {
 
     private final MailServers servers;
+    private final OutboxRound round;
+    private final Carrier carrier;
 
-    MailLine(MailServers servers) {
+    MailLine(MailServers servers, OutboxRound round, Carrier carrier) {
         this.servers = servers;
+        this.round = round;
+        this.carrier = carrier;
+    }
+
+    /** Hands over what is due now, as the job does every few seconds. */
+    public void run() {
+        round.run(carrier);
     }
 
     /** @param by an administrator */

@@ -44,6 +44,20 @@ class MailTests {
         }
     }
 
+    @Test
+    void anAnswerBearsPublishedWordsAndNothingElseDoes() {
+        assertThat(new Mail(Wording.ANSWER, "K26-000012", "/", "Bring your ID.", null).said())
+                .isEqualTo("Bring your ID.");
+        assertThatThrownBy(() -> new Mail(Wording.ANSWER, "K26-000012", "/"))
+                .isInstanceOf(IllegalArgumentException.class);
+        for (Wording other : Wording.values()) {
+            if (other != Wording.ANSWER) {
+                assertThatThrownBy(() -> new Mail(other, "N26-000012", "/", "Lopez was arrested.", null))
+                        .isInstanceOf(IllegalArgumentException.class);
+            }
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"a@b", "first.last@police.example.org", "o'neil+desk@x.example"})
     void mailboxes(String typed) {

@@ -1,5 +1,7 @@
 package org.stationhouse.backoffice.post;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -35,13 +37,21 @@ class PostLookTests {
                     "/outbox/days",
                     "/mail",
                     "/mail/new",
+                    "/faxes",
+                    "/faxes/new?way=IN",
+                    "/faxes/new?way=OUT",
                     "/letters",
                     "/letters/new",
                     "/letters/templates",
                     "/letters/templates/new",
                     "/my-post")) {
-                at.open(path).looks("post" + path.replace('/', '-'));
+                at.open(path).looks("post" + path.replaceAll("[/?=]", "-"));
             }
+            long faxes = house.records().stream()
+                    .filter(it -> it.startsWith("/mail/") && !it.endsWith("edit"))
+                    .peek(it -> at.open(it).looks("post-mail-" + it.substring(6)))
+                    .count();
+            assertThat(faxes).isGreaterThan(4);
             for (String kind : List.of("/notices/", "/outbox/", "/mail/", "/letters/templates/", "/letters/")) {
                 at.open(house.records().stream()
                                 .filter(it -> it.startsWith(kind))

@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,7 +19,6 @@ import org.stationhouse.Seed;
 import org.stationhouse.foundation.kernel.PublicRef;
 
 /** Labels on every stock: where they lie, what a scanner reads from them, and that nothing grows over the edge. */
-@Execution(ExecutionMode.CONCURRENT)
 class LabelTests {
 
     private static final String[] TEXTS = {

@@ -13,8 +13,6 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.stationhouse.PaperCheck;
@@ -22,7 +20,6 @@ import org.stationhouse.foundation.jurisdiction.Logo;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** The frame of every paper: fit for the archive and a screen reader, with head, foot, marks and stamps where they belong. */
-@Execution(ExecutionMode.CONCURRENT)
 class PrintingTests {
 
     private static Content log(int rows) {

@@ -6,14 +6,8 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.stationhouse.backoffice.master.person.PersonBatches;
@@ -25,6 +19,7 @@ import org.stationhouse.foundation.staff.AccessPolicy;
 import org.stationhouse.foundation.vault.CannotRun;
 import org.stationhouse.foundation.vault.DataFolder;
 import org.stationhouse.foundation.web.TakeOver;
+import org.stationhouse.foundation.web.table.InTurn;
 import org.stationhouse.foundation.web.table.RejectedRows;
 import org.stationhouse.foundation.web.table.TableFile;
 
@@ -121,9 +116,7 @@ public class PersonImport implements TakeOver {
     /** One file on its way: rows are read while those before them are written, one transaction at a time and in their order. */
     private final class Loading implements AutoCloseable {
 
-        private final ExecutorService writer =
-                Executors.newSingleThreadExecutor(Thread.ofVirtual().factory());
-        private final Deque<Future<PersonBatches.Result>> written = new ArrayDeque<>();
+        private final InTurn<PersonBatches.Result> writing = new InTurn<>(this::count);
         private final List<TakenPerson> batch = new ArrayList<>(PersonBatches.ROWS);
         private final String system;
         private final String file;
@@ -159,20 +152,15 @@ public class PersonImport implements TakeOver {
         private void flush() {
             PersonBatches.Ready ready = batches.ready(batch);
             batch.clear();
-            settle();
-            written.add(writer.submit(() -> batches.load(ready, system, file, actor)));
+            writing.write(() -> batches.load(ready, system, file, actor));
         }
 
-        /** Waits for the rows that are being written. */
-        private void settle() {
-            if (!written.isEmpty()) {
-                PersonBatches.Result result = result(written.remove());
-                result.rejected().forEach(this::reject);
-                loaded += result.loaded();
-                rejected += result.rejected().size();
-                unchanged += result.unchanged();
-                pairs += result.pairs();
-            }
+        private void count(PersonBatches.Result result) {
+            result.rejected().forEach(this::reject);
+            loaded += result.loaded();
+            rejected += result.rejected().size();
+            unchanged += result.unchanged();
+            pairs += result.pairs();
         }
 
         private void reject(TakenPerson row) {
@@ -183,32 +171,17 @@ public class PersonImport implements TakeOver {
                     row.content().replace('\u001f', '|'));
         }
 
-        private PersonBatches.Result result(Future<PersonBatches.Result> written) {
-            try {
-                return written.get();
-            } catch (ExecutionException e) {
-                if (e.getCause() instanceof RuntimeException failed) {
-                    throw failed;
-                }
-                throw new IllegalStateException("The rows can't be written.", e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new CannotRun("The import was interrupted; the next one goes on where it stopped.", e);
-            }
-        }
-
         Tally end() {
             if (!batch.isEmpty()) {
                 flush();
             }
-            settle();
+            writing.settle();
             return new Tally(loaded, rejected, unchanged, pairs, report.first(), report.file());
         }
 
-        /** Rows that are being written are finished: each transaction stands for itself. */
         @Override
         public void close() {
-            writer.close();
+            writing.close();
         }
     }
 }

@@ -21,6 +21,7 @@ import org.stationhouse.foundation.staff.Enrollment;
 import org.stationhouse.foundation.staff.Needs;
 import org.stationhouse.foundation.staff.SignInDesk;
 import org.stationhouse.foundation.staff.SignInStep;
+import org.stationhouse.foundation.web.DraftHandOver;
 
 /** Signing in, one step a page: the notice, name and password, code; and what has to be bound before the first day. */
 @Controller
@@ -31,10 +32,12 @@ class SignPages {
 
     private final SignInDesk desk;
     private final Enrollment enrollment;
+    private final DraftHandOver drafts;
 
-    SignPages(SignInDesk desk, Enrollment enrollment) {
+    SignPages(SignInDesk desk, Enrollment enrollment, DraftHandOver drafts) {
         this.desk = desk;
         this.enrollment = enrollment;
+        this.drafts = drafts;
     }
 
     @GetMapping("/sign-in")
@@ -162,11 +165,21 @@ class SignPages {
 
     @PostMapping("/sign-in/other")
     @Needs(RIGHT)
-    String other(@ModelAttribute("form") SignForm form, BindingResult errors, HttpServletRequest request) {
+    String other(
+            @ModelAttribute("form") SignForm form, BindingResult errors, HttpServletRequest request, Actor before) {
         if (form.agree()) {
             desk.acknowledge(request);
         }
-        return after(desk.atOnce(form.name(), form.password(), form.code(), request), "other", form, errors);
+        SignInStep step = desk.atOnce(form.name(), form.password(), form.code(), request);
+        return step instanceof SignInStep.Open next
+                ? "redirect:" + onward(form.next(), before, SignInDesk.actor(next.who(), request))
+                : after(step, "other", form, errors);
+    }
+
+    /** Where the next person goes on: at the same page, with what was typed there where that may go on with him. */
+    private String onward(@Nullable String next, Actor before, Actor now) {
+        String page = safe(next);
+        return drafts.handOver(page, before, now).orElse(page);
     }
 
     @PostMapping("/logout")

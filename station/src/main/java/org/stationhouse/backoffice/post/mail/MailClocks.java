@@ -101,7 +101,7 @@ class MailClocks implements EventSource {
     void came(Mailpiece piece, Set<RuleId> rules, Actor actor) {
         String event = piece.kind().event();
         if (event != null && !rules.isEmpty()) {
-            tell(piece, rules, new Told.Happened(new EventId(event), new When.At(piece.receivedAt())), actor);
+            tell(piece, rules, new Told.Happened(new EventId(event), new When.At(piece.at())), actor);
         }
     }
 
@@ -110,12 +110,12 @@ class MailClocks implements EventSource {
         String event = from.kind().event();
         boolean same = from.kind() == to.kind();
         if (event == null
-                || same && from.receivedAt().equals(to.receivedAt())
+                || same && from.at().equals(to.at())
                 || clocks.of(Mailpiece.KIND, to.ref(), actor).isEmpty()) {
             return;
         }
         EventId id = new EventId(event);
-        tell(to, Set.of(), same ? new Told.Happened(id, new When.At(to.receivedAt())) : new Told.TakenBack(id), actor);
+        tell(to, Set.of(), same ? new Told.Happened(id, new When.At(to.at())) : new Told.TakenBack(id), actor);
     }
 
     /** Under one kind for as long as it lasts; who may know of the clocks is who may know of the piece. */

@@ -6,7 +6,7 @@ import org.stationhouse.backoffice.cases.Entry;
 import org.stationhouse.backoffice.cases.Jacket;
 import org.stationhouse.foundation.kernel.Actor;
 
-/** What came in the mail about a case stands in its jacket. */
+/** What came in the mail about a case stands in its jacket, and what was faxed about it. */
 @Component
 class MailEntry implements Entry {
 
@@ -24,8 +24,12 @@ class MailEntry implements Entry {
     @Override
     public List<Line> in(Jacket jacket, Actor actor) {
         return mail.ofJacket(jacket.id()).stream()
-                .map(it -> new Line(
-                        it.receivedAt(), "post.mail.kind." + it.kind(), it.number(), it.sender(), "/mail/" + it.ref()))
+                .map(it -> new Line(it.at(), word(it), it.number(), it.correspondent(), "/mail/" + it.ref()))
                 .toList();
+    }
+
+    private static String word(Mailpiece piece) {
+        Fax fax = piece.fax();
+        return fax == null ? "post.mail.kind." + piece.kind() : "post.fax.way." + fax.way();
     }
 }

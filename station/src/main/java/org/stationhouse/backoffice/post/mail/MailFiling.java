@@ -14,7 +14,7 @@ import org.stationhouse.backoffice.worklist.Worklist;
 import org.stationhouse.foundation.kernel.Place;
 import org.stationhouse.foundation.kernel.PublicRef;
 
-/** How mail stands in the search: by its number, the certified number and the sender; mail about a restricted case stands apart. */
+/** How mail stands in the search: by its number, the certified number, the correspondent and the fax number; mail about a restricted case stands apart. */
 @Component
 class MailFiling implements SearchKind {
 
@@ -58,12 +58,15 @@ class MailFiling implements SearchKind {
         worklist.refiled(away, here, piece.ref());
         var keys = new ArrayList<SearchKey>(List.of(
                 new SearchKey.Number(piece.number()),
-                new SearchKey.Alias(piece.sender()),
-                new SearchKey.Address(Place.of(piece.sender()))));
+                new SearchKey.Alias(piece.correspondent()),
+                new SearchKey.Address(Place.of(piece.correspondent()))));
         if (piece.certified() != null) {
             keys.add(new SearchKey.Alias(piece.certified().digits()));
         }
-        index.put(new SearchEntry(here, piece.ref(), piece.number(), piece.sender(), null, piece.receivedAt(), keys));
+        if (piece.fax() != null) {
+            keys.add(new SearchKey.Phone(piece.fax().number().e164()));
+        }
+        index.put(new SearchEntry(here, piece.ref(), piece.number(), piece.correspondent(), null, piece.at(), keys));
     }
 
     /** In the transaction in which a case is restricted or lifted its mail is filed anew. */

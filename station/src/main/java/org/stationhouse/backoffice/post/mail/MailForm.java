@@ -12,7 +12,7 @@ import org.stationhouse.backoffice.post.CertifiedNumber;
 /**
  * What the browser sends to log mail or to put right what was said of it.
  *
- * @param receivedAt a moment as typed
+ * @param at a moment as typed
  * @param certified as typed or scanned
  * @param to code of who gets it; only for a new piece
  * @param due a date as typed, empty for none; only for a new piece
@@ -24,15 +24,15 @@ record MailForm(
 
         @NotNull Mailpiece.@Nullable Kind kind,
 
-        @NotBlank @Size(max = Mailpiece.LONGEST_SENDER) @Pattern(regexp = NO_CONTROL)
-        String sender,
+        @NotBlank @Size(max = Mailpiece.LONGEST_CORRESPONDENT) @Pattern(regexp = NO_CONTROL)
+        String correspondent,
 
         @Size(max = Mailpiece.LONGEST_SUMMARY) @Pattern(regexp = NO_CONTROL)
         String summary,
 
         @Size(max = 20) @Pattern(regexp = NO_CONTROL) String caseNumber,
 
-        @NotBlank @Size(max = 40) String receivedAt,
+        @NotBlank @Size(max = 40) String at,
 
         @Size(max = 40) String to,
 
@@ -47,10 +47,10 @@ record MailForm(
 
     MailForm {
         certified = certified == null ? "" : certified;
-        sender = sender == null ? "" : sender;
+        correspondent = correspondent == null ? "" : correspondent;
         summary = summary == null ? "" : summary;
         caseNumber = caseNumber == null ? "" : caseNumber;
-        receivedAt = receivedAt == null ? "" : receivedAt;
+        at = at == null ? "" : at;
         to = to == null ? "" : to;
         due = due == null ? "" : due;
         clock = clock == null ? "" : clock;
@@ -68,11 +68,11 @@ record MailForm(
         return new MailForm(
                 certified == null ? "" : certified.toString(),
                 piece.kind(),
-                piece.sender(),
+                piece.correspondent(),
                 summary == null ? "" : summary,
                 piece.about() == null ? "" : piece.about().number(),
-                TYPED.format(piece.receivedAt().atZone(zone)),
-                piece.handedTo(),
+                TYPED.format(piece.at().atZone(zone)),
+                "",
                 "",
                 MailClocks.NONE,
                 piece.version());

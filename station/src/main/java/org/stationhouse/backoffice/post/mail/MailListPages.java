@@ -29,9 +29,9 @@ import org.stationhouse.foundation.web.sheet.Sheet;
 class MailListPages {
 
     static final Columns COLUMNS = Columns.of(
-                    "post.mail.", "number", "received", "kind", "sender", "summary", "case", "certified", "to", "by")
-            .main("number", "received", "kind", "sender", "summary", "case", "to")
-            .narrow("number", "received", "kind", "case", "certified")
+                    "post.mail.", "number", "at", "kind", "correspondent", "summary", "case", "certified", "to", "by")
+            .main("number", "at", "kind", "correspondent", "summary", "case", "to")
+            .narrow("number", "at", "kind", "case", "certified")
             .sorted(MailStore.ORDERS.keySet());
 
     private final MailLog log;
@@ -79,16 +79,23 @@ class MailListPages {
     private static List<@Nullable Object> cells(Mailpiece it, Words words) {
         return Arrays.asList(
                 it.number(),
-                it.receivedAt(),
+                it.at(),
                 words.word("post.mail.kind." + it.kind()),
-                it.sender(),
+                it.correspondent(),
                 it.summary(),
                 it.about() == null ? null : it.about().number(),
                 it.certified(),
-                it.handedName().isEmpty()
-                        ? words.word(Queue.valueOf(it.handedTo()).right())
-                        : it.handedName(),
+                handed(it, words),
                 it.madeBy());
+    }
+
+    /** Who has it, null for nobody. */
+    static @Nullable String handed(Mailpiece it, Words words) {
+        String to = it.handedTo();
+        if (to == null || !it.handedName().isEmpty()) {
+            return to == null ? null : it.handedName();
+        }
+        return words.word(Queue.valueOf(to).right());
     }
 
     private static String order(Ask ask) {

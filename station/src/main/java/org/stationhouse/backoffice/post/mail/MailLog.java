@@ -14,20 +14,23 @@ import org.stationhouse.backoffice.cases.CaseSight;
 import org.stationhouse.backoffice.post.PostNumbers;
 import org.stationhouse.backoffice.post.Series;
 import org.stationhouse.backoffice.worklist.NewTask;
+import org.stationhouse.backoffice.worklist.Owner;
 import org.stationhouse.backoffice.worklist.Task;
 import org.stationhouse.backoffice.worklist.WorkBook;
 import org.stationhouse.backoffice.worklist.Worklist;
+import org.stationhouse.foundation.jurisdiction.clock.Deadline;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.AccessPolicy;
 import org.stationhouse.foundation.staff.Refusal;
+import org.stationhouse.foundation.staff.Unfit;
 import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.vault.AuditTrail;
 import org.stationhouse.foundation.vault.SomeoneElseSaved;
 import org.stationhouse.foundation.web.Export;
 import org.stationhouse.foundation.web.NoSuch;
 
-/** Logs the mail that comes in, and hands each piece to somebody as a task. */
+/** Logs the mail that comes in and faxes both ways, and hands each piece to somebody, as a task where it asks something of him. */
 @Service
 public class MailLog {
 
@@ -38,6 +41,7 @@ public class MailLog {
     static final int EXPORTED = Act.MOST_REFS;
 
     private final MailStore mail;
+    private final FaxStore faxes;
     private final MailFiling filing;
     private final MailClocks clocks;
     private final CaseSight sight;
@@ -50,6 +54,7 @@ public class MailLog {
 
     MailLog(
             MailStore mail,
+            FaxStore faxes,
             MailFiling filing,
             MailClocks clocks,
             CaseSight sight,
@@ -60,6 +65,7 @@ public class MailLog {
             AuditTrail audit,
             Clock clock) {
         this.mail = mail;
+        this.faxes = faxes;
         this.filing = filing;
         this.clocks = clocks;
         this.sight = sight;
@@ -71,44 +77,52 @@ public class MailLog {
         this.clock = clock;
     }
 
-    /** A piece, and the tasks and clocks that run for it. */
-    public record Whole(Mailpiece piece, List<Task> tasks) {}
+    /** A piece, the tasks and clocks that run for it, and what was reported of a fax. */
+    public record Whole(Mailpiece piece, List<Task> tasks, List<Fax.Line> lines) {}
 
     /** Logs a piece and hands it on. @return its reference */
-    @Transactional(noRollbackFor = Refusal.class)
+    @Transactional(noRollbackFor = {Refusal.class, Unfit.class})
     public PublicRef log(NewMail piece, Actor actor) {
         policy.require(actor, LOG);
-        MailRules.came(piece.receivedAt(), clock.instant());
+        MailRules.came(piece.at(), clock.instant());
+        check(null, piece, actor);
         PublicRef ref = PublicRef.fresh();
-        String number = numbers.next(Series.MAIL);
+        String number = numbers.next(piece.fax() == null ? Series.MAIL : Series.FAX);
         mail.insert(ref, number, piece, now(), actor.name());
         Mailpiece kept = mail.find(ref).orElseThrow();
         filing.file(kept);
         audit.write(said(Act.done(LOG, actor).on(Mailpiece.KIND, ref.text()), null, piece)
                 .changed("number", null, number)
-                .changed("to", null, piece.to().code()));
-        worklist.start(
-                new NewTask(
-                        "post.mail:" + ref,
-                        "post.mail.task." + piece.kind(),
-                        number + ", " + piece.sender(),
-                        new Task.About(kept.filedAs(), ref, number),
-                        null,
-                        piece.to(),
-                        null,
-                        piece.due(),
-                        false),
-                actor);
+                .changed("to", null, kept.handedTo()));
+        if (piece.task() && piece.to() != null) {
+            start(kept, piece.to(), piece.due(), actor);
+        }
         clocks.came(kept, piece.clocks(), actor);
         return ref;
     }
 
+    private void start(Mailpiece piece, Owner to, @Nullable Deadline due, Actor actor) {
+        worklist.start(
+                new NewTask(
+                        "post.mail:" + piece.ref(),
+                        "post.mail.task." + piece.kind(),
+                        piece.number() + ", " + piece.correspondent(),
+                        new Task.About(piece.filedAs(), piece.ref(), piece.number()),
+                        null,
+                        to,
+                        null,
+                        due,
+                        false),
+                actor);
+    }
+
     /** Puts right what was said of a piece. Who has it is changed in the worklist. @param version that the reader saw */
-    @Transactional(noRollbackFor = {Refusal.class, SomeoneElseSaved.class})
+    @Transactional(noRollbackFor = {Refusal.class, Unfit.class, SomeoneElseSaved.class})
     public void change(PublicRef ref, int version, NewMail to, Actor actor) {
         policy.require(actor, LOG);
         Mailpiece from = seen(ref, actor).orElseThrow(NoSuch::new);
-        MailRules.came(to.receivedAt(), clock.instant());
+        MailRules.came(to.at(), clock.instant());
+        check(from, to, actor);
         if (from.version() != version || mail.update(from, to) == 0) {
             throw new SomeoneElseSaved("the mailpiece");
         }
@@ -118,15 +132,33 @@ public class MailLog {
         audit.write(said(Act.done("post.mail.change", actor).on(Mailpiece.KIND, ref.text()), from, to));
     }
 
+    /** @param from as it stood, null for a new piece */
+    private void check(@Nullable Mailpiece from, NewMail to, Actor actor) {
+        Fax was = from == null ? null : from.fax();
+        Fax fax = to.fax();
+        if (from != null && (fax == null ? was != null : was == null || was.way() != fax.way())) {
+            throw new NoSuch();
+        }
+        if (fax == null) {
+            return;
+        }
+        FaxRules.confidential(fax, to.about() != null);
+        boolean known = was != null && was.number().equals(fax.number())
+                || faxes.reached(to.correspondent(), shut(actor), Integer.MAX_VALUE)
+                        .contains(fax.number());
+        FaxRules.sure(fax, to.again(), known);
+    }
+
     private static Act said(Act act, @Nullable Mailpiece from, NewMail to) {
         CaseLink was = from == null ? null : from.about();
         CaseLink about = to.about();
         return act.inCase(about == null ? null : about.number())
-                .changed("receivedAt", from == null ? null : from.receivedAt(), to.receivedAt())
+                .changed("at", from == null ? null : from.at(), to.at())
                 .changed("kind", from == null ? null : from.kind(), to.kind())
                 .changed("certified", from == null ? null : from.certified(), to.certified())
-                .changed("sender", from == null ? null : from.sender(), to.sender())
+                .changed("correspondent", from == null ? null : from.correspondent(), to.correspondent())
                 .changed("summary", from == null ? null : from.summary(), to.summary())
+                .changed("fax", from == null ? null : from.fax(), to.fax())
                 .changed("case", was == null ? null : was.number(), about == null ? null : about.number());
     }
 
@@ -137,7 +169,7 @@ public class MailLog {
             audit.write(Act.done("post.mail.read", actor)
                     .on(Mailpiece.KIND, ref.text())
                     .inCase(piece.about() == null ? null : piece.about().number()));
-            return new Whole(piece, book.ofRecord(piece.filedAs(), ref, actor));
+            return new Whole(piece, book.ofRecord(piece.filedAs(), ref, actor), faxes.lines(piece.id()));
         });
     }
 

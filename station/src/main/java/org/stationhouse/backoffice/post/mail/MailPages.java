@@ -100,12 +100,12 @@ class MailPages {
     @GetMapping("/mail/cases")
     @Needs(LOG)
     String cases(
-            @RequestParam(defaultValue = "") String sender,
+            @RequestParam(defaultValue = "") String correspondent,
             @RequestParam(defaultValue = "") String summary,
             @RequestParam(defaultValue = "") String certified,
             Model model,
             Actor actor) {
-        model.addAttribute("hints", hints.of(summary + " | " + sender + " | " + certified, actor));
+        model.addAttribute("hints", hints.of(summary + " | " + correspondent + " | " + certified, actor));
         return "backoffice/post/mail/cases";
     }
 
@@ -120,6 +120,9 @@ class MailPages {
     @Needs(LOG)
     String change(@PathVariable PublicRef ref, Model model, Actor actor, Locale locale) {
         Mailpiece piece = log.read(ref, actor).orElseThrow(NoSuch::new).piece();
+        if (piece.fax() != null) {
+            return "redirect:/faxes/" + ref + "/edit";
+        }
         return edit(MailForm.of(piece, agency.zone()), piece, model, actor, locale);
     }
 
@@ -160,9 +163,9 @@ class MailPages {
         if (!form.certified().isBlank() && certified.isEmpty()) {
             reject("certified", "post.certified.wrong", errors);
         }
-        Instant at = TypedTime.moment(form.receivedAt(), now()) instanceof TypedTime.Clear clear ? clear.at() : null;
+        Instant at = TypedTime.moment(form.at(), now()) instanceof TypedTime.Clear clear ? clear.at() : null;
         if (at == null) {
-            reject("receivedAt", "web.moment.unclear", errors);
+            reject("at", "web.moment.unclear", errors);
         }
         Optional<LocalDate> due =
                 form.due().isBlank() ? Optional.empty() : TypedTime.date(form.due(), now().toLocalDate());
@@ -185,7 +188,7 @@ class MailPages {
                 at,
                 kind,
                 certified.orElse(null),
-                form.sender().strip(),
+                form.correspondent().strip(),
                 form.summary().isBlank() ? null : form.summary().strip(),
                 about,
                 to.get(),

@@ -7,13 +7,16 @@ import org.stationhouse.backoffice.post.CertifiedNumber;
 import org.stationhouse.foundation.kernel.PublicRef;
 
 /**
- * A piece of mail that came in.
+ * A piece of mail that came in, or a fax that came in or went out.
  *
  * @param number as {@code M26-000012}
  * @param certified number of a certified mailpiece, null for other mail
+ * @param at when it came or went
+ * @param correspondent who is at the other end
  * @param summary what it is about, one line, null when the kind says enough
  * @param about its case, null for none; {@code restricted} says whether the piece is kept from others for it
- * @param handedTo code of the queue or of the person's account that got it
+ * @param fax null for paper that came by mail
+ * @param handedTo code of the queue or of the person's account that got it, null for an outgoing fax that nobody got
  * @param handedName name of that person, empty for a queue
  * @param version counts its changes
  */
@@ -21,13 +24,14 @@ public record Mailpiece(
         long id,
         PublicRef ref,
         String number,
-        Instant receivedAt,
+        Instant at,
         Kind kind,
         @Nullable CertifiedNumber certified,
-        String sender,
+        String correspondent,
         @Nullable String summary,
         @Nullable CaseLink about,
-        String handedTo,
+        @Nullable Fax fax,
+        @Nullable String handedTo,
         String handedName,
         Instant madeAt,
         String madeBy,
@@ -39,7 +43,7 @@ public record Mailpiece(
     /** The same of a piece about a restricted case. */
     static final String GUARDED = "post.mail.guarded";
 
-    public static final int LONGEST_SENDER = 160;
+    public static final int LONGEST_CORRESPONDENT = 160;
     public static final int LONGEST_SUMMARY = 300;
 
     public enum Kind {

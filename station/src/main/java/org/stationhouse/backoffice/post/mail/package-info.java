@@ -1,4 +1,4 @@
-/** The log of incoming mail: what came, from whom, about which case, to whom it went. */
+/** The log of incoming mail and of faxes in and out: what came or went, from or to whom, about which case, who has it. */
 @NullMarked
 package org.stationhouse.backoffice.post.mail;
 

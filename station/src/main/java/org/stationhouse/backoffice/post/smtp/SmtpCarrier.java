@@ -1,12 +1,18 @@
 package org.stationhouse.backoffice.post.smtp;
 
+import jakarta.activation.DataHandler;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.util.ByteArrayDataSource;
 import java.time.Clock;
 import java.util.Date;
+import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
@@ -18,6 +24,8 @@ import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 import org.stationhouse.backoffice.post.Carrier;
 import org.stationhouse.backoffice.post.Delivery;
+import org.stationhouse.backoffice.post.Encloser;
+import org.stationhouse.backoffice.post.Enclosure;
 import org.stationhouse.backoffice.post.Mail;
 import org.stationhouse.backoffice.post.Mailbox;
 
@@ -30,12 +38,19 @@ class SmtpCarrier implements Carrier {
 
     private final MailServerStore store;
     private final SealedPassword passwords;
+    private final List<Encloser> enclosers;
     private final MessageSource messages;
     private final Clock clock;
 
-    SmtpCarrier(MailServerStore store, SealedPassword passwords, MessageSource messages, Clock clock) {
+    SmtpCarrier(
+            MailServerStore store,
+            SealedPassword passwords,
+            List<Encloser> enclosers,
+            MessageSource messages,
+            Clock clock) {
         this.store = store;
         this.passwords = passwords;
+        this.enclosers = enclosers;
         this.messages = messages;
         this.clock = clock;
     }
@@ -60,18 +75,31 @@ class SmtpCarrier implements Carrier {
         if (kept.isEmpty()) {
             return new Verdict.NotNow("no mail server");
         }
+        Optional<List<Encloser.Sheet>> sheets = enclosed(delivery.mail().enclosure());
+        if (sheets.isEmpty()) {
+            return new Verdict.Refused("what it encloses is not kept any more");
+        }
         MailServer server = kept.get().server();
         byte[] sealed = kept.get().password();
         Session session = Session.getInstance(line(server));
         try (var transport = (SMTPTransport) session.getTransport("smtp")) {
             transport.connect(
                     server.host(), server.port(), server.login(), sealed == null ? null : passwords.open(sealed));
-            Message message = message(delivery, server, session);
+            Message message = message(delivery, sheets.get(), server, session);
             transport.sendMessage(message, message.getAllRecipients());
             return new Verdict.Taken(said(transport.getLastServerResponse()));
         } catch (MessagingException e) {
             return verdict(e);
         }
+    }
+
+    private Optional<List<Encloser.Sheet>> enclosed(@Nullable Enclosure enclosure) {
+        return enclosure == null
+                ? Optional.of(List.of())
+                : enclosers.stream()
+                        .filter(it -> it.kind().equals(enclosure.kind()))
+                        .findFirst()
+                        .flatMap(it -> it.make(enclosure.key()));
     }
 
     /** Five hundred and more is for good; all else, a line that broke off among it, is not (RFC 5321 section 4.2.1). */
@@ -116,7 +144,8 @@ class SmtpCarrier implements Carrier {
         return line;
     }
 
-    private Message message(Delivery delivery, MailServer server, Session session) throws MessagingException {
+    private Message message(Delivery delivery, List<Encloser.Sheet> sheets, MailServer server, Session session)
+            throws MessagingException {
         Mail mail = delivery.mail();
         var message = new MimeMessage(session) {
             @Override
@@ -127,15 +156,33 @@ class SmtpCarrier implements Carrier {
             }
         };
         String word = "post.wording." + mail.wording();
-        Object[] values = {mail.number(), server.site() + mail.path()};
+        Object[] values = {mail.number(), server.site() + mail.path(), mail.said()};
         message.setFrom(new InternetAddress(server.sender().text()));
         message.setRecipient(
                 Message.RecipientType.TO, new InternetAddress(delivery.to().text()));
         message.setSubject(messages.getMessage(word + ".subject", values, delivery.language()), "UTF-8");
-        message.setText(messages.getMessage(word + ".text", values, delivery.language()), "UTF-8");
+        String text = messages.getMessage(word + ".text", values, delivery.language());
+        if (sheets.isEmpty()) {
+            message.setText(text, "UTF-8");
+        } else {
+            message.setContent(parts(text, sheets));
+        }
         message.setHeader("Auto-Submitted", "auto-generated");
         message.setSentDate(Date.from(clock.instant()));
         return message;
+    }
+
+    private static Multipart parts(String text, List<Encloser.Sheet> sheets) throws MessagingException {
+        var first = new MimeBodyPart();
+        first.setText(text, "UTF-8");
+        var parts = new MimeMultipart(first);
+        for (Encloser.Sheet sheet : sheets) {
+            var part = new MimeBodyPart();
+            part.setDataHandler(new DataHandler(new ByteArrayDataSource(sheet.bytes(), sheet.type())));
+            part.setFileName(sheet.name());
+            parts.addBodyPart(part);
+        }
+        return parts;
     }
 
     private static String said(@Nullable String reply) {

@@ -10,7 +10,8 @@ import org.stationhouse.foundation.kernel.PublicRef;
  *
  * @param number contact number of the agency, for example {@code K26-000123}
  * @param cameAt when
- * @param takenBy sign-in name of who logged it
+ * @param takenBy sign-in name of who logged it, {@code program:<job>} where the program took it from the public site
+ * @param web his message on the public site; null for who came otherwise
  * @param version counts its changes
  */
 public record Contact(
@@ -19,6 +20,7 @@ public record Contact(
         String number,
         Instant cameAt,
         Said said,
+        @Nullable Web web,
         String takenBy,
         ContactState state,
         int version) {
@@ -44,7 +46,8 @@ public record Contact(
         PHONE,
         MAIL,
         EMAIL,
-        FAX
+        FAX,
+        WEB
     }
 
     /**
@@ -65,6 +68,19 @@ public record Contact(
             boolean spanish,
             String asks,
             @Nullable String place) {}
+
+    /**
+     * A message on the public site.
+     *
+     * @param inquiry its id in the inbox of the site
+     * @param wrote what he wrote, word for word
+     */
+    public record Web(long inquiry, String wrote) {}
+
+    /** All that he said, for the first line of a call. */
+    String told() {
+        return web == null ? said.asks() : web.wrote();
+    }
 
     /** A contact number, two digits of the year and a running number of at least six: {@code K26-000123}. */
     static String number(int year, long running) {

@@ -7,10 +7,9 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.stationhouse.backoffice.portal.Inquiries;
 import org.stationhouse.backoffice.search.SearchEntries;
-import org.stationhouse.backoffice.worklist.NewTask;
 import org.stationhouse.backoffice.worklist.Owner;
-import org.stationhouse.backoffice.worklist.Task;
 import org.stationhouse.backoffice.worklist.Worklist;
 import org.stationhouse.desk.dispatch.Call;
 import org.stationhouse.desk.dispatch.CallDesk;
@@ -20,8 +19,6 @@ import org.stationhouse.desk.dispatch.Source;
 import org.stationhouse.desk.dispatch.Step;
 import org.stationhouse.desk.dispatch.StepSaid;
 import org.stationhouse.desk.dispatch.Told;
-import org.stationhouse.foundation.jurisdiction.AgencyOffice;
-import org.stationhouse.foundation.jurisdiction.clock.Deadline;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.AccessPolicy;
@@ -29,7 +26,6 @@ import org.stationhouse.foundation.staff.Refusal;
 import org.stationhouse.foundation.staff.Unfit;
 import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.vault.AuditTrail;
-import org.stationhouse.foundation.vault.NumberSeries;
 import org.stationhouse.foundation.vault.SomeoneElseSaved;
 import org.stationhouse.foundation.web.NoSuch;
 
@@ -40,33 +36,36 @@ public class ContactDesk {
     private static final String STEP = "dispatch.contact.step";
 
     private final ContactStore contacts;
+    private final ContactIntake intake;
+    private final ContactClock clocks;
     private final CallDesk calls;
     private final Worklist worklist;
+    private final Inquiries inquiries;
     private final SearchEntries index;
-    private final NumberSeries numbers;
     private final AccessPolicy policy;
     private final AuditTrail audit;
-    private final AgencyOffice agency;
     private final Clock clock;
 
     ContactDesk(
             ContactStore contacts,
+            ContactIntake intake,
+            ContactClock clocks,
             CallDesk calls,
             Worklist worklist,
+            Inquiries inquiries,
             SearchEntries index,
-            NumberSeries numbers,
             AccessPolicy policy,
             AuditTrail audit,
-            AgencyOffice agency,
             Clock clock) {
         this.contacts = contacts;
+        this.intake = intake;
+        this.clocks = clocks;
         this.calls = calls;
         this.worklist = worklist;
+        this.inquiries = inquiries;
         this.index = index;
-        this.numbers = numbers;
         this.policy = policy;
         this.audit = audit;
-        this.agency = agency;
         this.clock = clock;
     }
 
@@ -84,27 +83,7 @@ public class ContactDesk {
     @Transactional
     public Contact log(Contact.Said said, boolean waits, Actor actor) {
         policy.require(actor, "dispatch.contact.log");
-        Instant now = now();
-        int year = now.atZone(agency.zone()).getYear();
-        long running = numbers.reserve(Contact.SERIES, year);
-        PublicRef ref = PublicRef.fresh();
-        long id = contacts.insert(ref, Contact.number(year, running), said, waits, now, actor.name());
-        contacts.line(id, new ContactLine(now, actor.name(), "LOGGED", null));
-        numbers.use(Contact.SERIES, year, running);
-        Contact contact = contacts.find(ref).orElseThrow();
-        index.put(ContactFiling.entry(contact));
-        audit.write(changed(Act.done("dispatch.contact.log", actor).on(Contact.KIND, ref.text()), null, said));
-        return contact;
-    }
-
-    private static Act changed(Act act, Contact.@Nullable Said was, Contact.Said now) {
-        return act.changed("channel", was == null ? null : was.channel(), now.channel())
-                .changed("name", was == null ? null : was.name(), now.name())
-                .changed("phone", was == null ? null : was.phone(), now.phone())
-                .changed("email", was == null ? null : was.email(), now.email())
-                .changed("spanish", was == null ? null : was.spanish(), now.spanish())
-                .changed("asks", was == null ? null : was.asks(), now.asks())
-                .changed("place", was == null ? null : was.place(), now.place());
+        return intake.put("dispatch.contact.log", said, null, waits, now(), actor);
     }
 
     /** Puts right what was said: the caller turned out to be somebody else. */
@@ -120,7 +99,8 @@ public class ContactDesk {
         }
         contacts.line(was.id(), new ContactLine(now(), actor.name(), "CHANGED", difference(was.said(), said)));
         index.put(ContactFiling.entry(contacts.find(ref).orElseThrow()));
-        audit.write(changed(Act.done("dispatch.contact.change", actor).on(Contact.KIND, ref.text()), was.said(), said));
+        audit.write(ContactIntake.changed(
+                Act.done("dispatch.contact.change", actor).on(Contact.KIND, ref.text()), was.said(), said));
     }
 
     /** What stood there before, so that the history keeps it. */
@@ -173,24 +153,8 @@ public class ContactDesk {
         step(was, ContactStep.REFER, new ContactState.Referred(referral.to(), due), actor);
         Owner owner = referral.owner();
         if (owner != null && due != null) {
-            worklist.start(
-                    new NewTask(
-                            source(was),
-                            "dispatch.contact.task",
-                            was.number() + ": " + was.said().asks(),
-                            new Task.About(Contact.KIND, ref, was.number()),
-                            null,
-                            owner,
-                            null,
-                            new Deadline.Moment(due),
-                            false),
-                    actor);
+            clocks.callBack(was, owner, due, actor);
         }
-    }
-
-    /** The task of the latest referral, named by how often he was referred: the next one is a task of its own. */
-    private String source(Contact contact) {
-        return "dispatch.contact:" + contact.ref() + ":" + contacts.referrals(contact.id());
     }
 
     /** Makes a call for service of it: what was said is said once. @return the call */
@@ -199,7 +163,7 @@ public class ContactDesk {
         Contact was = at(ref, version, actor);
         ContactRules.stepFits(was.state(), ContactStep.CALL);
         boolean here = was.said().channel() == Contact.Channel.COUNTER && said.party() != null;
-        Told told = Told.of(was.said().asks()).by(here ? Source.WALK_IN : Source.PHONE);
+        Told told = Told.of(was.told()).by(here ? Source.WALK_IN : Source.PHONE);
         Call call = calls.take(said, told, actor);
         step(was, ContactStep.CALL, new ContactState.BecameCall(call.id(), call.ref(), call.number()), actor);
         return call;
@@ -275,14 +239,15 @@ public class ContactDesk {
     private void step(Contact was, ContactStep step, ContactState to, Actor actor) {
         policy.require(actor, STEP);
         ContactRules.stepFits(was.state(), step);
-        if (was.state() instanceof ContactState.Referred) {
-            worklist.finish(source(was), "", actor);
-        }
+        clocks.stepped(was, to, actor);
         if (contacts.updateState(was, to, now(), actor.name()) == 0) {
             throw new SomeoneElseSaved("the contact");
         }
         String words = to.words();
         contacts.line(was.id(), new ContactLine(now(), actor.name(), step.name(), words));
+        if (was.web() != null) {
+            inquiries.stands(was.web().inquiry(), to.standing(), actor);
+        }
         audit.write(Act.done(STEP, actor)
                 .on(Contact.KIND, was.ref().text())
                 .changed("state", was.state().word(), to.word())

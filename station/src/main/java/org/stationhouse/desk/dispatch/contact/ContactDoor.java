@@ -13,6 +13,11 @@ class ContactDoor implements Door {
     }
 
     @Override
+    public List<Handed> handed() {
+        return List.of(new Handed("dispatch.contact", "dispatch.contact.log"));
+    }
+
+    @Override
     public List<Command> commands() {
         return List.of(
                 new Command("k", "dispatch.contact.new", "/contacts/new?asks={rest}", "dispatch.contact.log"),

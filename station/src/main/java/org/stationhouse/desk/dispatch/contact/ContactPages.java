@@ -60,6 +60,7 @@ class ContactPages {
             Model model,
             Actor actor,
             Locale locale) {
+        channelFits(form, null, errors);
         if (errors.hasErrors()) {
             return edit(form, null, model, actor, locale);
         }
@@ -92,9 +93,26 @@ class ContactPages {
             Model model,
             Actor actor,
             Locale locale) {
+        if (form.channel() == Contact.Channel.WEB) {
+            channelFits(form, contact(ref, actor), errors);
+        }
         boolean done = Attempt.done(
                 errors, "dispatch.contact.elsewhere", () -> desk.change(ref, form.version(), form.toSaid(), actor));
         return done ? "redirect:/contacts/" + ref : edit(form, contact(ref, actor), model, actor, locale);
+    }
+
+    /** By the public site comes what came by it, and nothing is logged so by hand. */
+    private static List<String> channels(@Nullable Contact contact) {
+        boolean web = contact != null && contact.web() != null;
+        return ContactListPages.channels().stream()
+                .filter(it -> web || !it.equals(Contact.Channel.WEB.name()))
+                .toList();
+    }
+
+    private static void channelFits(ContactForm form, @Nullable Contact contact, BindingResult errors) {
+        if (form.channel() != null && !channels(contact).contains(form.channel().name())) {
+            errors.rejectValue("channel", "typeMismatch");
+        }
     }
 
     private Contact contact(PublicRef ref, Actor actor) {
@@ -106,8 +124,7 @@ class ContactPages {
         model.addAttribute("contact", contact);
         model.addAttribute("offered", contact == null ? articles.offer(form.asks(), OFFERED, actor) : List.of());
         model.addAttribute(
-                "channels",
-                new Words(messages, locale).choices("dispatch.contact.channel.", ContactListPages.channels()));
+                "channels", new Words(messages, locale).choices("dispatch.contact.channel.", channels(contact)));
         return "desk/dispatch/contact/edit";
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.core.io.ClassPathResource;
+import org.stationhouse.desk.dispatch.info.Article;
 import org.stationhouse.foundation.staff.Refusal;
 import org.stationhouse.foundation.staff.Table;
 
@@ -12,6 +13,9 @@ import org.stationhouse.foundation.staff.Table;
 final class ContactRules {
 
     private static final String STEPS = "Contacts: a step leads on from where the contact stands";
+
+    private static final String PUBLIC =
+            "Answers by e-mail: only words that are published for everybody (CJIS Security Policy SC-8)";
 
     record Edge(String from, ContactStep step, String to) {}
 
@@ -35,6 +39,16 @@ final class ContactRules {
         var steps = EnumSet.noneOf(ContactStep.class);
         EDGES.stream().filter(it -> it.from().equals(from.word())).forEach(it -> steps.add(it.step()));
         return steps;
+    }
+
+    /** @param reaches whether there is a mail server and he gave an address */
+    static void mailFits(Article article, boolean reaches) {
+        if (article.sort() != Article.Sort.ANSWER) {
+            throw new Refusal("This article is for the staff. Only an answer for the public leaves by e-mail.", PUBLIC);
+        }
+        if (!reaches) {
+            throw new Refusal("He can't be reached by e-mail from here: call him or write a letter.", PUBLIC);
+        }
     }
 
     static void stepFits(ContactState from, ContactStep step) {

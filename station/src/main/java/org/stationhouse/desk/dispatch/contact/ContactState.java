@@ -2,6 +2,7 @@ package org.stationhouse.desk.dispatch.contact;
 
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.stationhouse.backoffice.portal.Inquiry;
 import org.stationhouse.foundation.kernel.PublicRef;
 
 /** Where a contact stands. Which step leads from where to where is data: {@code dispatch/contact-steps.csv}. */
@@ -69,6 +70,20 @@ public sealed interface ContactState {
             case BecameComplaint it -> it.number();
             case Waiting it -> null;
             case Serving it -> null;
+        };
+    }
+
+    /** What he who wrote on the public site is told; nothing of what became of it. */
+    default Inquiry.Standing standing() {
+        return switch (this) {
+            case Waiting it -> Inquiry.Standing.RECEIVED;
+            case Serving it -> Inquiry.Standing.HANDLED;
+            case Referred it -> Inquiry.Standing.HANDLED;
+            case BecameCall it -> Inquiry.Standing.HANDLED;
+            case BecameVisitor it -> Inquiry.Standing.HANDLED;
+            case BecameComplaint it -> Inquiry.Standing.HANDLED;
+            case Answered it -> Inquiry.Standing.ANSWERED;
+            case Left it -> Inquiry.Standing.CLOSED;
         };
     }
 

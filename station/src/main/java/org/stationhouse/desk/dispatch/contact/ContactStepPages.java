@@ -7,9 +7,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +27,6 @@ import org.stationhouse.desk.dispatch.Natures;
 import org.stationhouse.desk.dispatch.NewCall;
 import org.stationhouse.desk.dispatch.info.Article;
 import org.stationhouse.desk.dispatch.info.Articles;
-import org.stationhouse.desk.dispatch.noreport.NoReportBook;
 import org.stationhouse.foundation.jurisdiction.AgencyOffice;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.Place;
@@ -46,21 +43,6 @@ class ContactStepPages {
 
     private static final String STEP = "dispatch.contact.step";
     private static final String CHANGED = "dispatch.contact.elsewhere";
-
-    /** What the browser sends to give an answer. @param article reference of the article that it was taken from, empty for none */
-    record AnswerForm(
-            @Size(max = Contact.LONGEST_ANSWER) @Pattern(regexp = "[^\\x00]*")
-            String answer,
-
-            @Size(max = 20) String article,
-            Integer version) {
-
-        AnswerForm {
-            answer = answer == null ? "" : answer;
-            article = article == null ? "" : article;
-            version = version == null ? 0 : version;
-        }
-    }
 
     /**
      * What the browser sends to refer somebody.
@@ -118,10 +100,11 @@ class ContactStepPages {
     }
 
     private final ContactDesk desk;
+    private final ContactMail mail;
+    private final ContactView view;
     private final ContactBook book;
     private final Articles articles;
     private final Natures natures;
-    private final NoReportBook reports;
     private final Owners owners;
     private final AgencyOffice agency;
     private final MessageSource messages;
@@ -129,19 +112,21 @@ class ContactStepPages {
 
     ContactStepPages(
             ContactDesk desk,
+            ContactMail mail,
+            ContactView view,
             ContactBook book,
             Articles articles,
             Natures natures,
-            NoReportBook reports,
             Owners owners,
             AgencyOffice agency,
             MessageSource messages,
             Clock clock) {
         this.desk = desk;
+        this.mail = mail;
+        this.view = view;
         this.book = book;
         this.articles = articles;
         this.natures = natures;
-        this.reports = reports;
         this.owners = owners;
         this.agency = agency;
         this.messages = messages;
@@ -151,22 +136,7 @@ class ContactStepPages {
     @GetMapping("/contacts/{ref}")
     @Needs("dispatch.contact.read")
     String show(@PathVariable PublicRef ref, Model model, Actor actor, Locale locale) {
-        ContactBook.Whole whole = book.read(ref, actor).orElseThrow(NoSuch::new);
-        Contact contact = whole.contact();
-        boolean open = ContactRules.steps(contact.state()).contains(ContactStep.ANSWER);
-        model.addAttribute("whole", whole);
-        model.addAttribute("steps", ContactRules.steps(contact.state()));
-        model.addAttribute("now", clock.instant());
-        model.addAttribute(
-                "offered",
-                open ? articles.offer(contact.said().asks(), ContactPages.OFFERED, actor) : List.<Article>of());
-        model.addAttribute("owners", open ? owners.options(new Words(messages, locale), actor) : Map.of());
-        model.addAttribute("natures", open ? natures.all() : List.of());
-        model.addAttribute(
-                "numbered",
-                contact.state() instanceof ContactState.BecameCall it
-                        && reports.find(it.ref(), actor).isPresent());
-        return "desk/dispatch/contact/show";
+        return view.of(ref, model, actor, locale);
     }
 
     /** @param serve whether he is served now, else he goes back into the line */
@@ -193,11 +163,16 @@ class ContactStepPages {
         if (said.isEmpty() && !errors.hasErrors()) {
             errors.rejectValue("answer", "dispatch.contact.answer.missing");
         }
-        boolean done = Attempt.done(
-                errors,
-                CHANGED,
-                () -> desk.answer(
-                        ref, form.version(), said, article.map(Article::ref).orElse(null), actor));
+        if (form.mail() && article.isEmpty() && !errors.hasErrors()) {
+            errors.rejectValue("answer", "dispatch.contact.mail.words");
+        }
+        boolean done = Attempt.done(errors, CHANGED, () -> {
+            if (form.mail()) {
+                mail.answer(ref, form.version(), article.orElseThrow().ref(), actor);
+            } else {
+                desk.answer(ref, form.version(), said, article.map(Article::ref).orElse(null), actor);
+            }
+        });
         return done ? "redirect:/contacts/" + ref : show(ref, model, actor, locale);
     }
 

@@ -33,16 +33,26 @@ class ContactStore {
         this.sql = sql;
     }
 
-    long insert(PublicRef ref, String number, Contact.Said said, boolean waits, Instant came, String by) {
+    long insert(
+            PublicRef ref,
+            String number,
+            Contact.Said said,
+            Contact.@Nullable Web web,
+            boolean waits,
+            Instant came,
+            String by) {
         return said(sql.sql("""
-            insert into dispatch.contact (ref, number, channel, came_at, name, phone, email, spanish, asks, place, taken_by, state,
-                state_at, state_by, version)
-            values (:ref, :number, :channel, :came, :name, :phone, :email, :spanish, :asks, :place, :by, :state, :came, :by, 1)
+            insert into dispatch.contact (ref, number, channel, came_at, name, phone, email, spanish, asks, place, inquiry, wrote,
+                taken_by, state, state_at, state_by, version)
+            values (:ref, :number, :channel, :came, :name, :phone, :email, :spanish, :asks, :place, :inquiry, :wrote,
+                :by, :state, :came, :by, 1)
             returning id
             """), said)
                 .param("ref", ref)
                 .param("number", number)
                 .param("came", came)
+                .param("inquiry", web == null ? null : web.inquiry())
+                .param("wrote", web == null ? null : web.wrote())
                 .param("by", by)
                 .param("state", waits ? "WAITING" : "SERVING")
                 .query(Long.class)
@@ -212,9 +222,15 @@ class ContactStore {
                         row.getBoolean("spanish"),
                         row.getString("asks"),
                         row.getString("place")),
+                web(row),
                 row.getString("taken_by"),
                 state(row),
                 row.getInt("version"));
+    }
+
+    private static Contact.@Nullable Web web(ResultSet row) throws SQLException {
+        String wrote = row.getString("wrote");
+        return wrote == null ? null : new Contact.Web(row.getLong("inquiry"), wrote);
     }
 
     private static ContactState state(ResultSet row) throws SQLException {

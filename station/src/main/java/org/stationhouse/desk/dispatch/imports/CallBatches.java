@@ -1,15 +1,10 @@
 package org.stationhouse.desk.dispatch.imports;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +17,7 @@ import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.vault.AuditTrail;
+import org.stationhouse.foundation.vault.CannotRun;
 import org.stationhouse.foundation.vault.NumberSeries;
 
 /** Loads the rows of one transaction: calls, their history, log and search entries, and one audit line that names them all. */
@@ -34,13 +30,21 @@ class CallBatches {
     private static final Duration AHEAD = Duration.ofMinutes(1);
 
     private final ImportStore store;
+    private final RunStore runs;
     private final SearchEntries index;
     private final NumberSeries numbers;
     private final AuditTrail audit;
     private final Clock clock;
 
-    CallBatches(ImportStore store, SearchEntries index, NumberSeries numbers, AuditTrail audit, Clock clock) {
+    CallBatches(
+            ImportStore store,
+            RunStore runs,
+            SearchEntries index,
+            NumberSeries numbers,
+            AuditTrail audit,
+            Clock clock) {
         this.store = store;
+        this.runs = runs;
         this.index = index;
         this.numbers = numbers;
         this.audit = audit;
@@ -49,80 +53,99 @@ class CallBatches {
 
     record Result(long loaded, long unchanged, List<LogRow.Bad> rejected) {}
 
-    /** A row to be loaded, with the hash of its content. */
-    private record Fresh(LogRow.Good row, LocalMoment moment, String content) {}
+    /** Which rows are new, by the year of their numbers. */
+    private record Judged(TreeMap<Integer, List<ReadRow>> byYear, long unchanged, List<LogRow.Bad> rejected) {
+
+        Result result() {
+            return new Result(byYear.values().stream().mapToLong(List::size).sum(), unchanged, rejected);
+        }
+    }
 
     /**
      * A number that is there with the same content is unchanged; with other content the row is rejected and the call stays as it
      * is: which of the two is right, a person decides.
+     *
+     * @throws CannotRun when the run was stopped meanwhile; nothing is loaded then
      */
     @Transactional
-    public Result load(List<LogRow.Good> rows, String system, String file, ZoneId zone, Actor actor) {
+    public Result load(List<ReadRow> rows, String system, ImportRun run, Actor actor) {
         store.lock();
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Map<String, String> known =
-                store.known(system, rows.stream().map(LogRow.Good::oldNumber).toList());
-        var rejected = new ArrayList<LogRow.Bad>();
-        var byYear = new TreeMap<Integer, List<Fresh>>();
-        long unchanged = 0;
-        for (LogRow.Good row : rows) {
-            String content = hash(row.content());
-            String before = known.putIfAbsent(row.oldNumber(), content);
-            var moment = LocalMoment.of(row.local(), zone);
-            if (before != null && before.equals(content)) {
-                unchanged++;
-            } else if (before != null) {
-                rejected.add(bad(
-                        row,
-                        "The number " + row.oldNumber()
-                                + " is there already with other content; it was left as it is."));
-            } else if (moment.at().isAfter(now.plus(AHEAD))) {
-                known.remove(row.oldNumber());
-                rejected.add(bad(row, "The time " + row.saidTime() + " lies in the future."));
-            } else {
-                byYear.computeIfAbsent(row.local().getYear(), year -> new ArrayList<>())
-                        .add(new Fresh(row, moment, content));
-            }
-        }
+        Judged judged = judge(rows, store.known(system, numbers(rows)), now);
         var taken = new ArrayList<TakenCall>();
-        byYear.forEach((year, fresh) -> taken.addAll(numbered(year, fresh)));
+        judged.byYear.forEach((year, fresh) -> taken.addAll(numbered(year, fresh)));
         if (!taken.isEmpty()) {
-            write(taken, system, file, now, actor);
+            write(taken, system, run, now, actor);
         }
-        return new Result(taken.size(), unchanged, rejected);
+        Result result = judged.result();
+        told(run, new ImportRun.Figures(0, result.loaded, result.rejected.size(), result.unchanged), now);
+        return result;
     }
 
-    private List<TakenCall> numbered(int year, List<Fresh> fresh) {
+    /**
+     * Says what would become of the rows and changes nothing but the figures of the run.
+     *
+     * @param seen numbers and contents of the rows of this file before them; they are added
+     */
+    @Transactional
+    public Result look(List<ReadRow> rows, String system, ImportRun run, Map<String, String> seen) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        store.known(system, numbers(rows)).forEach(seen::putIfAbsent);
+        Result result = judge(rows, seen, now).result();
+        told(run, new ImportRun.Figures(result.loaded, 0, result.rejected.size(), result.unchanged), now);
+        return result;
+    }
+
+    private void told(ImportRun run, ImportRun.Figures more, Instant now) {
+        if (runs.beat(run.id(), more, now) == 0) {
+            throw new CannotRun("This import was stopped meanwhile; the next one goes on.");
+        }
+    }
+
+    private static List<String> numbers(List<ReadRow> rows) {
+        return rows.stream().map(row -> row.row().oldNumber()).toList();
+    }
+
+    private static Judged judge(List<ReadRow> rows, Map<String, String> known, Instant now) {
+        var rejected = new ArrayList<LogRow.Bad>();
+        var byYear = new TreeMap<Integer, List<ReadRow>>();
+        long unchanged = 0;
+        for (ReadRow row : rows) {
+            String number = row.row().oldNumber();
+            String before = known.putIfAbsent(number, row.content());
+            if (before != null && before.equals(row.content())) {
+                unchanged++;
+            } else if (before != null) {
+                rejected.add(row.bad(
+                        "The number " + number + " is there already with other content; it was left as it is."));
+            } else if (row.moment().at().isAfter(now.plus(AHEAD))) {
+                known.remove(number);
+                rejected.add(row.bad("The time " + row.row().saidTime() + " lies in the future."));
+            } else {
+                byYear.computeIfAbsent(row.row().local().getYear(), year -> new ArrayList<>())
+                        .add(row);
+            }
+        }
+        return new Judged(byYear, unchanged, rejected);
+    }
+
+    private List<TakenCall> numbered(int year, List<ReadRow> fresh) {
         long first = numbers.reserveBlock(Call.SERIES, year, fresh.size());
         var taken = new ArrayList<TakenCall>();
-        for (Fresh one : fresh) {
-            String number = Call.number(year, first + taken.size());
-            taken.add(new TakenCall(PublicRef.fresh(), number, one.row(), one.moment(), one.content()));
+        for (ReadRow one : fresh) {
+            taken.add(new TakenCall(PublicRef.fresh(), Call.number(year, first + taken.size()), one));
         }
         numbers.useBlock(Call.SERIES, year, first, fresh.size());
         return taken;
     }
 
-    private void write(List<TakenCall> taken, String system, String file, Instant now, Actor actor) {
+    private void write(List<TakenCall> taken, String system, ImportRun run, Instant now, Actor actor) {
         Map<String, Long> ids = new HashMap<>(store.insertCalls(taken, actor.name()));
-        store.insertHistory(taken, ids, system, file, now);
+        store.insertHistory(taken, ids, system, run, now);
         store.insertNarratives(taken, ids, actor.name(), now);
         index.putAll(taken.stream().map(TakenCall::entry).toList());
         audit.write(Act.done("dispatch.call.import", actor)
                 .on(Call.KIND, taken.stream().map(call -> call.ref().text()).toList())
-                .because(file));
-    }
-
-    private static LogRow.Bad bad(LogRow.Good row, String reason) {
-        return new LogRow.Bad(row.line(), row.oldNumber(), reason, row.content().replace('\u001f', '|'));
-    }
-
-    private static String hash(String content) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(content.getBytes(StandardCharsets.UTF_8));
-            return Base64.getEncoder().withoutPadding().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+                .because(run.file()));
     }
 }

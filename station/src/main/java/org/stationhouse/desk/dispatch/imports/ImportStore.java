@@ -32,9 +32,9 @@ class ImportStore {
     Map<String, String> known(String system, List<String> numbers) {
         var known = new HashMap<String, String>();
         sql.sql("""
-                select old_number, content from dispatch.history
-                where system = :system and old_number = any(:numbers)
-                """)
+            select old_number, content from dispatch.history
+            where system = :system and old_number = any(:numbers)
+            """)
                 .param("system", system)
                 .param("numbers", numbers.toArray(String[]::new))
                 .query((row, n) -> known.put(row.getString("old_number"), row.getString("content")))
@@ -46,30 +46,26 @@ class ImportStore {
     Map<String, Long> insertCalls(List<TakenCall> calls, String takenBy) {
         var ids = new HashMap<String, Long>();
         sql.sql("""
-                insert into dispatch.call (ref, number, nature, priority, place, latitude, longitude, taken_by, received_at,
-                    state, ending, version)
-                select ref, number, nature, :priority, place, latitude, longitude, :takenBy, received_at,
-                    'CLEARED', 'HISTORY', 1
-                from unnest(:refs, :numbers, :natures, :places, :latitudes, :longitudes, :received::timestamptz[])
-                    as taken (ref, number, nature, place, latitude, longitude, received_at)
-                returning id, ref
-                """)
+            insert into dispatch.call (ref, number, nature, priority, place, latitude, longitude, taken_by, received_at,
+                state, ending, version)
+            select ref, number, nature, :priority, place, latitude, longitude, :takenBy, received_at,
+                'CLEARED', 'HISTORY', 1
+            from unnest(:refs, :numbers, :natures, :places, :latitudes, :longitudes, :received::timestamptz[])
+                as taken (ref, number, nature, place, latitude, longitude, received_at)
+            returning id, ref
+            """)
                 .param("priority", TakenCall.PRIORITY)
                 .param("takenBy", takenBy)
                 .param("refs", texts(calls, call -> call.ref().text()))
                 .param("numbers", texts(calls, TakenCall::number))
                 .param("natures", texts(calls, call -> call.row().nature()))
-                .param("places", texts(calls, call -> call.row().place().text()))
+                .param("places", texts(calls, call -> call.place().text()))
                 .param(
                         "latitudes",
-                        calls.stream()
-                                .map(call -> call.row().place().latitude())
-                                .toArray(Double[]::new))
+                        calls.stream().map(call -> call.place().latitude()).toArray(Double[]::new))
                 .param(
                         "longitudes",
-                        calls.stream()
-                                .map(call -> call.row().place().longitude())
-                                .toArray(Double[]::new))
+                        calls.stream().map(call -> call.place().longitude()).toArray(Double[]::new))
                 .param("received", texts(calls, call -> call.moment().at().toString()))
                 .query((row, n) -> ids.put(row.getString("ref"), row.getLong("id")))
                 .list();
@@ -77,16 +73,17 @@ class ImportStore {
     }
 
     void insertHistory(
-            List<TakenCall> calls, Map<String, Long> ids, String system, String file, java.time.Instant now) {
+            List<TakenCall> calls, Map<String, Long> ids, String system, ImportRun run, java.time.Instant now) {
         sql.sql("""
-                insert into dispatch.history (call, system, old_number, said_time, time_note, area, said_status, content,
-                    file, imported_at)
-                select call, :system, old_number, said_time, time_note, area, said_status, content, :file, :now
-                from unnest(:calls, :oldNumbers, :times, :notes, :areas, :statuses, :contents)
-                    as taken (call, old_number, said_time, time_note, area, said_status, content)
-                """)
+            insert into dispatch.history (call, system, old_number, said_time, time_note, area, said_status, content,
+                file, imported_at, run)
+            select call, :system, old_number, said_time, time_note, area, said_status, content, :file, :now, :run
+            from unnest(:calls, :oldNumbers, :times, :notes, :areas, :statuses, :contents)
+                as taken (call, old_number, said_time, time_note, area, said_status, content)
+            """)
                 .param("system", system)
-                .param("file", file)
+                .param("file", run.file())
+                .param("run", run.id())
                 .param("now", now)
                 .param("calls", ids(calls, ids))
                 .param("oldNumbers", texts(calls, call -> call.row().oldNumber()))
@@ -94,7 +91,7 @@ class ImportStore {
                 .param("notes", texts(calls, call -> call.moment().note()))
                 .param("areas", texts(calls, call -> call.row().area()))
                 .param("statuses", texts(calls, call -> call.row().status()))
-                .param("contents", texts(calls, TakenCall::content))
+                .param("contents", texts(calls, call -> call.read().content()))
                 .update();
     }
 
@@ -106,9 +103,9 @@ class ImportStore {
             return;
         }
         sql.sql("""
-                insert into dispatch.line (call, at, by, kind, said)
-                select call, :now, :by, 'NOTE', said from unnest(:calls, :narratives) as taken (call, said)
-                """)
+            insert into dispatch.line (call, at, by, kind, said)
+            select call, :now, :by, 'NOTE', said from unnest(:calls, :narratives) as taken (call, said)
+            """)
                 .param("now", now)
                 .param("by", by)
                 .param("calls", ids(told, ids))

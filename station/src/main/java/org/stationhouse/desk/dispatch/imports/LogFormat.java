@@ -7,12 +7,12 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** A kind of log that can be taken over, recognized by its content, never by its name. */
-sealed interface LogFormat permits MilwaukeeCsv, SacramentoJson {
+sealed interface LogFormat permits CsvLog, SacramentoJson {
 
     /** So much of a file is looked at to recognize it. */
     int BEGINNING = 8_192;
 
-    List<LogFormat> KNOWN = List.of(new SacramentoJson(), new MilwaukeeCsv());
+    List<LogFormat> KNOWN = List.of(new SacramentoJson(), CsvLog.MILWAUKEE, CsvLog.BELMONT, CsvLog.LOGAN);
 
     /** The name under which its numbers are kept apart from those of other systems. */
     String system();

@@ -17,6 +17,7 @@ sealed interface LogRow {
      * @param oldNumber its number in that log
      * @param saidTime when it was received, as the log writes it
      * @param local the same as date and time on the clocks of that place
+     * @param place null where the log has no column for it
      * @param area district or command, null when not said
      * @param status how it stood, null when not said
      * @param narrative what happened, null when not said
@@ -28,7 +29,7 @@ sealed interface LogRow {
             String saidTime,
             LocalDateTime local,
             String nature,
-            Place place,
+            @Nullable Place place,
             @Nullable String area,
             @Nullable String status,
             @Nullable String narrative,

@@ -104,12 +104,27 @@ final class RowRules {
             throw new NotTaken(
                     "The " + field + " has " + text.length() + " characters; at most " + longest + " are kept.");
         }
-        boolean broken = text.chars().anyMatch(one -> one < ' ' && one != '\n' && one != '\r' && one != '\t')
-                || text.codePoints().anyMatch(one -> Character.getType(one) == Character.SURROGATE);
-        if (broken) {
+        if (!keepable(text)) {
             throw new NotTaken("The " + field + " holds a character that can't be kept.");
         }
         return text.isEmpty() ? null : text;
+    }
+
+    private static boolean keepable(String text) {
+        for (int at = 0; at < text.length(); at++) {
+            char one = text.charAt(at);
+            if (one < ' ' && one != '\n' && one != '\r' && one != '\t') {
+                return false;
+            }
+            if (Character.isSurrogate(one)) {
+                boolean pair = at + 1 < text.length() && Character.isSurrogatePair(one, text.charAt(at + 1));
+                if (!pair) {
+                    return false;
+                }
+                at++;
+            }
+        }
+        return true;
     }
 
     private static String shown(String said) {

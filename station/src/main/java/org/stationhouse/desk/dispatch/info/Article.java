@@ -66,6 +66,13 @@ public record Article(
         return code == null ? english.title() : code + " " + english.title();
     }
 
+    /** As an edition of it says it. */
+    Article as(int number, Text said, @Nullable Text saidEs) {
+        return new Article(
+                id, ref, sort, topic, code, readers, readDays, number, said, saidEs, changedAt, changedBy, withdrawn,
+                version);
+    }
+
     /** The text in Spanish where that is asked for and there, else in English. */
     public Text in(boolean asksSpanish) {
         Text other = spanish;

@@ -13,6 +13,11 @@ class VisitorDoor implements Door {
     }
 
     @Override
+    public List<Handed> handed() {
+        return List.of(new Handed("dispatch.visitor", VisitorDesk.RECEIVE));
+    }
+
+    @Override
     public List<Command> commands() {
         return List.of(
                 new Command("visit", "dispatch.visitor.new", "/visitors/new?name={rest}", VisitorDesk.RECEIVE),

@@ -144,6 +144,11 @@ public final class Database implements AutoCloseable {
         return Objects.requireNonNull(logins).sealer();
     }
 
+    /** The login of the public site. */
+    public Login portal() {
+        return Objects.requireNonNull(logins).portal();
+    }
+
     /** The superuser of our own PostgreSQL, for backups; none on an external one. */
     public Optional<Login> keeper() {
         return Optional.ofNullable(server).map(PgServer::keeper);

@@ -11,9 +11,11 @@ import org.stationhouse.foundation.vault.DataFolder;
 
 /**
  * The fixed logins of an agency's database. None of them may alter another: the owner migrates, {@code app} works, {@code sealer}
- * adds the blocks of the audit's tree.
+ * adds the blocks of the audit's tree, {@code portal} puts into the inbox of the public site.
  */
-record Logins(Login owner, Login app, Login sealer) {
+record Logins(Login owner, Login app, Login sealer, Login portal) {
+
+    private static final String PORTAL = "portal";
 
     private static final int OLDEST = 150_000;
 
@@ -23,7 +25,10 @@ record Logins(Login owner, Login app, Login sealer) {
         try (var store = PgStore.signIn(server.url("postgres"), server.keeper())) {
             boolean stands = store.hasDatabase(Database.NAME);
             var logins = new Logins(
-                    login(secrets, "owner", stands), login(secrets, "app", stands), login(secrets, "sealer", stands));
+                    login(secrets, "owner", stands),
+                    login(secrets, "app", stands),
+                    login(secrets, "sealer", stands),
+                    login(secrets, PORTAL, store.hasRole(PORTAL)));
             if (!stands) {
                 for (Login login : List.of(logins.owner, logins.app, logins.sealer)) {
                     if (!store.hasRole(login.name())) {
@@ -31,6 +36,10 @@ record Logins(Login owner, Login app, Login sealer) {
                     }
                 }
                 store.run("create database " + Database.NAME + " owner owner");
+            }
+            // a folder that an older program made gets it now
+            if (!store.hasRole(PORTAL)) {
+                store.run(PgStore.makesRole(logins.portal));
             }
             store.closeToOthers(Database.NAME);
             logins.prove(server.url(Database.NAME), secrets);
@@ -51,7 +60,7 @@ record Logins(Login owner, Login app, Login sealer) {
             }
             var secrets = new Secrets(folder.keys());
             var missing = new ArrayList<Login>();
-            for (String name : List.of("app", "sealer")) {
+            for (String name : List.of("app", "sealer", PORTAL)) {
                 if (!store.hasRole(name)) {
                     missing.add(secrets.readOrMake(name));
                 } else if (Files.notExists(secrets.file(name))) {
@@ -60,7 +69,7 @@ record Logins(Login owner, Login app, Login sealer) {
                 }
             }
             make(missing, store, external);
-            var logins = new Logins(owner, secrets.read("app"), secrets.read("sealer"));
+            var logins = new Logins(owner, secrets.read("app"), secrets.read("sealer"), secrets.read(PORTAL));
             logins.prove(external.url(), secrets);
             return logins;
         } catch (SQLException e) {

@@ -88,6 +88,7 @@ final class PgStore implements AutoCloseable {
     void closeToOthers(String database) throws SQLException {
         run("revoke all on database " + database + " from public");
         run("grant connect, temporary on database " + database + " to app, sealer");
+        run("grant connect on database " + database + " to portal");
     }
 
     /** What {@link #markMigrations} left; empty where it left nothing. */

@@ -11,6 +11,8 @@ import org.stationhouse.foundation.web.DraftOf;
  * @param page random key of the page that saved it last
  * @param edits how often that page had been typed into by then
  * @param path address of that page, without its question
+ * @param seat sign-in at which it was saved last, see {@link MirrorKey#id}; empty for one of before
+ * @param handedBy sign-in name of who typed it before it was handed over, null for the owner himself
  * @param content encrypted; null once the form was sent
  * @param endedAt when it was sent or discarded, null while it is open
  */
@@ -22,6 +24,8 @@ record Draft(
         String page,
         long edits,
         String path,
+        String seat,
+        @Nullable String handedBy,
         byte @Nullable [] content,
         Instant begunAt,
         Instant savedAt,

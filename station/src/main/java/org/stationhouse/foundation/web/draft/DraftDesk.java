@@ -1,11 +1,11 @@
 package org.stationhouse.foundation.web.draft;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationhouse.foundation.kernel.Actor;
@@ -15,13 +15,10 @@ import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.vault.AuditTrail;
 import org.stationhouse.foundation.vault.DiskState;
 import org.stationhouse.foundation.vault.NoRoom;
-import org.stationhouse.foundation.vault.RecordKeys;
-import org.stationhouse.foundation.vault.RecordKeys.KeyDestroyed;
 import org.stationhouse.foundation.web.Ask;
 import org.stationhouse.foundation.web.DraftOf;
 import org.stationhouse.foundation.web.Drafts;
 import org.stationhouse.foundation.web.NoSuch;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Keeps drafts. The trail has a line when one is begun, shown, sent or discarded, none for each save in between: what becomes a record
@@ -41,8 +38,14 @@ class DraftDesk implements Drafts {
     /** A save as the page sends it. */
     record Typed(DraftOf of, String page, long edits, String path, DraftContent content) {}
 
-    /** A draft as its page gets it back. */
-    record Shown(DraftOf of, String page, long edits, Instant savedAt, DraftContent content) {}
+    /** A draft as its page gets it back. @param handedBy who typed it before the actor took the terminal, null for himself */
+    record Shown(
+            DraftOf of,
+            String page,
+            long edits,
+            Instant savedAt,
+            @Nullable String handedBy,
+            DraftContent content) {}
 
     /** A form that nobody goes on with for so long was given up. */
     static final Duration KEPT = Duration.ofDays(90);
@@ -52,20 +55,27 @@ class DraftDesk implements Drafts {
 
     static final String RIGHT = "web.draft.keep";
 
-    private static final String KIND = "web.draft";
-    private static final String PURPOSE = "web.draft";
+    static final String KIND = "web.draft";
 
     private final DraftStore store;
-    private final RecordKeys keys;
+    private final DraftBox box;
+    private final MirrorKey seats;
     private final AccessPolicy policy;
     private final AuditTrail audit;
     private final DiskState disk;
     private final Clock clock;
-    private final JsonMapper json = JsonMapper.builder().build();
 
-    DraftDesk(DraftStore store, RecordKeys keys, AccessPolicy policy, AuditTrail audit, DiskState disk, Clock clock) {
+    DraftDesk(
+            DraftStore store,
+            DraftBox box,
+            MirrorKey seats,
+            AccessPolicy policy,
+            AuditTrail audit,
+            DiskState disk,
+            Clock clock) {
         this.store = store;
-        this.keys = keys;
+        this.box = box;
+        this.seats = seats;
         this.policy = policy;
         this.audit = audit;
         this.disk = disk;
@@ -89,7 +99,7 @@ class DraftDesk implements Drafts {
         Optional<Draft> known = store.held(account, typed.of());
         if (known.isEmpty()) {
             PublicRef ref = PublicRef.fresh();
-            if (store.insert(draft(ref, account, typed, sealed(account, typed), now))) {
+            if (store.insert(draft(ref, account, typed, sealed(account, typed), seats.id(actor), now))) {
                 audit.write(line("web.draft.begin", ref, typed.of(), actor));
                 return new Saved(now, true);
             }
@@ -105,6 +115,7 @@ class DraftDesk implements Drafts {
                 typed.edits(),
                 typed.path(),
                 sealed(account, typed),
+                seats.id(actor),
                 draft.open() ? draft.begunAt() : now,
                 now);
         if (!draft.open()) {
@@ -113,9 +124,21 @@ class DraftDesk implements Drafts {
         return new Saved(now, true);
     }
 
-    private static Draft draft(PublicRef ref, long account, Typed typed, byte[] content, Instant now) {
+    private static Draft draft(PublicRef ref, long account, Typed typed, byte[] content, String seat, Instant now) {
         return new Draft(
-                0, ref, account, typed.of(), typed.page(), typed.edits(), typed.path(), content, now, now, null);
+                0,
+                ref,
+                account,
+                typed.of(),
+                typed.page(),
+                typed.edits(),
+                typed.path(),
+                seat,
+                null,
+                content,
+                now,
+                now,
+                null);
     }
 
     /** The draft of a form, to be put back into it. @param record empty for the newest of a record that is not there yet */
@@ -128,7 +151,8 @@ class DraftDesk implements Drafts {
                 : DraftOf.of(form, record).flatMap(of -> store.find(account, of));
         Optional<Shown> shown = found.flatMap(draft -> opened(draft)
                 .filter(content -> !content.fields().isEmpty())
-                .map(content -> new Shown(draft.of(), draft.page(), draft.edits(), draft.savedAt(), content)));
+                .map(content -> new Shown(
+                        draft.of(), draft.page(), draft.edits(), draft.savedAt(), draft.handedBy(), content)));
         if (shown.isPresent()) {
             Draft draft = found.orElseThrow();
             audit.write(line("web.draft.show", draft.ref(), draft.of(), actor));
@@ -209,7 +233,7 @@ class DraftDesk implements Drafts {
         long account = account(actor);
         Instant now = clock.instant();
         Optional<Draft> known = store.held(account, of);
-        var ended = new Draft(0, PublicRef.fresh(), account, of, page, 0, "/", null, now, now, now);
+        var ended = new Draft(0, PublicRef.fresh(), account, of, page, 0, "/", "", null, null, now, now, now);
         if (known.isEmpty() && !store.insert(ended)) {
             known = store.held(account, of);
         }
@@ -236,34 +260,14 @@ class DraftDesk implements Drafts {
     }
 
     private byte[] sealed(long account, Typed typed) {
-        try {
-            String content = json.writeValueAsString(typed.content().kept());
-            return keys.seal(keyOf(account, typed.of()), PURPOSE, content.getBytes(StandardCharsets.UTF_8));
-        } catch (KeyDestroyed gone) {
-            throw new NoSuch();
-        }
+        return box.sealed(account, typed.of(), typed.content());
     }
 
-    /** Empty when it was sent, or its record was destroyed. */
     private Optional<DraftContent> opened(Draft draft) {
-        byte[] content = draft.content();
-        if (content == null) {
-            return Optional.empty();
-        }
-        try {
-            byte[] clear = keys.open(keyOf(draft.account(), draft.of()), PURPOSE, content);
-            return Optional.of(json.readValue(new String(clear, StandardCharsets.UTF_8), DraftContent.class));
-        } catch (KeyDestroyed gone) {
-            return Optional.empty();
-        }
+        return box.opened(draft);
     }
 
-    /** With the record's key it goes where an order sends the record. */
-    private static String keyOf(long account, DraftOf of) {
-        return of.fresh() ? "web.draft." + account : of.record();
-    }
-
-    private static Act line(String verb, PublicRef ref, DraftOf of, Actor actor) {
+    static Act line(String verb, PublicRef ref, DraftOf of, Actor actor) {
         Act act = Act.done(verb, actor).on(KIND, ref.text());
         return of.fresh() ? act : act.on(KIND, of.record());
     }

@@ -55,7 +55,8 @@ class DraftPages {
         draft.put("record", shown.of().record());
         draft.put("page", shown.page());
         draft.put("edits", shown.edits());
-        draft.put("at", (today ? TIME : DAY).format(saved));
+        String at = (today ? TIME : DAY).format(saved);
+        draft.put("at", shown.handedBy() == null ? at : at + " · " + shown.handedBy());
         draft.put("fields", shown.content().fields());
         return json.writeValueAsString(draft);
     }

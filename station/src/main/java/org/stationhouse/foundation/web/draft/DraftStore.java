@@ -3,6 +3,7 @@ package org.stationhouse.foundation.web.draft;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,8 @@ import org.stationhouse.foundation.web.DraftOf;
 class DraftStore {
 
     private static final String READ = """
-            select id, ref, account, form, record, page, edits, path, content, begun_at, saved_at, ended_at from web.draft
+            select id, ref, account, form, record, page, edits, path, seat, handed_by, content, begun_at, saved_at, ended_at
+            from web.draft
             """;
 
     private final JdbcClient sql;
@@ -62,6 +64,36 @@ class DraftStore {
                 .optional();
     }
 
+    /** The newest open one that was typed at a sign-in, on a page, for a record that is not there yet; held by this transaction. */
+    Optional<Draft> heldAt(long account, String seat, String path, Collection<String> forms) {
+        return sql.sql(READ + """
+                        where account = :account and seat = :seat and path = :path and form = any(:forms) and record like 'new-%'
+                            and ended_at is null
+                        order by saved_at desc, id desc limit 1 for update
+                        """)
+                .param("account", account)
+                .param("seat", seat)
+                .param("path", path)
+                .param("forms", forms.toArray(String[]::new))
+                .query(DraftStore::row)
+                .optional();
+    }
+
+    /** It is another person's from now on. @param content sealed for him */
+    void handOver(long id, long account, String seat, String handedBy, byte[] content, Instant now) {
+        sql.sql("""
+                update web.draft set account = :account, seat = :seat, handed_by = :handedBy, content = :content, saved_at = :now
+                where id = :id
+                """)
+                .param("account", account)
+                .param("seat", seat)
+                .param("handedBy", handedBy)
+                .param("content", content)
+                .param("now", now)
+                .param("id", id)
+                .update();
+    }
+
     /** Open ones, and those discarded since a moment. */
     List<Draft> mine(long account, Instant discardedSince, int most) {
         return sql.sql(READ + """
@@ -78,8 +110,8 @@ class DraftStore {
     /** @return false when there is one already */
     boolean insert(Draft draft) {
         return sql.sql("""
-                insert into web.draft (ref, account, form, record, page, edits, path, content, begun_at, saved_at, ended_at)
-                values (:ref, :account, :form, :record, :page, :edits, :path, :content, :begunAt, :savedAt, :endedAt)
+                insert into web.draft (ref, account, form, record, page, edits, path, seat, content, begun_at, saved_at, ended_at)
+                values (:ref, :account, :form, :record, :page, :edits, :path, :seat, :content, :begunAt, :savedAt, :endedAt)
                 on conflict (account, form, record) do nothing
                 """)
                         .param("ref", draft.ref().text())
@@ -89,6 +121,7 @@ class DraftStore {
                         .param("page", draft.page())
                         .param("edits", draft.edits())
                         .param("path", draft.path())
+                        .param("seat", draft.seat())
                         .param("content", draft.content(), java.sql.Types.BINARY)
                         .param("begunAt", draft.begunAt())
                         .param("savedAt", draft.savedAt())
@@ -98,16 +131,18 @@ class DraftStore {
     }
 
     /** A later save; one that had ended is open again. */
-    void save(long id, String page, long edits, String path, byte[] content, Instant begunAt, Instant now) {
+    void save(
+            long id, String page, long edits, String path, byte[] content, String seat, Instant begunAt, Instant now) {
         sql.sql("""
                 update web.draft set page = :page, edits = :edits, path = :path, content = :content,
-                    begun_at = :begunAt, saved_at = :now, ended_at = null
+                    seat = :seat, begun_at = :begunAt, saved_at = :now, ended_at = null
                 where id = :id
                 """)
                 .param("page", page)
                 .param("edits", edits)
                 .param("path", path)
                 .param("content", content)
+                .param("seat", seat)
                 .param("begunAt", begunAt)
                 .param("now", now)
                 .param("id", id)
@@ -168,6 +203,8 @@ class DraftStore {
                 row.getString("page"),
                 row.getLong("edits"),
                 row.getString("path"),
+                row.getString("seat"),
+                row.getString("handed_by"),
                 row.getBytes("content"),
                 row.getTimestamp("begun_at").toInstant(),
                 row.getTimestamp("saved_at").toInstant(),

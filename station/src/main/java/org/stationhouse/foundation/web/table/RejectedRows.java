@@ -22,7 +22,7 @@ public final class RejectedRows implements AutoCloseable {
 
     private static final int SHOWN = 10;
 
-    private final Path folder;
+    private final @Nullable Path folder;
     private final String name;
     private final List<String> first = new ArrayList<>();
     private @Nullable CSVPrinter printer;
@@ -37,6 +37,16 @@ public final class RejectedRows implements AutoCloseable {
         this.name = name.replaceAll("[^A-Za-z0-9._-]", "-");
     }
 
+    private RejectedRows() {
+        this.folder = null;
+        this.name = "";
+    }
+
+    /** For a look that changes nothing: keeps the first problems and writes no report. */
+    public static RejectedRows unwritten() {
+        return new RejectedRows();
+    }
+
     /**
      * @param line of the file, from 1
      * @param number what the other system calls the row, empty where it says nothing
@@ -45,11 +55,9 @@ public final class RejectedRows implements AutoCloseable {
      */
     public void add(long line, String number, String reason, String row) {
         try {
-            if (printer == null) {
-                printer = open();
-                printer.printRecord("line", "number", "reason", "row");
+            if (folder != null) {
+                write(folder, line, number, reason, row);
             }
-            printer.printRecord(line, safe(number), safe(reason), safe(row));
             if (first.size() < SHOWN) {
                 first.add(
                         "line " + line + (number.isEmpty() ? "" : ", " + printable(number)) + ": " + printable(reason));
@@ -57,6 +65,14 @@ public final class RejectedRows implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private void write(Path into, long line, String number, String reason, String row) throws IOException {
+        if (printer == null) {
+            printer = open(into);
+            printer.printRecord("line", "number", "reason", "row");
+        }
+        printer.printRecord(line, safe(number), safe(reason), safe(row));
     }
 
     /** The first problems, one line each. */
@@ -69,11 +85,11 @@ public final class RejectedRows implements AutoCloseable {
         return file;
     }
 
-    private CSVPrinter open() throws IOException {
-        Files.createDirectories(folder);
+    private CSVPrinter open(Path into) throws IOException {
+        Files.createDirectories(into);
         var mine = PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
         for (int n = 0; ; n++) {
-            Path wanted = folder.resolve(name + (n == 0 ? "" : "-" + n) + ".rejected.csv");
+            Path wanted = into.resolve(name + (n == 0 ? "" : "-" + n) + ".rejected.csv");
             try {
                 Writer out = Channels.newWriter(
                         Files.newByteChannel(

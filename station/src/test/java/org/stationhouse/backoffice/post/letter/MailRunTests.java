@@ -154,7 +154,7 @@ class MailRunTests {
         List<ChannelBook.Line> days = channels.days(administrator);
         assertThat(days).allMatch(it -> it.count().even());
         assertThat(days).extracting(ChannelBook.Line::channel).contains("LETTER");
-        assertThat(Set.of("EMAIL", "LETTER", "NOTICE"))
+        assertThat(Set.of("EMAIL", "FAX", "LETTER", "NOTICE"))
                 .containsAll(days.stream().map(ChannelBook.Line::channel).toList());
         assertThat(channels.uneven()).isZero();
     }

@@ -128,7 +128,7 @@ class LoggingMailTests {
         assertThat(found(whole.piece().number(), clerk)).contains(ref);
 
         var right = new NewMail(
-                whole.piece().receivedAt().minus(Duration.ofDays(1)),
+                whole.piece().at().minus(Duration.ofDays(1)),
                 Mailpiece.Kind.CLAIM,
                 null,
                 "Valley Daily " + mark,
@@ -139,7 +139,7 @@ class LoggingMailTests {
         assertThatThrownBy(() -> log.change(ref, 9, right, clerk)).isInstanceOf(SomeoneElseSaved.class);
         log.change(ref, 1, right, clerk);
         Mailpiece changed = log.read(ref, clerk).orElseThrow().piece();
-        assertThat(changed.sender()).isEqualTo("Valley Daily " + mark);
+        assertThat(changed.correspondent()).isEqualTo("Valley Daily " + mark);
         assertThat(changed.about()).isEqualTo(about());
         assertThat(cases.read(jacket.ref(), clerk).orElseThrow().entries())
                 .anyMatch(it -> changed.number().equals(it.number()));

@@ -84,7 +84,7 @@ class MailClockTests {
     void whatStandsOnThePieceFilesItAndStartsItsClock() {
         try (var at = Browser.at(port).as("prt1")) {
             at.open("/mail/new").settled().find("#f-kind").selectOption("SUBPOENA");
-            at.find("#f-sender").focus();
+            at.find("#f-correspondent").focus();
             at.keys().content("Law office " + mark).press("Enter").press("Enter");
             at.keys().content("Records of your case " + jacket.number());
             assertThat(at.find("[data-pick=f-caseNumber]"))

@@ -12,17 +12,19 @@ import org.stationhouse.desk.dispatch.Calls;
 import org.stationhouse.desk.dispatch.Natures;
 import org.stationhouse.foundation.kernel.Actor;
 
-/** A contact in every state, one of them with odd letters. */
+/** A contact in every state, and one from the public site; some with odd letters. */
 @Component
 class ContactFilling implements Filling {
 
     private final ContactDesk desk;
+    private final WebContacts web;
     private final Natures natures;
     private final Clock clock;
     private List<String> records = List.of();
 
-    ContactFilling(ContactDesk desk, Natures natures, Clock clock) {
+    ContactFilling(ContactDesk desk, WebContacts web, Natures natures, Clock clock) {
         this.desk = desk;
+        this.web = web;
         this.natures = natures;
         this.clock = clock;
     }
@@ -34,6 +36,7 @@ class ContactFilling implements Filling {
         for (String asks : List.of("Where is my <b>car</b>?", "a", "b & c", "d", "e", "f")) {
             all.add(desk.log(Contacts.asking(asks), asks.length() > 1, technician));
         }
+        web.take(Actor.program("dispatch.web"));
         desk.change(all.get(0).ref(), 1, Contacts.asking("Where is my <i>towed</i> car?"), technician);
         desk.answer(all.get(2).ref(), 1, "At the <yard>.", null, technician);
         desk.refer(

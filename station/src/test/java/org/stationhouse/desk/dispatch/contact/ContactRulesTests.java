@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.stationhouse.backoffice.portal.Inquiry;
+import org.stationhouse.desk.dispatch.info.Article;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.Refusal;
 
@@ -92,6 +94,47 @@ class ContactRulesTests {
             assertThatCode(() -> ContactRules.stepFits(state(from), step)).doesNotThrowAnyException();
         } else {
             assertThatThrownBy(() -> ContactRules.stepFits(state(from), step)).isInstanceOf(Refusal.class);
+        }
+    }
+
+    /** He who wrote learns whether somebody has it; a call and a complaint are one answer. */
+    @ParameterizedTest
+    @CsvSource({
+        "WAITING, RECEIVED",
+        "SERVING, HANDLED",
+        "REFERRED, HANDLED",
+        "CALL, HANDLED",
+        "VISITOR, HANDLED",
+        "COMPLAINT, HANDLED",
+        "ANSWERED, ANSWERED",
+        "LEFT, CLOSED"
+    })
+    void whatTheSenderIsTold(String state, Inquiry.Standing standing) {
+        assertThat(state(state).standing()).isEqualTo(standing);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ANSWER, true, true", "ANSWER, false, false", "PROCEDURE, true, false", "PROCEDURE, false, false"})
+    void onlyAnAnswerForThePublicLeavesByEmailAndOnlyToAnAddress(Article.Sort sort, boolean reaches, boolean fits) {
+        var article = new Article(
+                1,
+                PublicRef.fresh(),
+                sort,
+                "Reports",
+                null,
+                null,
+                null,
+                1,
+                new Article.Text("Copies", "Bring your ID."),
+                null,
+                Instant.EPOCH,
+                "kim",
+                null,
+                1);
+        if (fits) {
+            assertThatCode(() -> ContactRules.mailFits(article, reaches)).doesNotThrowAnyException();
+        } else {
+            assertThatThrownBy(() -> ContactRules.mailFits(article, reaches)).isInstanceOf(Refusal.class);
         }
     }
 

@@ -13,18 +13,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.stationhouse.Seed;
+import org.stationhouse.foundation.kernel.Place;
 
 class LogFormatTests {
 
-    private static final MilwaukeeCsv CSV = new MilwaukeeCsv();
+    private static final CsvLog CSV = CsvLog.MILWAUKEE;
     private static final SacramentoJson JSON = new SacramentoJson();
 
     @Test
     void eachFormatIsRecognizedByItsContentAndNothingElseIs() {
-        assertThat(LogFormat.of(Logs.milwaukee(1, 1))).get().isInstanceOf(MilwaukeeCsv.class);
+        assertThat(LogFormat.of(Logs.milwaukee(1, 1))).get().isEqualTo(CsvLog.MILWAUKEE);
         assertThat(LogFormat.of("status,nature,id,time,location,latitude,longitude,district\n"))
                 .get()
-                .isInstanceOf(MilwaukeeCsv.class);
+                .isEqualTo(CsvLog.MILWAUKEE);
         assertThat(LogFormat.of(Logs.sacramento(1, 1))).get().isInstanceOf(SacramentoJson.class);
         assertThat(Stream.of("", "\n", "id,time\n1,2\n", "[]", "{}", "[{\"id\": 1}]", "%PDF-1.7", "PK\u0003\u0004"))
                 .allSatisfy(other -> assertThat(LogFormat.of(other)).isEmpty());
@@ -37,8 +38,9 @@ class LogFormatTests {
             assertThat(row.oldNumber()).isEqualTo("78");
             assertThat(row.local()).isEqualTo(LocalDateTime.of(2018, 5, 2, 1, 1, 1));
             assertThat(row.nature()).isEqualTo("THEFT, PETTY");
-            assertThat(row.place().text()).isEqualTo("101 N Sample ST,TST");
-            assertThat(row.place().latitude()).isEqualTo(43.11);
+            Place place = java.util.Objects.requireNonNull(row.place());
+            assertThat(place.text()).isEqualTo("101 N Sample ST,TST");
+            assertThat(place.latitude()).isEqualTo(43.11);
             assertThat(row.area()).isEqualTo("2");
             assertThat(row.status()).isEqualTo("To be Filed");
         });

@@ -60,7 +60,7 @@ class TakingOverALogTests {
     }
 
     private Path file(String content) throws IOException {
-        return Files.writeString(folder.resolve("calls.txt"), content);
+        return Files.writeString(folder.resolve("Log calls.txt"), content);
     }
 
     private TakeOver.Outcome load(String content) throws IOException {
@@ -94,9 +94,9 @@ class TakingOverALogTests {
         assertThat(count("select max(cardinality(refs)) from vault.audit_line where verb = 'dispatch.call.import'"))
                 .isEqualTo(500);
         assertThat(count("""
-                        select count(*) from vault.number
-                        where series = 'dispatch.call' and year = 2018 and state = 'RESERVED'
-                        """)).isZero();
+            select count(*) from vault.number
+            where series = 'dispatch.call' and year = 2018 and state = 'RESERVED'
+            """)).isZero();
 
         CallBook.Whole taken = whole("2071000002");
         assertThat(taken.call().number()).matches("C18-\\d{6}");
@@ -189,7 +189,7 @@ class TakingOverALogTests {
                 bytes[random.nextInt(safe, bytes.length)] = (byte) random.nextInt(256);
             }
             Path file = Files.write(folder.resolve("damaged"), bytes);
-            int rows = Logs.read(csv ? new MilwaukeeCsv() : new SacramentoJson(), bytes)
+            int rows = Logs.read(csv ? CsvLog.MILWAUKEE : new SacramentoJson(), bytes)
                     .size();
             long before = count("select count(*) from dispatch.history");
             var tally = imports.load(file, console);

@@ -12,8 +12,6 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Execution;
-import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.stationhouse.Seed;
 import org.stationhouse.foundation.jurisdiction.calendar.CalendarBook;
 import org.stationhouse.foundation.jurisdiction.calendar.Counting.Route;
@@ -33,7 +31,6 @@ import org.stationhouse.foundation.jurisdiction.law.RuleId;
 import org.stationhouse.foundation.jurisdiction.law.Unit;
 
 /** Clocks made up by chance, from moments made up by chance, against {@link NaiveClock}: days of clock change and ends of years more often. */
-@Execution(ExecutionMode.CONCURRENT)
 class CountingTests {
 
     private static final EventId EVENT = new EventId("request.received");

@@ -46,7 +46,7 @@ class DatabaseTests {
         }
         assertThat(mode(pgdata)).isEqualTo("rwx------");
         assertThat(mode(folder.keys())).isEqualTo("rwx------");
-        for (String login : List.of("keeper", "owner", "app", "sealer")) {
+        for (String login : List.of("keeper", "owner", "app", "sealer", "portal")) {
             assertThat(mode(folder.keys().resolve(login + ".secret"))).isEqualTo("rw-------");
         }
     }
@@ -67,7 +67,7 @@ class DatabaseTests {
     @Test
     void noWorkingLoginMayMakeOrAlterAnother() throws Exception {
         try (Database database = open(Options.Use.SERVE)) {
-            for (Login login : List.of(database.app(), database.sealer(), database.owner())) {
+            for (Login login : List.of(database.app(), database.sealer(), database.portal(), database.owner())) {
                 for (String statement : List.of(
                         "create role burglar login",
                         "alter role keeper password 'x'",

@@ -53,6 +53,7 @@ class ExternalDatabaseTests {
                 "drop database if exists records",
                 "drop role if exists app",
                 "drop role if exists sealer",
+                "drop role if exists portal",
                 "drop role records");
     }
 
@@ -61,7 +62,7 @@ class ExternalDatabaseTests {
         try (Database database = Database.of(folder, at(address(), PASSWORD))) {
             assertThat(database.embedded()).isFalse();
             assertThat(database.keeper()).isEmpty();
-            for (Login login : List.of(database.app(), database.sealer(), database.owner())) {
+            for (Login login : List.of(database.app(), database.sealer(), database.portal(), database.owner())) {
                 try (Connection c = database.connect(login)) {
                     assertThat(c.getMetaData().getUserName()).isEqualTo(login.name());
                 }
@@ -83,7 +84,9 @@ class ExternalDatabaseTests {
         administrator("alter role records nocreaterole");
         String sentence =
                 refused(at(address(), PASSWORD), "have the database's administrator run create role app login");
-        assertThat(sentence).contains("create role sealer login").contains("SCRAM-SHA-256$");
+        assertThat(sentence)
+                .contains("create role sealer login", "create role portal login")
+                .contains("SCRAM-SHA-256$");
 
         String statements = sentence.substring(sentence.indexOf(" run ") + 5);
         administrator(Arrays.stream(statements.split(";")).map(String::strip).toArray(String[]::new));

@@ -81,8 +81,8 @@ class DraftRulesTests {
         String page = "a".repeat(32);
         var at = java.time.Instant.EPOCH;
         var of = new DraftOf("dispatch.call", PublicRef.fresh().text());
-        var open = new Draft(1, PublicRef.fresh(), 1, of, page, 5, "/calls/new", new byte[1], at, at, null);
-        var ended = new Draft(1, PublicRef.fresh(), 1, of, page, 5, "/calls/new", null, at, at, at);
+        var open = new Draft(1, PublicRef.fresh(), 1, of, page, 5, "/calls/new", "", null, new byte[1], at, at, null);
+        var ended = new Draft(1, PublicRef.fresh(), 1, of, page, 5, "/calls/new", "", null, null, at, at, at);
         assertThat(open.takes(page, 6)).isTrue();
         assertThat(open.takes(page, 5)).isFalse();
         assertThat(open.takes(page, 4)).isFalse();
