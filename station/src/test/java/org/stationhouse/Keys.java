@@ -6,6 +6,16 @@ import com.microsoft.playwright.Page;
 /** Presses keys and clicks like a clerk, and counts them: content typed is free, every other key event, click and scan counts one. */
 public final class Keys {
 
+    /** A page that has a field to begin with is ready when the browser has put the cursor there, a moment after its title shows. */
+    private static final String READY = """
+            () => new Promise(done => {
+                const until = Date.now() + 2000;
+                const ready = () => document.body.classList.contains("away") || document.readyState === "complete"
+                    && (document.activeElement !== document.body || !document.querySelector("main [autofocus]"));
+                const look = () => ready() || Date.now() > until ? done() : setTimeout(look, 10);
+                look();
+            })""";
+
     private final Page page;
     private int keys;
     private int clicks;
@@ -22,8 +32,9 @@ public final class Keys {
         return this;
     }
 
-    /** What the clerk would have to type on any system: the name, the place, the narrative. */
+    /** What the clerk would have to type on any system: the name, the place, the narrative; once the page that is there is ready for it. */
     public Keys content(String text) {
+        page.evaluate(READY);
         page.keyboard().type(text);
         return this;
     }
