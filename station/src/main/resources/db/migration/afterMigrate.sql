@@ -32,6 +32,6 @@ begin
     grant insert (token_hash, received_at, topic, name, phone, email, spanish, place, words) on portal.inquiry to portal;
     grant execute on function portal.standing(text, timestamptz) to portal;
     grant usage on schema jurisdiction to portal;
-    grant select (name, ori, zone, demo, version) on jurisdiction.agency to portal;
+    grant select (name, ori, zone, address, phone, demo, version) on jurisdiction.agency to portal;
 end
 $$;

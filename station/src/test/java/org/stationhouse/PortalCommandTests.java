@@ -42,8 +42,8 @@ class PortalCommandTests {
             run(
                     database,
                     database.owner(),
-                    "insert into jurisdiction.agency (name, ori, zone, demo, version) values ('Test City Police',"
-                            + " 'CA0990000', 'America/Los_Angeles', false, 1)");
+                    "insert into jurisdiction.agency (name, ori, zone, phone, demo, version) values ('Test City Police',"
+                            + " 'CA0990000', 'America/Los_Angeles', '+19165550909', false, 1)");
             for (int round = 0; round < rounds; round++) {
                 String form = form(round);
                 long moment = chance.nextLong(30);
@@ -65,6 +65,12 @@ class PortalCommandTests {
             String address = portal.awaits("address=");
             assertThat(sent(address, form(rounds - 1))).isEqualTo(200);
             assertThat(sent(address, form(rounds - 1))).isEqualTo(200);
+            assertThat(client.send(
+                                    HttpRequest.newBuilder(URI.create(address + "/contact"))
+                                            .build(),
+                                    HttpResponse.BodyHandlers.ofString())
+                            .body())
+                    .contains("<a class=\"num\" href=\"tel:+19165550909\">(916) 555-0909</a>");
             portal.terminate();
             assertThat(portal.exit()).isEqualTo(143);
             assertThat(portal.said()).containsExactly("address=" + address, "received=2 asked=0 refused=0");

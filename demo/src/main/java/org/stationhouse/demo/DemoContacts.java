@@ -13,7 +13,7 @@ import org.stationhouse.desk.dispatch.contact.ContactDesk;
 import org.stationhouse.desk.dispatch.info.Articles;
 import org.stationhouse.foundation.kernel.Actor;
 
-/** Who came to the counter of the invented agency in its last days, rang or wrote; two still wait. */
+/** Who came to the counter of the invented agency in its last days, rang or wrote; two still wait. Those who wrote through the public site are in {@link DemoMessages}. */
 @Service
 class DemoContacts {
 

@@ -12,6 +12,7 @@ class DemoCounter {
 
     private final DemoStaff staff;
     private final DemoContacts contacts;
+    private final DemoMessages messages;
     private final DemoVisitors visitors;
     private final DemoBriefs briefs;
     private final DemoComplaints complaints;
@@ -22,6 +23,7 @@ class DemoCounter {
     DemoCounter(
             DemoStaff staff,
             DemoContacts contacts,
+            DemoMessages messages,
             DemoVisitors visitors,
             DemoBriefs briefs,
             DemoComplaints complaints,
@@ -30,6 +32,7 @@ class DemoCounter {
             DemoRotation rotation) {
         this.staff = staff;
         this.contacts = contacts;
+        this.messages = messages;
         this.visitors = visitors;
         this.briefs = briefs;
         this.complaints = complaints;
@@ -42,6 +45,7 @@ class DemoCounter {
     void fill(Instant end, ZoneId zone, Actor clerk, Actor sergeant) {
         Account detective = staff.of("detective").orElseThrow();
         rotation.fill(end, zone, clerk, sergeant);
+        messages.fill(end, clerk);
         contacts.fill(end, clerk);
         visitors.fill(end, detective, staff.actor(detective), clerk);
         briefs.fill(end, zone, clerk, sergeant);

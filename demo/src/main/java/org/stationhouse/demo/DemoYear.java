@@ -24,6 +24,7 @@ import org.stationhouse.foundation.jurisdiction.Agency;
 import org.stationhouse.foundation.jurisdiction.AgencyOffice;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.Ori;
+import org.stationhouse.foundation.kernel.Phone;
 import org.stationhouse.foundation.kernel.PersonName;
 import org.stationhouse.foundation.kernel.Place;
 import org.stationhouse.foundation.staff.Account;
@@ -145,7 +146,14 @@ class DemoYear implements SmartLifecycle {
             // hired yesterday, as of the calendar of accounts: who was unused for 90 days would be disabled
             clock.turnTo(end.minus(Duration.ofDays(1)));
             agencies.establish(
-                    Agency.named("Arroyo Vista Police Department", new Ori("CA0999900"), ZONE, true),
+                    new Agency(
+                            "Arroyo Vista Police Department",
+                            new Ori("CA0999900"),
+                            ZONE,
+                            "200 Civic Plaza\nArroyo Vista CA 95999",
+                            Phone.read("(530) 555-0100").orElseThrow(),
+                            true,
+                            1),
                     null,
                     Actor.console("demo"));
             law.fill(agencies.agency().orElseThrow());

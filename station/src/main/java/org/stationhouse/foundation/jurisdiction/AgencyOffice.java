@@ -57,12 +57,14 @@ public class AgencyOffice {
         audit.write(Act.done("jurisdiction.agency.establish", actor)
                 .changed("name", null, agency.name())
                 .changed("ori", null, agency.ori())
-                .changed("zone", null, agency.zone()));
+                .changed("zone", null, agency.zone())
+                .changed("address", null, agency.address())
+                .changed("phone", null, agency.phone()));
         forget();
     }
 
     /**
-     * Changes name, ORI, time zone, badge and beats. Numbers, times and papers that exist keep what they were made with.
+     * Changes name, ORI, time zone, address, phone, badge and beats. Numbers, times and papers that exist keep what they were made with.
      *
      * @param version version that the change was made on
      * @throws SomeoneElseSaved when it is no longer the current one
@@ -79,6 +81,8 @@ public class AgencyOffice {
                 .changed("name", from.name(), to.name())
                 .changed("ori", from.ori(), to.ori())
                 .changed("zone", from.zone(), to.zone())
+                .changed("address", from.address(), to.address())
+                .changed("phone", from.phone(), to.phone())
                 .changed("beats", String.join(", ", before), String.join(", ", beats)));
         forget();
     }

@@ -19,6 +19,8 @@ class JurisdictionHolding implements Holding {
                 Holding.plain("agency.name"),
                 Holding.plain("agency.ori"),
                 Holding.plain("agency.zone"),
+                Holding.plain("agency.address"),
+                Holding.plain("agency.phone"),
                 Holding.plain("agency.demo"),
                 Holding.plain("agency.logo"),
                 Holding.plain("agency.version"),

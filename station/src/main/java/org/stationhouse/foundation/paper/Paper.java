@@ -16,6 +16,8 @@ import org.springframework.context.MessageSource;
  * @param messages words of all rooms
  * @param locale language of the paper
  * @param agency name of the agency that prints it
+ * @param reach its address and phone in one line, empty when they are not set
+ * @param phone its number for what is no emergency, as it is written here; empty until it is set
  * @param badge its badge as the source of an image, null when it has none
  * @param ori its identifier, empty before set-up
  * @param zone its time zone
@@ -27,6 +29,8 @@ public record Paper(
         MessageSource messages,
         Locale locale,
         String agency,
+        String reach,
+        String phone,
         @Nullable String badge,
         String ori,
         ZoneId zone,
@@ -40,7 +44,7 @@ public record Paper(
 
     /** The same in another language: of its frame {@code messages/paper_<language>.properties} holds every word. */
     public Paper in(Locale other) {
-        return new Paper(messages, other, agency, badge, ori, zone, printedAt, printedBy, demo);
+        return new Paper(messages, other, agency, reach, phone, badge, ori, zone, printedAt, printedBy, demo);
     }
 
     public String word(String key, Object... values) {

@@ -29,6 +29,8 @@ public class Papers {
                 messages,
                 locale,
                 agency == null ? messages.getMessage("paper.product", null, locale) : agency.name(),
+                agency == null ? "" : agency.reach(),
+                agency == null || agency.phone() == null ? "" : agency.phone().text(),
                 agencies.logo().map(Badge::address).orElse(null),
                 agency == null ? "" : agency.ori().text(),
                 agency == null ? ZoneId.of("UTC") : agency.zone(),

@@ -101,13 +101,14 @@ public final class Site implements LocaleResolver {
      * @param view name of its template
      * @param locale its language
      * @param refused what is wrong with the form on it; null for nothing
-     * @param model parameters of the template, without {@code page}
+     * @param model parameters of the template, without {@code page} and the agency's {@code phone}, which is null until it is set
      */
     public ServerResponse page(
             int status, String view, Locale locale, @Nullable BindingResult refused, Map<String, ?> model) {
         Refused wrong = refused != null && refused.hasErrors() ? new Refused(refused, refused.getTarget()) : null;
         Agency agency = agencies.agency().orElse(null);
         var params = new HashMap<String, Object>(model);
+        params.put("phone", agency == null ? null : agency.phone());
         params.put(
                 "page",
                 new Page(

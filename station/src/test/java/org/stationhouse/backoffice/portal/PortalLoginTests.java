@@ -59,11 +59,13 @@ class PortalLoginTests {
                 .containsExactlyInAnyOrder(
                         // refused by the row's own rules: no message is empty
                         "insert portal.inquiry: 23502",
-                        // the one record that is public, and its five columns for everybody
+                        // the one record that is public, and its seven columns for everybody
                         "count jurisdiction.agency",
                         "read name jurisdiction.agency",
                         "read ori jurisdiction.agency",
                         "read zone jurisdiction.agency",
+                        "read address jurisdiction.agency",
+                        "read phone jurisdiction.agency",
                         "read demo jurisdiction.agency",
                         "read version jurisdiction.agency");
     }

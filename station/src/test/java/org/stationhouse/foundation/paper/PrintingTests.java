@@ -47,6 +47,7 @@ class PrintingTests {
         assertThat(text)
                 .contains(
                         "Sample Police Department",
+                        "100 Plaza Way · Sample City CA 95600 · (916) 555-0909",
                         "ORI CA0340400",
                         "Call for service",
                         "C26-000123",

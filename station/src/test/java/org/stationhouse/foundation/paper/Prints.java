@@ -44,6 +44,8 @@ public final class Prints {
                 words,
                 Locale.ENGLISH,
                 "Sample Police Department",
+                "100 Plaza Way · Sample City CA 95600 · (916) 555-0909",
+                "(916) 555-0909",
                 badge,
                 "CA0340400",
                 ZoneId.of("America/Los_Angeles"),

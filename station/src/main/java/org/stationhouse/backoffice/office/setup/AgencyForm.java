@@ -15,11 +15,14 @@ import org.springframework.validation.Errors;
 import org.stationhouse.foundation.jurisdiction.Agency;
 import org.stationhouse.foundation.jurisdiction.Logo;
 import org.stationhouse.foundation.kernel.Ori;
+import org.stationhouse.foundation.kernel.Phone;
 
 /**
  * The agency as the browser sends it.
  *
  * @param agency its name
+ * @param address of at most four lines, may be empty
+ * @param phone as typed, may be empty
  * @param beats one name a line
  * @param logo the badge as base64, empty for the one that stands
  */
@@ -30,6 +33,8 @@ record AgencyForm(
         String ori,
 
         @NotBlank String zone,
+        String address,
+        String phone,
         @Size(max = 4000) String beats,
         @Size(max = 400_000) String logo,
         Integer version) {
@@ -38,12 +43,16 @@ record AgencyForm(
             @Nullable String agency,
             @Nullable String ori,
             @Nullable String zone,
+            @Nullable String address,
+            @Nullable String phone,
             @Nullable String beats,
             @Nullable String logo,
             @Nullable Integer version) {
         this.agency = plain(agency);
         this.ori = plain(ori);
         this.zone = plain(zone);
+        this.address = plain(address);
+        this.phone = plain(phone).strip();
         this.beats = plain(beats);
         this.logo = plain(logo);
         this.version = version == null ? 0 : version;
@@ -78,7 +87,7 @@ record AgencyForm(
     }
 
     static AgencyForm empty() {
-        return new AgencyForm("", "", "America/Los_Angeles", "", "", 0);
+        return new AgencyForm("", "", "America/Los_Angeles", "", "", "", "", 0);
     }
 
     static AgencyForm of(Agency agency, List<String> beats) {
@@ -86,15 +95,23 @@ record AgencyForm(
                 agency.name(),
                 agency.ori().text(),
                 agency.zone().getId(),
+                agency.address(),
+                agency.phone() == null ? "" : agency.phone().text(),
                 String.join("\n", beats),
                 "",
                 agency.version());
     }
 
-    /** What annotations can't say: the zone is one of the list, the badge is a picture that fits. */
+    /** What annotations can't say: the zone is one of the list, the phone has its area code, address and badge fit the head of a paper. */
     void check(Errors errors) {
         if (!ZONES.containsKey(zone)) {
             errors.rejectValue("zone", "office.agency.zone.unknown");
+        }
+        if (!Agency.isAddress(address)) {
+            errors.rejectValue("address", "office.agency.address.long");
+        }
+        if (!phone.isEmpty() && Phone.read(phone).isEmpty()) {
+            errors.rejectValue("phone", "office.agency.phone.wrong");
         }
         try {
             toLogo();
@@ -104,7 +121,14 @@ record AgencyForm(
     }
 
     Agency toAgency(boolean demo) {
-        return new Agency(agency, Ori.of(ori), ZoneId.of(zone), demo, version);
+        return new Agency(
+                agency,
+                Ori.of(ori),
+                ZoneId.of(zone),
+                address.replace("\r\n", "\n"),
+                Phone.read(phone).orElse(null),
+                demo,
+                version);
     }
 
     /** @throws IllegalArgumentException when it is no picture that fits */

@@ -16,12 +16,14 @@ import org.stationhouse.foundation.kernel.Actor;
 class FactNames {
 
     static final String AGENCY = "agency.name";
+    static final String ADDRESS = "agency.address";
+    static final String PHONE = "agency.phone";
     static final String TODAY = "today";
     static final String LETTER = "letter.number";
     static final String ADDRESSEE = "addressee.name";
     static final String SIGNER = "signer.name";
 
-    private static final List<String> OWN = List.of(AGENCY, TODAY, LETTER, ADDRESSEE, SIGNER);
+    private static final List<String> OWN = List.of(AGENCY, ADDRESS, PHONE, TODAY, LETTER, ADDRESSEE, SIGNER);
 
     private final List<MergeFacts> rooms;
 

@@ -19,7 +19,6 @@ import org.stationhouse.backoffice.post.CertifiedNumber;
 import org.stationhouse.backoffice.post.PostNumbers;
 import org.stationhouse.backoffice.post.Series;
 import org.stationhouse.backoffice.post.check.PaperCode;
-import org.stationhouse.foundation.jurisdiction.Agency;
 import org.stationhouse.foundation.jurisdiction.AgencyOffice;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
@@ -132,7 +131,11 @@ public class Letters {
 
     private Map<String, String> facts(Letter.New letter, Instant now, Actor actor) {
         var facts = new LinkedHashMap<>(names.of(letter.about(), actor));
-        facts.put(FactNames.AGENCY, agency.agency().map(Agency::name).orElse(""));
+        agency.agency().ifPresent(it -> {
+            facts.put(FactNames.AGENCY, it.name());
+            facts.put(FactNames.ADDRESS, it.address());
+            facts.put(FactNames.PHONE, it.phone() == null ? "" : it.phone().text());
+        });
         facts.put(FactNames.TODAY, DATE.format(now.atZone(agency.zone())));
         facts.put(FactNames.ADDRESSEE, letter.addressee());
         facts.put(

@@ -3,7 +3,7 @@ package org.stationhouse.desk.dispatch.casenumber;
 /**
  * What the agency prints on every card.
  *
- * @param phone where the reporting person reaches the agency; empty until it is set, then a line stands there to be filled in by hand
+ * @param phone where the reporting person reaches the agency; empty until it is set: then the agency's own number stands there, or a line to be filled in by hand
  * @param adding how something is added to the report
  * @param copies how a copy is had
  * @param version counts its changes

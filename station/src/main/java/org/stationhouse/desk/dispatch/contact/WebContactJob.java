@@ -30,7 +30,7 @@ class WebContactJob implements Job {
         Actor program = Actor.program(name());
         boolean more = true;
         while (more) {
-            more = contacts.take(program);
+            more = contacts.take(program).isPresent();
         }
     }
 }

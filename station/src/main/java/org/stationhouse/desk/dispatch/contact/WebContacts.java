@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
+import java.util.Optional;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -35,17 +36,15 @@ public class WebContacts {
         this.clock = clock;
     }
 
-    /** Takes the message that has waited longest. @return whether there was one */
+    /** Takes the message that has waited longest. @return its contact; empty when none waits */
     @Transactional
-    public boolean take(Actor actor) {
+    public Optional<Contact> take(Actor actor) {
         policy.require(actor, TAKE);
-        Inquiry next = inquiries.take(actor).orElse(null);
-        if (next != null) {
+        return inquiries.take(actor).map(it -> {
             Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-            Instant came = next.receivedAt().isAfter(now) ? now : next.receivedAt();
-            intake.put(TAKE, said(next), new Contact.Web(next.id(), next.words()), true, came, actor);
-        }
-        return next != null;
+            Instant came = it.receivedAt().isAfter(now) ? now : it.receivedAt();
+            return intake.put(TAKE, said(it), new Contact.Web(it.id(), it.words()), true, came, actor);
+        });
     }
 
     private Contact.Said said(Inquiry it) {

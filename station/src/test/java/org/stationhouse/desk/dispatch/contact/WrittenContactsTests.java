@@ -111,7 +111,7 @@ class WrittenContactsTests {
                 .mapToObj(n -> CompletableFuture.runAsync(() -> {
                     boolean more = true;
                     while (more) {
-                        more = web.take(PROGRAM);
+                        more = web.take(PROGRAM).isPresent();
                     }
                 }))
                 .toList();
@@ -121,7 +121,7 @@ class WrittenContactsTests {
                 .allSatisfy(it -> assertThat(tasks(it)).containsExactly("OPEN"))
                 .extracting(it -> it.said().channel())
                 .containsOnly(Contact.Channel.WEB);
-        assertThat(web.take(PROGRAM)).isFalse();
+        assertThat(web.take(PROGRAM)).isEmpty();
         assertThatThrownBy(() -> web.take(clerk)).isInstanceOf(Refusal.class);
     }
 
