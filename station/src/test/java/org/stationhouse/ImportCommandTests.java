@@ -100,12 +100,18 @@ class ImportCommandTests {
         assertThat(run("stamps", log()).err())
                 .startsWith("There is no import of stamps: this program takes over calls (a log of calls), ")
                 .hasLineCount(1);
+        Said looked = run("calls", log(), "--dry-run");
+        assertThat(looked).returns(1, Said::exit).returns("loaded=2 rejected=1 unchanged=0\n", Said::out);
+        assertThat(looked.err()).contains("columns instead of 8").doesNotContain(".rejected.csv");
         Said small = run("calls", log());
         assertThat(small).returns(1, Said::exit).returns("loaded=2 rejected=1 unchanged=0\n", Said::out);
         assertThat(small.err()).contains("line 4", "columns instead of 8", ".rejected.csv");
         assertThat(run("calls", Files.writeString(folder.resolve("x"), "other")).err())
                 .contains("no log of calls")
                 .hasLineCount(1);
+        assertThat(run("calls", log(), "--dry-run")).returns("loaded=0 rejected=1 unchanged=2\n", Said::out);
+        open(house -> assertThat(count(house.getBean(JdbcClient.class), "select count(*) from dispatch.call"))
+                .isEqualTo(2));
 
         Path table = Files.writeString(folder.resolve("table.csv"), """
             Statute;Description;Type;NIBRS
@@ -162,7 +168,7 @@ class ImportCommandTests {
         assertThat(run("streets", folder.resolve("x")).err())
                 .contains("no street file")
                 .hasLineCount(1);
-        assertThat(run("calls", log(), "--dry-run")).isEqualTo(refused("There is no dry run of calls."));
+        assertThat(run("people", places, "--dry-run")).isEqualTo(refused("There is no dry run of people."));
         open(house -> assertThat(house.getBean(AgencyOffice.class).beats()).containsExactly("3"));
     }
 
@@ -180,6 +186,9 @@ class ImportCommandTests {
             if (file == null) {
                 continue;
             }
+            assertThat(imports.dryRun(file, console))
+                    .as(real.name())
+                    .isEqualTo(new TakeOver.Outcome(real.fresh(), 0, real.rows() - real.fresh(), List.of(), null));
             long begun = System.nanoTime();
             assertThat(imports.load(file, console))
                     .as(real.name())

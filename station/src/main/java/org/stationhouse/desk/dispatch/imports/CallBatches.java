@@ -83,17 +83,27 @@ class CallBatches {
     }
 
     /**
-     * Says what would become of the rows and changes nothing but the figures of the run.
+     * Says what would become of the rows and changes nothing.
      *
      * @param seen numbers and contents of the rows of this file before them; they are added
      */
+    @Transactional(readOnly = true)
+    public Result weigh(List<ReadRow> rows, String system, Map<String, String> seen) {
+        return weighed(rows, system, seen, clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /** The same for a run, whose figures follow. */
     @Transactional
     public Result look(List<ReadRow> rows, String system, ImportRun run, Map<String, String> seen) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        store.known(system, numbers(rows)).forEach(seen::putIfAbsent);
-        Result result = judge(rows, seen, now).result();
+        Result result = weighed(rows, system, seen, now);
         told(run, new ImportRun.Figures(result.loaded, 0, result.rejected.size(), result.unchanged), now);
         return result;
+    }
+
+    private Result weighed(List<ReadRow> rows, String system, Map<String, String> seen, Instant now) {
+        store.known(system, numbers(rows)).forEach(seen::putIfAbsent);
+        return judge(rows, seen, now).result();
     }
 
     private void told(ImportRun run, ImportRun.Figures more, Instant now) {

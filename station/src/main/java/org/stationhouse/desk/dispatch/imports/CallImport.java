@@ -52,10 +52,9 @@ public class CallImport implements TakeOver {
     public Outcome load(Path file, Actor actor) {
         policy.require(actor, IMPORT);
         Agency agency = TakeOver.agency(agencies);
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file), 64 * 1024)) {
+        try (InputStream in = open(file)) {
             String name = named(file);
-            OpenLog log = logs.open(in)
-                    .orElseThrow(() -> new CannotRun("The file " + file.getFileName() + KnownLogs.UNKNOWN));
+            OpenLog log = log(in, file);
             ImportRun run = keeper.begin(name, log.system(), actor);
             try {
                 Outcome outcome = work.load(run, log, agency.zone(), actor);
@@ -69,6 +68,27 @@ public class CallImport implements TakeOver {
         } catch (IOException e) {
             throw new CannotRun("The file " + file + " can't be read.", e);
         }
+    }
+
+    @Override
+    public Outcome dryRun(Path file, Actor actor) {
+        policy.require(actor, IMPORT);
+        Agency agency = TakeOver.agency(agencies);
+        try (InputStream in = open(file)) {
+            Outcome outcome = work.weigh(log(in, file), agency.zone());
+            keeper.weighed(named(file), outcome, actor);
+            return outcome;
+        } catch (IOException e) {
+            throw new CannotRun("The file " + file + " can't be read.", e);
+        }
+    }
+
+    private static InputStream open(Path file) throws IOException {
+        return new BufferedInputStream(Files.newInputStream(file), 64 * 1024);
+    }
+
+    private OpenLog log(InputStream in, Path file) throws IOException {
+        return logs.open(in).orElseThrow(() -> new CannotRun("The file " + file.getFileName() + KnownLogs.UNKNOWN));
     }
 
     /** The name of a file as a run bears it. */

@@ -54,6 +54,14 @@ class RunKeeper {
         return runs.find(ref).orElseThrow();
     }
 
+    /** A file was looked at that nobody has brought in yet, as the command does. */
+    @Transactional
+    void weighed(String file, TakeOver.Outcome outcome, Actor actor) {
+        audit.write(Act.done("dispatch.import.look", actor)
+                .changed("file", null, file)
+                .count(outcome.loaded() + outcome.rejected() + outcome.unchanged()));
+    }
+
     /** What a look found. */
     @Transactional
     void looked(ImportRun run, String system, TakeOver.Outcome outcome) {
