@@ -56,7 +56,7 @@ function soon() {
 }
 
 let open = [];
-const leave = () => { for (const form of open) send(form, true).catch(() => {}); open = []; };
+const leave = () => { clearTimeout(timer); for (const form of open) send(form, true).catch(() => {}); open = []; };
 
 function begin() {
   for (const form of open.filter(it => !it.isConnected)) send(form, true).catch(() => {});

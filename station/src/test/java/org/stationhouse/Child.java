@@ -180,7 +180,8 @@ public final class Child implements AutoCloseable {
         }
     }
 
-    static void pause(long milliseconds) {
+    /** Waits; an interrupt ends the test. */
+    public static void pause(long milliseconds) {
         try {
             Thread.sleep(milliseconds);
         } catch (InterruptedException e) {

@@ -9,6 +9,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.stationhouse.Browser;
+import org.stationhouse.Child;
 import org.stationhouse.StationTest;
 
 /** Two who open the same record's form hear of each other, and nobody else does. */
@@ -23,6 +24,7 @@ class BesideTests {
 
     @Test
     void twoWhoHaveTheSameOpenHearOfEachOther() {
+        String record;
         try (var one = Browser.at(port).as("pst1");
                 var other = Browser.at(port).as("cso1")) {
             one.open("/calls/new?line=459 5 Beside Way");
@@ -43,14 +45,24 @@ class BesideTests {
             assertThat(asked(other, form.replace("/edit", "x/edit"), mine)).isEqualTo(404);
             other.forgive(fault -> fault.contains("404"));
             one.open("/calls");
-            other.find("#f-phone").focus();
+            other.page()
+                    .waitForResponse(
+                            "**/drafts/beside", () -> other.find("#f-phone").focus());
             assertThat(other.find(".beside")).isHidden();
+            record = form.split("/")[2];
         }
-        assertThat(sql.sql("select count(*) from web.beside")
-                        .query(Integer.class)
-                        .single())
-                .as("who leaves is gone")
-                .isZero();
+        // a page that is closed says so without waiting for an answer
+        for (int n = 0; n < 100 && open(record) > 0; n++) {
+            Child.pause(50);
+        }
+        assertThat(open(record)).as("who leaves is gone").isZero();
+    }
+
+    private int open(String record) {
+        return sql.sql("select count(*) from web.beside where record = :record")
+                .param("record", record)
+                .query(Integer.class)
+                .single();
     }
 
     private static String mark(Browser window) {
