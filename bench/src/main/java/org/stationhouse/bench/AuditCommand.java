@@ -2,8 +2,10 @@ package org.stationhouse.bench;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stationhouse.foundation.vault.CannotRun;
 import picocli.CommandLine.Command;
@@ -60,6 +62,12 @@ final class AuditCommand implements Callable<Integer> {
     @Option(names = "--write", paramLabel = "FILE", description = "report in which the part of this command is renewed")
     private @Nullable Path written;
 
+    @Option(
+            names = "--samples",
+            paramLabel = "FILE",
+            description = "where every single time beside straight SQL is written, as CSV")
+    private @Nullable Path sampled;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (size < 1 || acts < 1 || calls < 1 || seconds < 1 || rate < 1 || clerks < 1) {
@@ -88,6 +96,18 @@ final class AuditCommand implements Callable<Integer> {
             figures.say("lines written %d, proved %d: %s", lines, proved, whole ? "they agree" : "THEY DO NOT AGREE");
             figures.keep("written", lines);
             figures.keep("proved", proved);
+            // its audit lines are not the program's own, so it comes after the proof
+            var samples = new Samples(sampled);
+            var chance = new Random(seed);
+            new StraightRun(house, figures, report, samples)
+                    .run(
+                            Stream.of(Acts.Kind.values())
+                                    .map(kind -> new StraightRun.Deed(
+                                            kind.name().toLowerCase(Locale.ROOT),
+                                            () -> work.prepared(kind, work.any(chance), chance)))
+                                    .toList(),
+                            Math.max(1, acts / 5));
+            samples.write();
             System.out.println(figures.line());
             if (written != null) {
                 report.write(written);

@@ -1,5 +1,7 @@
 package org.stationhouse.bench;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Map;
 import org.springframework.aop.framework.Advised;
@@ -80,6 +82,12 @@ final class BenchHouse implements AutoCloseable {
 
     AuditSwitch audit() {
         return audit;
+    }
+
+    /** A connection of the program's own login, beside its own. */
+    Connection connect() throws SQLException {
+        var database = house.getBean(Database.class);
+        return database.connect(database.app());
     }
 
     BenchStore store() {

@@ -3,9 +3,11 @@ package org.stationhouse.bench;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.stationhouse.backoffice.master.imports.PersonImport;
 import org.stationhouse.desk.dispatch.imports.CallImport;
@@ -60,6 +62,12 @@ final class PeopleCommand implements Callable<Integer> {
     @Option(names = "--write", paramLabel = "FILE", description = "report in which the part of this command is renewed")
     private @Nullable Path written;
 
+    @Option(
+            names = "--samples",
+            paramLabel = "FILE",
+            description = "where every single time beside straight SQL is written, as CSV")
+    private @Nullable Path sampled;
+
     @Override
     public Integer call() throws IOException {
         if (people < SMALLER || each < 1) {
@@ -110,6 +118,7 @@ final class PeopleCommand implements Callable<Integer> {
             }
             Files.delete(rest);
             look(house, crowd, figures, report, small);
+            beside(house, crowd, figures, report);
             PersonImport.Tally again = house.bean(PersonImport.class).load(few, "", Actor.console("bench"));
             boolean whole = house.store().people() == people
                     && house.store().events() == calls()
@@ -142,6 +151,21 @@ final class PeopleCommand implements Callable<Integer> {
         var run = new LookupRun(house, crowd.sample(), figures, report, new Random(seed));
         run.run(only, each, before);
         return run.pages();
+    }
+
+    private void beside(BenchHouse house, Crowd crowd, Figures figures, Report report) {
+        var chance = new Random(seed);
+        List<Crowd.One> sample = crowd.sample();
+        List<StraightRun.Deed> deeds = Lookup.all(house).stream()
+                .filter(it -> Pattern.compile(only).matcher(it.name()).find())
+                .map(it -> new StraightRun.Deed(it.name(), () -> {
+                    Crowd.One about = sample.get(chance.nextInt(sample.size()));
+                    return () -> it.act().accept(about, chance);
+                }))
+                .toList();
+        var samples = new Samples(sampled);
+        new StraightRun(house, figures, report, samples).run(deeds, each);
+        samples.write();
     }
 
     private static void load(BenchHouse house, Path file, Figures figures, Report report, String name) {

@@ -63,7 +63,9 @@ class AuditBenchTests {
                 .contains(
                         "## Cost of the audit, and acts under load",
                         "| save |",
-                        "Open loop of 20 acts a second for 2 s");
+                        "Open loop of 20 acts a second for 2 s",
+                        "straight on PostgreSQL, in alternating blocks of 20, 6 of each");
+        assertThat(figures.get("save_ratio")).isPositive();
         try (var left = Files.list(below)) {
             assertThat(left).isEmpty();
         }
