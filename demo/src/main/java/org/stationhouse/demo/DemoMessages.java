@@ -25,8 +25,7 @@ class DemoMessages {
     private final WebContacts messages;
     private final ContactDesk desk;
 
-    DemoMessages(
-            DemoClock clock, JdbcClient sql, Validator validator, WebContacts messages, ContactDesk desk) {
+    DemoMessages(DemoClock clock, JdbcClient sql, Validator validator, WebContacts messages, ContactDesk desk) {
         this.clock = clock;
         this.sql = sql;
         this.validator = validator;
@@ -51,11 +50,22 @@ class DemoMessages {
                 end.minus(Duration.ofHours(52)),
                 "TRAFFIC",
                 "Cars race down Alder Street every evening after nine. Could somebody put up the speed sign again?",
-                Map.of("first", "Linh", "last", "Tran", "email", "linh.tran@example.org", "language", "en", "place", "Alder St"));
+                Map.of(
+                        "first",
+                        "Linh",
+                        "last",
+                        "Tran",
+                        "email",
+                        "linh.tran@example.org",
+                        "language",
+                        "en",
+                        "place",
+                        "Alder St"));
         desk.refer(
                 traffic.ref(),
                 traffic.version(),
-                new ContactDesk.Referral(new Owner.Line(Queue.COMMUNITY), "Community services", end.plus(Duration.ofHours(18))),
+                new ContactDesk.Referral(
+                        new Owner.Line(Queue.COMMUNITY), "Community services", end.plus(Duration.ofHours(18))),
                 clerk);
         came(
                 end.minus(Duration.ofHours(49)),

@@ -19,7 +19,13 @@ import org.stationhouse.foundation.kernel.Phone;
  * @param version counts its changes
  */
 public record Agency(
-        String name, Ori ori, ZoneId zone, String address, @Nullable Phone phone, boolean demo, int version) {
+        String name,
+        Ori ori,
+        ZoneId zone,
+        String address,
+        @Nullable Phone phone,
+        boolean demo,
+        int version) {
 
     /** Characters of the address, its line breaks too. */
     public static final int LONGEST_ADDRESS = 200;
@@ -49,7 +55,9 @@ public record Agency(
 
     /** Address and phone in one line, as the head of a paper shows them; empty when neither is set. */
     public String reach() {
-        return Stream.concat(address.lines().map(String::strip), Stream.ofNullable(phone).map(Phone::text))
+        return Stream.concat(
+                        address.lines().map(String::strip),
+                        Stream.ofNullable(phone).map(Phone::text))
                 .filter(it -> !it.isEmpty())
                 .collect(Collectors.joining(" · "));
     }

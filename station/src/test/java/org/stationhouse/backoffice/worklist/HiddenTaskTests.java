@@ -5,22 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.stationhouse.FilledHouse;
 import org.stationhouse.MovableClock;
 import org.stationhouse.StationTest;
-import org.stationhouse.TestDoor;
 import org.stationhouse.backoffice.cases.CaseFilter;
-import org.stationhouse.backoffice.cases.Cases;
-import org.stationhouse.backoffice.cases.Jacket;
-import org.stationhouse.backoffice.cases.RestrictedCases;
+import org.stationhouse.backoffice.cases.JacketHouse;
 import org.stationhouse.backoffice.worklist.law.Clocks;
-import org.stationhouse.desk.dispatch.CallDesk;
-import org.stationhouse.desk.dispatch.Calls;
-import org.stationhouse.desk.dispatch.Natures;
 import org.stationhouse.foundation.jurisdiction.clock.Told;
 import org.stationhouse.foundation.jurisdiction.clock.When;
 import org.stationhouse.foundation.jurisdiction.law.EventId;
@@ -32,13 +23,7 @@ import org.stationhouse.foundation.web.NoSuch;
 
 /** The tasks of a restricted case, on both sides: its people have them whoever's name they bear, nobody else counts them. */
 @StationTest
-class HiddenTaskTests {
-
-    @Autowired
-    FilledHouse house;
-
-    @Autowired
-    TestDoor door;
+class HiddenTaskTests extends JacketHouse {
 
     @Autowired
     Tasks tasks;
@@ -53,47 +38,9 @@ class HiddenTaskTests {
     Clocks clocks;
 
     @Autowired
-    CallDesk calls;
-
-    @Autowired
-    Natures natures;
-
-    @Autowired
-    Cases cases;
-
-    @Autowired
-    RestrictedCases restricted;
-
-    @Autowired
     MovableClock clock;
 
-    private Actor clerk = Actor.program("none");
-    private Actor sergeant = clerk;
-
-    @SuppressWarnings("NullAway.Init")
-    private Jacket jacket;
-
-    @BeforeEach
-    void setUp() {
-        house.setUp();
-        clerk = door.actor("prt1");
-        sergeant = door.actor("supervisor");
-        jacket = calls.makeCase(
-                calls.log(Calls.burglary(natures), "A case.", clerk).ref(), 1, clerk);
-    }
-
-    @AfterEach
-    void lift() {
-        if (jacket().restricted()) {
-            restricted.lift(jacket.ref(), jacket().version(), "The test is over.", sergeant);
-        }
-    }
-
-    private Jacket jacket() {
-        return cases.read(jacket.ref(), sergeant).orElseThrow().jacket();
-    }
-
-    private Task.About about() {
+    private Task.About subject() {
         return new Task.About("cases.jacket", jacket.ref(), jacket.number().text());
     }
 
@@ -104,11 +51,11 @@ class HiddenTaskTests {
         List<Load> loads = book.loads(clerk);
         restricted.lift(jacket.ref(), jacket().version(), "Known.", sergeant);
         List<PublicRef> known = seen(clerk);
-        Task queued = tasks.about(about(), "Index the file", new Owner.Line(Queue.RECORDS), sergeant);
-        Task own = tasks.about(about(), "Scan the file", tasks.owner(clerk), sergeant);
+        Task queued = tasks.about(subject(), "Index the file", new Owner.Line(Queue.RECORDS), sergeant);
+        Task own = tasks.about(subject(), "Scan the file", tasks.owner(clerk), sergeant);
         PublicRef matter = clocks.open(
                 new Clocks.NewMatter(
-                        "Request", about(), Set.of(new RuleId("ca.cpra.determination")), Queue.RECORDS.name()),
+                        "Request", subject(), Set.of(new RuleId("ca.cpra.determination")), Queue.RECORDS.name()),
                 new Told.Happened(new EventId("request.received"), new When.At(clock.instant())),
                 clerk);
         assertThat(seen(clerk)).hasSize(known.size() + 3).contains(queued.ref(), own.ref());
@@ -135,7 +82,7 @@ class HiddenTaskTests {
 
     @Test
     void aPersonAssignedHasTheTasksOfTheCase() {
-        Task task = tasks.about(about(), "Index the file", new Owner.Line(Queue.RECORDS), sergeant);
+        Task task = tasks.about(subject(), "Index the file", new Owner.Line(Queue.RECORDS), sergeant);
         restricted.restrict(jacket.ref(), jacket().version(), "A member is named.", sergeant);
         Actor officer = door.actor("officer");
         assertThat(seen(officer)).doesNotContain(task.ref());

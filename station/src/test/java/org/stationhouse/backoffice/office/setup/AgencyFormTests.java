@@ -37,7 +37,8 @@ class AgencyFormTests {
 
     @Test
     void whatIsKeptIsPlain() {
-        var agency = typed(" 9 Plaza Way\r\nTest City CA 95600 ", "(916) 555-0909 ").toAgency(false);
+        var agency =
+                typed(" 9 Plaza Way\r\nTest City CA 95600 ", "(916) 555-0909 ").toAgency(false);
         assertThat(agency.address()).isEqualTo("9 Plaza Way\nTest City CA 95600");
         assertThat(agency.reach()).isEqualTo("9 Plaza Way · Test City CA 95600 · (916) 555-0909");
         assertThat(typed("", "").toAgency(false).reach()).isEmpty();

@@ -6,27 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.stationhouse.FilledHouse;
 import org.stationhouse.StationTest;
-import org.stationhouse.TestDoor;
 import org.stationhouse.backoffice.cases.CaseLink;
-import org.stationhouse.backoffice.cases.Cases;
-import org.stationhouse.backoffice.cases.Jacket;
-import org.stationhouse.backoffice.cases.RestrictedCases;
+import org.stationhouse.backoffice.cases.JacketHouse;
 import org.stationhouse.backoffice.media.Records;
 import org.stationhouse.backoffice.post.ChannelBook;
 import org.stationhouse.backoffice.post.DayCount;
 import org.stationhouse.backoffice.search.SearchBox;
 import org.stationhouse.backoffice.worklist.Task;
-import org.stationhouse.desk.dispatch.CallDesk;
-import org.stationhouse.desk.dispatch.Calls;
-import org.stationhouse.desk.dispatch.Natures;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.Phone;
 import org.stationhouse.foundation.kernel.PublicRef;
@@ -37,16 +27,10 @@ import org.stationhouse.foundation.web.NoSuch;
 
 /** The fax log; and faxes about a restricted case, on both sides. */
 @StationTest
-class LoggingFaxesTests {
+class LoggingFaxesTests extends JacketHouse {
 
     private static final Phone COURT = new Phone("+15035550142");
     private static final Phone ELSEWHERE = new Phone("+15035550143");
-
-    @Autowired
-    FilledHouse house;
-
-    @Autowired
-    TestDoor door;
 
     @Autowired
     MailLog log;
@@ -66,48 +50,8 @@ class LoggingFaxesTests {
     @Autowired
     Records records;
 
-    @Autowired
-    CallDesk calls;
-
-    @Autowired
-    Natures natures;
-
-    @Autowired
-    Cases cases;
-
-    @Autowired
-    RestrictedCases restricted;
-
-    private final String mark = UUID.randomUUID().toString().substring(0, 8);
-    private Actor clerk = Actor.program("none");
-    private Actor sergeant = clerk;
-
-    @SuppressWarnings("NullAway.Init")
-    private Jacket jacket;
-
-    @BeforeEach
-    void setUp() {
-        house.setUp();
-        clerk = door.actor("prt1");
-        sergeant = door.actor("supervisor");
-        jacket = calls.makeCase(
-                calls.log(Calls.burglary(natures), "A case.", clerk).ref(), 1, clerk);
-    }
-
-    @AfterEach
-    void lift() {
-        Jacket now = cases.read(jacket.ref(), sergeant).orElseThrow().jacket();
-        if (now.restricted()) {
-            restricted.lift(now.ref(), now.version(), "The test is over.", sergeant);
-        }
-    }
-
     private PublicRef sent(@Nullable CaseLink about, Phone number, @Nullable Phone again) {
         return filling.sent("Court " + mark, number, again, about, clerk);
-    }
-
-    private CaseLink about() {
-        return new CaseLink(jacket.id(), jacket.ref(), jacket.number().text(), false);
     }
 
     private List<PublicRef> listed(Actor actor, @Nullable String result) {

@@ -7,19 +7,12 @@ import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.stationhouse.FilledHouse;
 import org.stationhouse.MovableClock;
 import org.stationhouse.StationTest;
-import org.stationhouse.TestDoor;
-import org.stationhouse.backoffice.cases.CaseLink;
-import org.stationhouse.backoffice.cases.Cases;
 import org.stationhouse.backoffice.cases.Jacket;
-import org.stationhouse.backoffice.cases.RestrictedCases;
+import org.stationhouse.backoffice.cases.JacketHouse;
 import org.stationhouse.backoffice.post.letter.Letter;
 import org.stationhouse.backoffice.post.letter.Letters;
 import org.stationhouse.backoffice.post.letter.Templates;
@@ -28,9 +21,6 @@ import org.stationhouse.backoffice.worklist.Owner;
 import org.stationhouse.backoffice.worklist.Queue;
 import org.stationhouse.backoffice.worklist.Task;
 import org.stationhouse.backoffice.worklist.WorkBook;
-import org.stationhouse.desk.dispatch.CallDesk;
-import org.stationhouse.desk.dispatch.Calls;
-import org.stationhouse.desk.dispatch.Natures;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.Refusal;
@@ -38,13 +28,7 @@ import org.stationhouse.foundation.vault.SomeoneElseSaved;
 
 /** The mail log; and mail and letters about a restricted case, on both sides: whoever may not know of the case learns nothing of them. */
 @StationTest
-class LoggingMailTests {
-
-    @Autowired
-    FilledHouse house;
-
-    @Autowired
-    TestDoor door;
+class LoggingMailTests extends JacketHouse {
 
     @Autowired
     MailLog log;
@@ -68,47 +52,7 @@ class LoggingMailTests {
     SearchBox search;
 
     @Autowired
-    CallDesk calls;
-
-    @Autowired
-    Natures natures;
-
-    @Autowired
-    Cases cases;
-
-    @Autowired
-    RestrictedCases restricted;
-
-    @Autowired
     MovableClock clock;
-
-    private final String mark = UUID.randomUUID().toString().substring(0, 8);
-    private Actor clerk = Actor.program("none");
-    private Actor sergeant = clerk;
-
-    @SuppressWarnings("NullAway.Init")
-    private Jacket jacket;
-
-    @BeforeEach
-    void setUp() {
-        house.setUp();
-        clerk = door.actor("prt1");
-        sergeant = door.actor("supervisor");
-        jacket = calls.makeCase(
-                calls.log(Calls.burglary(natures), "A case.", clerk).ref(), 1, clerk);
-    }
-
-    @AfterEach
-    void lift() {
-        Jacket now = cases.read(jacket.ref(), sergeant).orElseThrow().jacket();
-        if (now.restricted()) {
-            restricted.lift(now.ref(), now.version(), "The test is over.", sergeant);
-        }
-    }
-
-    private CaseLink about() {
-        return new CaseLink(jacket.id(), jacket.ref(), jacket.number().text(), false);
-    }
 
     private List<PublicRef> listed(Actor actor) {
         var filter = new MailFilter(null, mark, null, null, ZoneId.of("America/Los_Angeles"));
