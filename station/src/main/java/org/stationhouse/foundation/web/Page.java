@@ -83,15 +83,19 @@ public record Page(
     /** A moment in words, with how long ago it is: {@code Sat Nov 21, 2026 09:15:00 PST, 20 min ago}. */
     public String readBack(Instant at) {
         long minutes = Math.abs(Duration.between(at, now).toMinutes());
-        String distance = minutes < 60
+        String when = minutes < 1
+                ? word("web.moment.just")
+                : word(at.isAfter(now) ? "web.moment.ahead" : "web.moment.ago", lasting(minutes));
+        return IN_WORDS.format(at.atZone(zone)) + ", " + when;
+    }
+
+    /** How long something lasts, as short as it can be said: {@code 59 min}, {@code 47 h}, {@code 2 days}. @param minutes whole ones, not negative */
+    public String lasting(long minutes) {
+        return minutes < 60
                 ? word("web.moment.minutes", minutes)
                 : minutes < 48 * 60
                         ? word("web.moment.hours", minutes / 60)
                         : word("web.moment.days", minutes / 60 / 24);
-        String when = minutes < 1
-                ? word("web.moment.just")
-                : word(at.isAfter(now) ? "web.moment.ahead" : "web.moment.ago", distance);
-        return IN_WORDS.format(at.atZone(zone)) + ", " + when;
     }
 
     public String date(@Nullable LocalDate day) {
