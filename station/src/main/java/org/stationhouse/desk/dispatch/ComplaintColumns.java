@@ -59,6 +59,7 @@ final class ComplaintColumns {
             Holding.plain("complaint_assigned.ended_by"),
             Holding.plain("complaint_advisory.one"),
             Holding.plain("complaint_advisory.text"),
+            Holding.plain("complaint_advisory.spanish"),
             Holding.plain("complaint_advisory.set_at"),
             Holding.plain("complaint_advisory.set_by"),
             Holding.plain("complaint_advisory.version"));

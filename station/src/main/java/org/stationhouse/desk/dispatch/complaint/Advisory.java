@@ -41,12 +41,14 @@ public class Advisory {
         this.clock = clock;
     }
 
-    /** @param text null where none is printed */
-    record Kept(@Nullable String text, Instant at, String by, int version) {}
+    /** @param text null where none is printed @param spanish null where the English one is printed for everybody */
+    record Kept(@Nullable String text, @Nullable String spanish, Instant at, String by, int version) {}
 
     /** The text on the paper of such a complaint; empty for other kinds, where the law is not in force, and where the agency has none. */
-    Optional<String> text(Complaint.Kind kind) {
-        return kind.confidential() && law.advisory().isPresent() ? store.find().map(Kept::text) : Optional.empty();
+    Optional<String> text(Complaint.Said said) {
+        return said.kind().confidential() && law.advisory().isPresent()
+                ? store.find().map(it -> said.by().spanish() && it.spanish() != null ? it.spanish() : it.text())
+                : Optional.empty();
     }
 
     Optional<Kept> kept() {
@@ -60,19 +62,25 @@ public class Advisory {
 
     /**
      * @param text null to print none
+     * @param spanish null to print the English one for everybody
      * @param version that was seen, 0 when there was none yet
-     * @throws Unfit where the law of this state has no such advisory
+     * @throws Unfit where the law of this state has no such advisory, or there is a Spanish text only
      */
     @Transactional(noRollbackFor = {Refusal.class, Unfit.class, SomeoneElseSaved.class})
-    public void set(@Nullable String text, int version, Actor actor) {
+    public void set(@Nullable String text, @Nullable String spanish, int version, Actor actor) {
         policy.require(actor, SET);
         if (law.advisory().isEmpty()) {
             throw new Unfit("text", "dispatch.complaint.advisory.none");
         }
-        String was = store.find().map(Kept::text).orElse(null);
-        if (store.set(text, version, clock.instant().truncatedTo(ChronoUnit.MILLIS), actor.name()) == 0) {
+        if (text == null && spanish != null) {
+            throw new Unfit("text", "dispatch.complaint.advisory.english");
+        }
+        Kept was = store.find().orElse(null);
+        if (store.set(text, spanish, version, clock.instant().truncatedTo(ChronoUnit.MILLIS), actor.name()) == 0) {
             throw new SomeoneElseSaved("the advisory");
         }
-        audit.write(Act.done(SET, actor).changed("text", was, text));
+        audit.write(Act.done(SET, actor)
+                .changed("text", was == null ? null : was.text(), text)
+                .changed("spanish", was == null ? null : was.spanish(), spanish));
     }
 }

@@ -20,15 +20,19 @@ class AdvisoryPages {
 
     private static final String SET = "dispatch.complaint.advisory";
 
-    /** What the browser sends. @param text empty to print none */
+    /** What the browser sends. @param text empty to print none @param spanish empty to print the English one for everybody */
     record AdvisoryForm(
             @Size(max = Advisory.LONGEST) @Pattern(regexp = ComplaintForm.TEXT)
             String text,
+
+            @Size(max = Advisory.LONGEST) @Pattern(regexp = ComplaintForm.TEXT)
+            String spanish,
 
             Integer version) {
 
         AdvisoryForm {
             text = text == null ? "" : text;
+            spanish = spanish == null ? "" : spanish;
             version = version == null ? 0 : version;
         }
     }
@@ -48,9 +52,15 @@ class AdvisoryPages {
     @PostMapping("/complaints/advisory")
     @Needs(SET)
     String set(@Valid @ModelAttribute("advising") AdvisoryForm form, BindingResult errors, Model model, Actor actor) {
-        String text = form.text().isBlank() ? null : form.text().strip();
-        boolean done = Attempt.done(errors, ComplaintPages.CHANGED, () -> advisory.set(text, form.version(), actor));
+        boolean done = Attempt.done(
+                errors,
+                ComplaintPages.CHANGED,
+                () -> advisory.set(said(form.text()), said(form.spanish()), form.version(), actor));
         return done ? "redirect:/complaints/advisory" : page(form, model);
+    }
+
+    private static @Nullable String said(String typed) {
+        return typed.isBlank() ? null : typed.strip();
     }
 
     private String page(@Nullable AdvisoryForm typed, Model model) {

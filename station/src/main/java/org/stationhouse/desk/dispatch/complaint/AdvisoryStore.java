@@ -18,9 +18,10 @@ class AdvisoryStore {
 
     /** Empty while the agency has said nothing. */
     Optional<Advisory.Kept> find() {
-        return sql.sql("select text, set_at, set_by, version from dispatch.complaint_advisory")
+        return sql.sql("select text, spanish, set_at, set_by, version from dispatch.complaint_advisory")
                 .query((row, n) -> new Advisory.Kept(
                         row.getString("text"),
+                        row.getString("spanish"),
                         row.getTimestamp("set_at").toInstant(),
                         row.getString("set_by"),
                         row.getInt("version")))
@@ -28,21 +29,23 @@ class AdvisoryStore {
     }
 
     /** @param version 0 for the first one @return 1, or 0 when somebody else set it since this version */
-    int set(@Nullable String text, int version, Instant now, String by) {
+    int set(@Nullable String text, @Nullable String spanish, int version, Instant now, String by) {
         return sql.sql("""
-            insert into dispatch.complaint_advisory (text, set_at, set_by, version) select :text, :now, :by, 1 where :version = 0
+            insert into dispatch.complaint_advisory (text, spanish, set_at, set_by, version) select :text, :spanish, :now, :by, 1 where :version = 0
             on conflict (one) do nothing
             """)
                         .param("text", text)
+                        .param("spanish", spanish)
                         .param("now", now)
                         .param("by", by)
                         .param("version", version)
                         .update()
                 + sql.sql("""
-            update dispatch.complaint_advisory set text = :text, set_at = :now, set_by = :by, version = version + 1
+            update dispatch.complaint_advisory set text = :text, spanish = :spanish, set_at = :now, set_by = :by, version = version + 1
             where version = :version and :version > 0
             """)
                         .param("text", text)
+                        .param("spanish", spanish)
                         .param("now", now)
                         .param("by", by)
                         .param("version", version)

@@ -1,6 +1,7 @@
 package org.stationhouse.desk.dispatch.complaint;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import org.stationhouse.desk.dispatch.contact.Contact;
 import org.stationhouse.foundation.kernel.PublicRef;
@@ -116,6 +117,11 @@ public record Complaint(
             @Nullable String email,
             @Nullable String address,
             boolean spanish) {
+
+        /** In which papers for him are written. */
+        public Locale language() {
+            return spanish ? Locale.of("es") : Locale.ENGLISH;
+        }
 
         /** Whether anything can be told to him afterwards. */
         public boolean reachable() {

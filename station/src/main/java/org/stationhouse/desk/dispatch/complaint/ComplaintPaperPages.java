@@ -29,7 +29,7 @@ class ComplaintPaperPages {
     String receipt(@PathVariable PublicRef ref, Model model, Actor actor) {
         Complaint complaint = book.receipt(ref, actor).orElseThrow(NoSuch::new);
         model.addAttribute("complaint", complaint);
-        model.addAttribute("advisory", advisory.text(complaint.said().kind()).orElse(""));
+        model.addAttribute("advisory", advisory.text(complaint.said()).orElse(""));
         model.addAttribute("file", "complaint-" + complaint.number());
         return "desk/dispatch/complaint/receiptpaper";
     }

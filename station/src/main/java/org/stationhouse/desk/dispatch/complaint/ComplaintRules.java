@@ -101,10 +101,10 @@ final class ComplaintRules {
             return;
         }
         if (was.confidential()) {
-            throw new Unfit("kind", "dispatch.complaint.kind.stays");
+            throw new Unfit("kind", "dispatch.complaint.stays");
         }
         if (!state.open()) {
-            throw new Unfit("kind", "dispatch.complaint.kind.late");
+            throw new Unfit("kind", "dispatch.complaint.late");
         }
     }
 
@@ -116,7 +116,7 @@ final class ComplaintRules {
 
     static void findingFits(Complaint.Kind kind, Complaint.Finding finding) {
         if (!ComplaintFindings.of(kind).contains(finding)) {
-            throw new Unfit("finding", "dispatch.complaint.finding.kind");
+            throw new Unfit("finding", "dispatch.complaint.unfit");
         }
     }
 

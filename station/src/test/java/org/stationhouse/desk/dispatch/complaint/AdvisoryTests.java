@@ -3,6 +3,7 @@ package org.stationhouse.desk.dispatch.complaint;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -49,7 +50,7 @@ class AdvisoryTests {
     @AfterEach
     void none() {
         change(before);
-        advisory.set(null, version(), supervisor);
+        advisory.set(null, null, version(), supervisor);
     }
 
     private int version() {
@@ -63,30 +64,47 @@ class AdvisoryTests {
 
     @Test
     void itIsPrintedForPersonnelComplaintsOnceTheAgencyHasAText() {
-        advisory.set(null, version(), supervisor);
-        assertThat(advisory.text(Complaint.Kind.PERSONNEL)).isEmpty();
-        advisory.set("You have the right.", version(), supervisor);
-        assertThat(advisory.text(Complaint.Kind.PERSONNEL)).contains("You have the right.");
-        assertThat(advisory.text(Complaint.Kind.SERVICE)).isEmpty();
+        advisory.set(null, null, version(), supervisor);
+        assertThat(printed(Complaint.Kind.PERSONNEL, false)).isEmpty();
+        advisory.set("You have the right.", null, version(), supervisor);
+        assertThat(printed(Complaint.Kind.PERSONNEL, false)).contains("You have the right.");
+        assertThat(printed(Complaint.Kind.SERVICE, false)).isEmpty();
+    }
+
+    @Test
+    void whoeverIsBetterServedInSpanishReadsItInSpanishWhereThereIsOne() {
+        advisory.set("You have the right.", null, version(), supervisor);
+        assertThat(printed(Complaint.Kind.PERSONNEL, true)).contains("You have the right.");
+        advisory.set("You have the right.", "Usted tiene el derecho.", version(), supervisor);
+        assertThat(printed(Complaint.Kind.PERSONNEL, true)).contains("Usted tiene el derecho.");
+        assertThat(printed(Complaint.Kind.PERSONNEL, false)).contains("You have the right.");
+        assertThat(printed(Complaint.Kind.SERVICE, true)).isEmpty();
+        int version = version();
+        assertThatThrownBy(() -> advisory.set(null, "Usted tiene el derecho.", version, supervisor))
+                .isInstanceOf(Unfit.class);
+    }
+
+    private Optional<String> printed(Complaint.Kind kind, boolean spanish) {
+        return advisory.text(ComplaintSpecimens.said(kind, spanish));
     }
 
     @Test
     void whereTheLawHasNoneNoneIsPrintedNorSet() {
-        advisory.set("You have the right.", version(), supervisor);
+        advisory.set("You have the right.", null, version(), supervisor);
         change(Agency.named(before.name(), new Ori("OR0990000"), before.zone(), before.demo()));
-        assertThat(advisory.text(Complaint.Kind.PERSONNEL)).isEmpty();
+        assertThat(printed(Complaint.Kind.PERSONNEL, false)).isEmpty();
         int version = version();
-        assertThatThrownBy(() -> advisory.set("Other words.", version, supervisor))
+        assertThatThrownBy(() -> advisory.set("Other words.", null, version, supervisor))
                 .isInstanceOf(Unfit.class);
     }
 
     @Test
     void onlySupervisorsSetItAndNotOverEachOther() {
-        advisory.set("One.", version(), supervisor);
+        advisory.set("One.", null, version(), supervisor);
         int version = version();
-        assertThatThrownBy(() -> advisory.set("Two.", version, door.actor("prt1")))
+        assertThatThrownBy(() -> advisory.set("Two.", null, version, door.actor("prt1")))
                 .isInstanceOf(Refusal.class);
-        advisory.set("Two.", version, supervisor);
-        assertThatThrownBy(() -> advisory.set("Three.", version, supervisor)).isInstanceOf(SomeoneElseSaved.class);
+        advisory.set("Two.", null, version, supervisor);
+        assertThatThrownBy(() -> advisory.set("Three.", null, version, supervisor)).isInstanceOf(SomeoneElseSaved.class);
     }
 }
