@@ -95,13 +95,13 @@ class DemoUnits {
         doors.log("Roof hatch", "Fault", null, clerk);
         clock.turnTo(end.minus(Duration.ofMinutes(4)));
         step("K9", UnitStep.OUT, UnitDesk.Said.words("Vet, back after lunch"), clerk);
-        radio.say("County asks whether we have a traffic unit free for the ramp at Alder", clerk);
+        radio.say("County asks whether we have a traffic unit free for the ramp at Alder", null, clerk);
         clock.turnTo(end.minus(Duration.ofMinutes(3)));
         step("S1", UnitStep.BUSY, UnitDesk.Said.words("Report review at the station"), clerk);
         on.values().stream()
                 .sorted()
                 .findFirst()
-                .ifPresent(it -> radio.say(it + " code four, no further units", clerk));
+                .ifPresent(it -> radio.say(it + " code four, no further units", null, clerk));
         clock.turnTo(end.minus(Duration.ofMinutes(2)));
         backUp(clerk);
     }

@@ -272,6 +272,7 @@ class DispatchHolding implements Holding {
                 Holding.key("radio.call_id"),
                 Holding.key("radio.call_ref"),
                 Holding.key("radio.call_number"),
+                Holding.key("radio.corrects"),
                 Holding.plain("unit_limit.priority"),
                 Holding.plain("unit_limit.minutes"),
                 Holding.key("door_event.id"),

@@ -26,6 +26,7 @@ import org.stationhouse.foundation.web.Export;
 public class Radio {
 
     private static final String LIST = "dispatch.radio.list";
+    private static final String SAY = "dispatch.radio.say";
 
     /** Lines that leave the house with one audit line that names them all. */
     static final int EXPORTED = Act.MOST_REFS;
@@ -65,20 +66,42 @@ public class Radio {
      * Writes a line: {@code 2A12 C26-000123 out with two}. A unit on duty and a call may stand in front, the call also as {@code #123};
      * a unit without a call speaks about the one that it is on.
      *
+     * @param corrects number of the line that this one corrects; null for none
      * @throws Unfit when nothing is said
+     * @throws Refusal when there is no such line, it tells what a unit did, or another corrects it already
      */
     @Transactional(noRollbackFor = {Refusal.class, Unfit.class})
-    public void say(String line, Actor actor) {
-        policy.require(actor, "dispatch.radio.say");
+    public void say(String line, @Nullable Long corrects, Actor actor) {
+        policy.require(actor, SAY);
         Understood it = understood(line.strip());
         if (it.words().isEmpty()) {
             throw new Unfit("line", "dispatch.radio.nothing");
         }
+        RadioLine wrong = corrects == null ? null : radio.find(corrects).orElseThrow(Radio::noSuchLine);
+        if (wrong != null && !wrong.correctable()) {
+            throw noSuchLine();
+        }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        long id = radio.add(now, actor.name(), it.unit(), null, it.words(), it.call());
-        audit.write(Act.done("dispatch.radio.say", actor)
+        long id = radio.say(now, actor.name(), it.unit(), it.words(), it.call(), corrects)
+                .orElseThrow(Radio::noSuchLine);
+        audit.write(Act.done(SAY, actor)
                 .on(RadioLine.KIND, String.valueOf(id))
-                .changed("line", null, line.strip()));
+                .changed("line", wrong == null ? null : wrong.typed(), line.strip()));
+    }
+
+    private static Refusal noSuchLine() {
+        return new Refusal(
+                "The log has no such line that can be corrected.",
+                "Radio log: a correction names one line of words, which no other corrects");
+    }
+
+    /** A line that is about to be corrected. */
+    @Transactional
+    Optional<RadioLine> wrong(long id, Actor actor) {
+        policy.require(actor, SAY);
+        Optional<RadioLine> found = radio.find(id).filter(RadioLine::correctable);
+        audit.write(Act.done(LIST, actor).on(RadioLine.KIND, refs(found.stream().toList())));
+        return found;
     }
 
     private Understood understood(String line) {

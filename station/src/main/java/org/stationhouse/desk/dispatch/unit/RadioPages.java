@@ -26,6 +26,7 @@ import org.stationhouse.foundation.web.Ask;
 import org.stationhouse.foundation.web.Attempt;
 import org.stationhouse.foundation.web.Export;
 import org.stationhouse.foundation.web.Listing;
+import org.stationhouse.foundation.web.NoSuch;
 import org.stationhouse.foundation.web.Words;
 import org.stationhouse.foundation.web.sheet.Columns;
 import org.stationhouse.foundation.web.sheet.Parts;
@@ -40,12 +41,18 @@ class RadioPages {
     private static final Columns COLUMNS = Columns.of("dispatch.radio.", "at", "unit", "did", "said", "call", "by")
             .narrow("at", "unit", "did", "call", "by");
 
-    /** What the browser sends to write a line. @param board whether it was written on the board, to which the browser returns */
+    /**
+     * What the browser sends to write a line.
+     *
+     * @param board whether it was written on the board, to which the browser returns
+     * @param corrects number of the line that it corrects; null for none
+     */
     record RadioForm(
             @Size(max = RadioLine.LONGEST) @Pattern(regexp = BoardForm.NO_CONTROL)
             String line,
 
-            Boolean board) {
+            Boolean board,
+            @Nullable Long corrects) {
 
         /** A field that the browser left out is an empty one. */
         RadioForm {
@@ -68,7 +75,15 @@ class RadioPages {
     @GetMapping("/radio")
     @Needs(LIST)
     String list(Ask ask, @RequestParam(defaultValue = "") String line, Model model, Actor actor, Locale locale) {
-        return page(ask, line, model, actor, locale);
+        return page(ask, line, null, model, actor, locale);
+    }
+
+    /** @param corrects number of a line */
+    @GetMapping("/radio/correct")
+    @Needs("dispatch.radio.say")
+    String correct(@RequestParam long corrects, Model model, Actor actor, Locale locale) {
+        RadioLine wrong = radio.wrong(corrects, actor).orElseThrow(NoSuch::new);
+        return page(new Ask("/radio", Map.of(), "", false, 1), wrong.typed(), corrects, model, actor, locale);
     }
 
     @PostMapping("/radio")
@@ -79,16 +94,18 @@ class RadioPages {
             Model model,
             Actor actor,
             Locale locale) {
-        if (Attempt.done(errors, "dispatch.unit.changed", () -> radio.say(form.line(), actor))) {
+        if (Attempt.done(errors, "dispatch.unit.changed", () -> radio.say(form.line(), form.corrects(), actor))) {
             return form.board() ? "redirect:/board" : "redirect:/radio";
         }
-        return page(new Ask("/radio", Map.of(), "", false, 1), form.line(), model, actor, locale);
+        return page(new Ask("/radio", Map.of(), "", false, 1), form.line(), form.corrects(), model, actor, locale);
     }
 
-    private String page(Ask ask, String line, Model model, Actor actor, Locale locale) {
+    private String page(
+            Ask ask, String line, @Nullable Long corrects, Model model, Actor actor, Locale locale) {
         model.addAttribute("listing", Listing.of(radio.list(filter(ask), ask.skip(), ask.fetch(), actor), ask));
         model.addAttribute("columns", COLUMNS.as(ask));
         model.addAttribute("line", line);
+        model.addAttribute("corrects", corrects);
         model.addAttribute(
                 "kinds", new Words(messages, locale).choices("dispatch.radio.kind.", List.of("SAID", "DID")));
         model.addAttribute("today", radio.today());
@@ -118,9 +135,13 @@ class RadioPages {
                 it.at(),
                 it.callSign(),
                 it.did() == null ? "" : words.word("dispatch.radio.did." + it.did()),
-                it.said(),
+                said(it, words),
                 it.call() == null ? "" : it.call().number(),
                 it.by());
+    }
+
+    private static @Nullable String said(RadioLine it, Words words) {
+        return it.corrected() ? it.said() + " " + words.word("dispatch.radio.corrected") : it.said();
     }
 
     /** The log of a day as a paper, {@code daypaper.jte}. @param day of the agency's calendar; today where none is named */

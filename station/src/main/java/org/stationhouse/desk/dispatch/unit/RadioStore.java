@@ -2,8 +2,10 @@ package org.stationhouse.desk.dispatch.unit;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -14,8 +16,12 @@ import org.stationhouse.foundation.kernel.PublicRef;
 class RadioStore {
 
     private static final String LINES =
-            "select radio.*, unit.ref as unit_ref from dispatch.radio as radio left join dispatch.unit as unit on"
-                    + " unit.id = radio.unit ";
+            """
+            select radio.*, unit.ref as unit_ref, wrong.at as wrong_at, better.id is not null as corrected
+            from dispatch.radio as radio left join dispatch.unit as unit on unit.id = radio.unit
+                left join dispatch.radio as wrong on wrong.id = radio.corrects
+                left join dispatch.radio as better on better.corrects = radio.id
+            """;
 
     private final JdbcClient sql;
 
@@ -23,18 +29,35 @@ class RadioStore {
         this.sql = sql;
     }
 
-    /** @param unit null for a line of none @return id of the line */
-    long add(
+    /** Something a unit did. @param said null where it was done without a word */
+    void add(
+            Instant at, String by, Unit unit, String did, @Nullable String said, Unit.@Nullable OnCall call) {
+        insert(at, by, unit, did, said, call, null);
+    }
+
+    /** Something said. @param unit null for a line of none @param corrects id of the line that this one corrects, null for none @return id of the line; empty where another corrects that one already */
+    Optional<Long> say(
+            Instant at,
+            String by,
+            @Nullable Unit unit,
+            String said,
+            Unit.@Nullable OnCall call,
+            @Nullable Long corrects) {
+        return insert(at, by, unit, null, said, call, corrects);
+    }
+
+    private Optional<Long> insert(
             Instant at,
             String by,
             @Nullable Unit unit,
             @Nullable String did,
             @Nullable String said,
-            Unit.@Nullable OnCall call) {
+            Unit.@Nullable OnCall call,
+            @Nullable Long corrects) {
         return sql.sql("""
-            insert into dispatch.radio (at, by, unit, call_sign, did, said, call_id, call_ref, call_number)
-            values (:at, :by, :unit, :callSign, :did, :said, :callId, :callRef, :callNumber)
-            returning id
+            insert into dispatch.radio (at, by, unit, call_sign, did, said, call_id, call_ref, call_number, corrects)
+            values (:at, :by, :unit, :callSign, :did, :said, :callId, :callRef, :callNumber, :corrects)
+            on conflict (corrects) do nothing returning id
             """)
                 .param("at", at)
                 .param("by", by)
@@ -45,8 +68,9 @@ class RadioStore {
                 .param("callId", call == null ? null : call.id())
                 .param("callRef", call == null ? null : call.ref())
                 .param("callNumber", call == null ? null : call.number())
+                .param("corrects", corrects)
                 .query(Long.class)
-                .single();
+                .optional();
     }
 
     /** Newest first. */
@@ -81,6 +105,13 @@ class RadioStore {
                 .list();
     }
 
+    Optional<RadioLine> find(long id) {
+        return sql.sql(LINES + "where radio.id = :id")
+                .param("id", id)
+                .query((row, n) -> line(row))
+                .optional();
+    }
+
     List<RadioLine> ofUnit(long unit) {
         return sql.sql(LINES + "where radio.unit = :unit order by radio.id")
                 .param("unit", unit)
@@ -98,6 +129,7 @@ class RadioStore {
     private static RadioLine line(ResultSet row) throws SQLException {
         String unit = row.getString("unit_ref");
         String call = row.getString("call_ref");
+        Timestamp wrong = row.getTimestamp("wrong_at");
         return new RadioLine(
                 row.getLong("id"),
                 row.getTimestamp("at").toInstant(),
@@ -108,6 +140,8 @@ class RadioStore {
                 row.getString("said"),
                 call == null
                         ? null
-                        : new Unit.OnCall(row.getLong("call_id"), new PublicRef(call), row.getString("call_number")));
+                        : new Unit.OnCall(row.getLong("call_id"), new PublicRef(call), row.getString("call_number")),
+                wrong == null ? null : wrong.toInstant(),
+                row.getBoolean("corrected"));
     }
 }

@@ -61,6 +61,8 @@ class WizardTests {
             type(desk, "agency", "Arroyo Vista Police Department");
             type(desk, "ori", "CA0999900");
             tab(desk, "zone").content("Pacific");
+            type(desk, "address", "200 Civic Plaza");
+            type(desk, "phone", "530 555 0100");
             tab(desk, "logo");
             desk.keys().press("Tab").press("ArrowDown");
             assertThat(desk.find("input[name=template][value=torrance]")).isChecked();

@@ -54,8 +54,11 @@ class UnitFilling implements Filling {
         Call done = calls.log(Calls.burglary(natures), null, technician);
         step("F0", UnitStep.DISPATCH, UnitDesk.Said.call(done.ref()), technician);
         step("F0", UnitStep.CLEAR, UnitDesk.Said.ended(Disposition.ADVISED), technician);
-        radio.say("F1 <i>out</i> with two & a dog", technician);
-        radio.say("County asks for a unit", technician);
+        radio.say("F1 <i>out</i> with two & a dog", null, technician);
+        radio.say("County asks for a unit", null, technician);
+        RadioLine last = radio.list(new RadioFilter(null, null, "County asks", null, null, null), 0, 1, technician)
+                .getFirst();
+        radio.say("County asks for <two> units", last.id(), technician);
         records = units.stream().map(it -> "/units/" + it.ref()).toList();
     }
 

@@ -25,22 +25,30 @@ class UnitSpecimens implements Specimens {
                 "2A12",
                 "TRANSPORT",
                 "one to county jail",
-                new Unit.OnCall(8, call, "C26-000123"));
+                new Unit.OnCall(8, call, "C26-000123"),
+                null,
+                false);
+        var wrong = new RadioLine(
+                4712, Instant.parse("2026-11-20T17:02:03Z"), "operator-kim", null, null, null, "two of them", null, null, true);
+        var right = new RadioLine(
+                4713, Instant.parse("2026-11-20T17:03:04Z"), "operator-kim", null, null, null, "three of them", null, wrong.at(), false);
         return List.of(
                 Specimen.filled(
                         PAPER,
-                        Map.of("day", DAY, "lines", List.of(line)),
-                        Map.of(
-                                "day", "11/20/2026",
-                                "at", "11/20/2026 09:01:02",
-                                "unit", "2A12",
-                                "did", "Transporting",
-                                "said", "one to county jail",
-                                "call", "C26-000123",
-                                "by", "operator-kim",
-                                "id", "4711",
-                                "unitRef", unit.text(),
-                                "callRef", call.text())),
+                        Map.of("day", DAY, "lines", List.of(line, wrong, right)),
+                        Map.ofEntries(
+                                Map.entry("day", "11/20/2026"),
+                                Map.entry("at", "11/20/2026 09:01:02"),
+                                Map.entry("unit", "2A12"),
+                                Map.entry("did", "Transporting"),
+                                Map.entry("said", "one to county jail"),
+                                Map.entry("corrected", "two of them (corrected)"),
+                                Map.entry("corrects", "Correction of 11/20/2026 09:02:03: three of them"),
+                                Map.entry("call", "C26-000123"),
+                                Map.entry("by", "operator-kim"),
+                                Map.entry("id", "4711"),
+                                Map.entry("unitRef", unit.text()),
+                                Map.entry("callRef", call.text()))),
                 Specimen.filled(
                         PAPER,
                         Map.of("day", DAY, "lines", List.of()),

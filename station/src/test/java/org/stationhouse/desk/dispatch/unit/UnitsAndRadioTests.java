@@ -63,13 +63,13 @@ class UnitsAndRadioTests extends UnitHouse {
     @Test
     void aRadioLineKnowsItsUnitAndItsCall() {
         String sign = onDuty("1");
-        radio.say(sign.toLowerCase(java.util.Locale.ROOT) + " " + call.number() + " out with two " + mark, clerk);
-        radio.say(sign + " #" + call.number().substring(4) + " one in custody " + mark, clerk);
-        radio.say("County asks for a unit " + mark, clerk);
+        radio.say(sign.toLowerCase(java.util.Locale.ROOT) + " " + call.number() + " out with two " + mark, null, clerk);
+        radio.say(sign + " #" + call.number().substring(4) + " one in custody " + mark, null, clerk);
+        radio.say("County asks for a unit " + mark, null, clerk);
         step(sign, UnitStep.DISPATCH, UnitDesk.Said.call(call.ref()));
-        radio.say(sign + " copies " + mark, clerk);
-        assertThatThrownBy(() -> radio.say(sign + " " + call.number(), clerk)).isInstanceOf(Unfit.class);
-        assertThatThrownBy(() -> radio.say("  ", clerk)).isInstanceOf(Unfit.class);
+        radio.say(sign + " copies " + mark, null, clerk);
+        assertThatThrownBy(() -> radio.say(sign + " " + call.number(), null, clerk)).isInstanceOf(Unfit.class);
+        assertThatThrownBy(() -> radio.say("  ", null, clerk)).isInstanceOf(Unfit.class);
 
         List<RadioLine> found = radio.list(new RadioFilter(null, null, mark, null, null, null), 0, 9, clerk);
         assertThat(found)
@@ -91,6 +91,40 @@ class UnitsAndRadioTests extends UnitHouse {
         assertThatThrownBy(() -> sql.sql("update dispatch.radio set said = 'x'").update())
                 .isInstanceOf(DataAccessException.class)
                 .hasMessageContaining("never changed");
+    }
+
+    @Test
+    void aLineOfWordsIsCorrectedOnceByAnotherAndStays() {
+        String sign = onDuty("1");
+        radio.say(sign + " two in custody " + mark, null, clerk);
+        RadioLine wrong = latest();
+        assertThat(wrong.typed()).isEqualTo(sign + " two in custody " + mark);
+        radio.say(sign + " one in custody " + mark, wrong.id(), clerk);
+        RadioLine right = latest();
+        assertThat(right.corrects()).isEqualTo(wrong.at());
+        assertThat(right.correctable()).isTrue();
+        assertThat(radio.list(new RadioFilter(null, null, mark, null, null, null), 1, 1, clerk))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.said()).isEqualTo("two in custody " + mark);
+                    assertThat(it.corrected()).isTrue();
+                });
+        RadioLine did = radio.list(new RadioFilter(sign, null, null, "DID", null, null), 0, 1, clerk)
+                .getFirst();
+        for (long other : List.of(wrong.id(), did.id(), Long.MAX_VALUE)) {
+            assertThatThrownBy(() -> radio.say("other words " + mark, other, clerk))
+                    .isInstanceOf(Refusal.class);
+            assertThat(radio.wrong(other, clerk)).isEmpty();
+        }
+        assertThat(radio.wrong(right.id(), clerk)).isPresent();
+        radio.say(sign + " nobody in custody " + mark, right.id(), clerk);
+        assertThat(radio.list(new RadioFilter(null, null, mark, null, null, null), 0, 9, clerk))
+                .hasSize(3);
+    }
+
+    private RadioLine latest() {
+        return radio.list(new RadioFilter(null, null, mark, null, null, null), 0, 1, clerk)
+                .getFirst();
     }
 
     @Test
@@ -117,7 +151,7 @@ class UnitsAndRadioTests extends UnitHouse {
         Actor auditor = door.actor("auditor");
         assertThatThrownBy(() -> desk.step(new UnitDesk.Seen(sign, 1), UnitStep.BUSY, UnitDesk.Said.NOTHING, auditor))
                 .isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> radio.say("x", auditor)).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> radio.say("x", null, auditor)).isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> book.board(auditor)).isInstanceOf(Refusal.class);
         assertThat(now(sign).version()).isEqualTo(1);
     }
