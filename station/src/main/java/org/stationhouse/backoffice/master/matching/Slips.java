@@ -1,4 +1,4 @@
-package org.stationhouse.backoffice.master.person;
+package org.stationhouse.backoffice.master.matching;
 
 /** Slips of the keyboard. */
 public final class Slips {
@@ -33,10 +33,8 @@ public final class Slips {
         return last[other.length()];
     }
 
-    /** Whether one digit is wrong, or two neighbors are exchanged, in two dates of the same form. */
-    static boolean inDigits(String one, String other) {
-        String a = one.replaceAll("\\D", "");
-        String b = other.replaceAll("\\D", "");
+    /** Whether one sign is wrong, or two neighbors are exchanged, in two numbers of the same length. */
+    static boolean inDigits(String a, String b) {
         if (a.length() != b.length()) {
             return false;
         }

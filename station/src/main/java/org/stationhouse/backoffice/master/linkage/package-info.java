@@ -1,0 +1,8 @@
+/**
+ * Compares files of people: finds who stands in one twice, or in two, by the scorer of the index. Knows no database. Records
+ * technicians and whoever takes over the data of a former system.
+ */
+@NullMarked
+package org.stationhouse.backoffice.master.linkage;
+
+import org.jspecify.annotations.NullMarked;
