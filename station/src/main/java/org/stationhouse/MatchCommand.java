@@ -2,8 +2,8 @@ package org.stationhouse;
 
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -58,7 +58,7 @@ final class MatchCommand implements Callable<Integer> {
             }
         };
         FileMatching.Figures figures =
-                FileMatching.match(first, second, map, out, LocalDate.now(ZoneId.systemDefault()), complaints);
+                FileMatching.match(first, second, map, out, LocalDate.now(Clock.systemUTC()), complaints);
         if (complaints.heard > TOLD) {
             err.println((complaints.heard - TOLD) + " more rows were rejected.");
         }

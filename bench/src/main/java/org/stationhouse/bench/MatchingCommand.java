@@ -32,6 +32,8 @@ final class MatchingCommand implements Callable<Integer> {
             pairs that are one person, how many were written.
             """;
     private static final double PRECISE = 0.995;
+    private static final List<String> RELATIVES =
+            List.of("parent of the same name", "parent", "twin", "brother or sister");
 
     @Option(names = "--sets", paramLabel = "DIR", description = "folder of the sets with known truth (default: ${DEFAULT-VALUE})")
     private Path sets = Path.of("../shared/data/linkage");
@@ -204,11 +206,12 @@ final class MatchingCommand implements Callable<Integer> {
         var ways = new TreeMap<String, int[]>();
         var relatives = new TreeMap<String, int[]>();
         for (List<String> ids : byPerson.values()) {
-            if (ids.size() == 2) {
-                String how = at.get(ids.get(0)).how() + at.get(ids.get(1)).how();
-                for (String relative : List.of("parent of the same name", "parent", "twin", "brother or sister")) {
-                    how = how.startsWith(relative) ? how.substring(relative.length()) : how;
-                }
+            String how = ids.stream()
+                    .map(it -> at.get(it).how())
+                    .filter(it -> !it.isEmpty() && !RELATIVES.contains(it))
+                    .findFirst()
+                    .orElse("");
+            if (ids.size() == 2 && !how.isEmpty()) {
                 count(ways, how, decided.getOrDefault(key(ids.get(0), ids.get(1)), 0));
             }
         }
@@ -228,7 +231,7 @@ final class MatchingCommand implements Callable<Integer> {
         for (var one : byPerson.entrySet()) {
             String who = one.getValue().stream()
                     .map(it -> at.get(it).how())
-                    .filter(it -> List.of("parent of the same name", "parent", "twin", "brother or sister").contains(it))
+                    .filter(RELATIVES::contains)
                     .findFirst()
                     .orElse("");
             if (!who.isEmpty()) {

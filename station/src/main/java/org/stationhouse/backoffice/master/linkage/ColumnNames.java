@@ -16,14 +16,14 @@ import org.stationhouse.foundation.vault.CannotRun;
  *
  * @param theirs headings in lower case, with what they hold
  */
-public record ColumnNames(Map<String, Field> theirs) {
+record ColumnNames(Map<String, Field> theirs) {
 
     /** As the files of this program call them. */
-    public static final ColumnNames OURS = new ColumnNames(Map.of());
+    static final ColumnNames OURS = new ColumnNames(Map.of());
 
     private static final long LONGEST = 64 * 1024;
 
-    public ColumnNames {
+    ColumnNames {
         theirs = Map.copyOf(theirs);
     }
 
@@ -32,7 +32,7 @@ public record ColumnNames(Map<String, Field> theirs) {
      *
      * @throws CannotRun with one sentence
      */
-    public static ColumnNames of(Path file) {
+    static ColumnNames of(Path file) {
         try {
             if (Files.size(file) > LONGEST) {
                 throw new CannotRun("The map " + file + " is no list of column names: it has more than 64 KB.");

@@ -28,13 +28,13 @@ import org.stationhouse.foundation.web.table.TableFile;
  * @param rejected how many rows could not be read
  * @param headings as written
  */
-public record PeopleFile(List<Row> rows, long rejected, List<String> headings) {
+record PeopleFile(List<Row> rows, long rejected, List<String> headings) {
 
     private static final int LONGEST_ID = 200;
     private static final int LONGEST_CELL = 400;
     private static final int SAMPLE = 4096;
 
-    public PeopleFile {
+    PeopleFile {
         rows = List.copyOf(rows);
         headings = List.copyOf(headings);
     }
@@ -45,7 +45,7 @@ public record PeopleFile(List<Row> rows, long rejected, List<String> headings) {
      * @param complaints hears of each row that is rejected, in one sentence
      * @throws CannotRun with one sentence, when it is no such table
      */
-    public static PeopleFile read(Path file, ColumnNames names, LocalDate today, Consumer<String> complaints) {
+    static PeopleFile read(Path file, ColumnNames names, LocalDate today, Consumer<String> complaints) {
         if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
             throw new CannotRun("There is no file " + file + " that can be read.");
         }

@@ -7,4 +7,4 @@ import org.stationhouse.backoffice.master.matching.Traits;
  *
  * @param id as it stands there; it names the record and says nothing of the person
  */
-public record Row(String id, Traits traits) {}
+record Row(String id, Traits traits) {}
