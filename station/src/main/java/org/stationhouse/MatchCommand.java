@@ -29,7 +29,10 @@ final class MatchCommand implements Callable<Integer> {
     @Option(names = "--a", required = true, paramLabel = "FILE", description = "the people")
     Path first = Path.of("");
 
-    @Option(names = "--b", paramLabel = "FILE", description = "people to look for among them; without it duplicates within --a")
+    @Option(
+            names = "--b",
+            paramLabel = "FILE",
+            description = "people to look for among them; without it duplicates within --a")
     @Nullable
     Path second;
 
@@ -37,7 +40,11 @@ final class MatchCommand implements Callable<Integer> {
     @Nullable
     Path map;
 
-    @Option(names = "--out", required = true, paramLabel = "PAIRS", description = "the file that the pairs are written to")
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "PAIRS",
+            description = "the file that the pairs are written to")
     Path out = Path.of("");
 
     @Spec

@@ -76,8 +76,8 @@ class MatchCommandTests {
                 Berg;Anna;9;1950-01-01
                 """);
 
-        Said said = run(
-                "--a", file("people.csv", PEOPLE).toString(), "--b", other.toString(), "--out", pairs().toString());
+        Said said =
+                run("--a", file("people.csv", PEOPLE).toString(), "--b", other.toString(), "--out", pairs().toString());
 
         assertThat(said.exit()).isZero();
         assertThat(written().stream().skip(1).map(it -> it.split(",")[0] + " " + it.split(",")[1]))
@@ -133,7 +133,10 @@ class MatchCommandTests {
         Said said = match(people);
 
         assertThat(said.exit()).isEqualTo(2);
-        assertThat(said.err()).startsWith("The file " + people).contains(sentence).hasLineCount(1);
+        assertThat(said.err())
+                .startsWith("The file " + people)
+                .contains(sentence)
+                .hasLineCount(1);
         assertThat(said.out()).isEmpty();
         assertThat(pairs()).doesNotExist();
     }
@@ -148,16 +151,18 @@ class MatchCommandTests {
         told.add(match(file("empty.csv", "")));
         told.add(run("--a", people.toString(), "--b", nowhere.toString(), "--out", pairs().toString()));
         told.add(run("--a", people.toString(), "--out", folder.toString()));
-        told.add(run("--a", people.toString(), "--out", folder.resolve("none/pairs.csv").toString()));
+        told.add(run(
+                "--a",
+                people.toString(),
+                "--out",
+                folder.resolve("none/pairs.csv").toString()));
         told.add(run("--a", people.toString(), "--out", people.toString()));
         for (String map : List.of("given", "=id", "a=b", "a=surname\na=id", "nobody=surname", "surname=given_name\n")) {
-            told.add(run(
-                    "--a", people.toString(), "--map", file("map", map).toString(), "--out", pairs().toString()));
+            told.add(run("--a", people.toString(), "--map", file("map", map).toString(), "--out", pairs().toString()));
         }
         told.add(run("--a", people.toString(), "--map", nowhere.toString(), "--out", pairs().toString()));
         Files.write(folder.resolve("map"), new byte[] {(byte) 0xC3, '=', 'i', 'd'});
-        told.add(run(
-                "--a", people.toString(), "--map", folder.resolve("map").toString(), "--out", pairs().toString()));
+        told.add(run("--a", people.toString(), "--map", folder.resolve("map").toString(), "--out", pairs().toString()));
 
         assertThat(told).allSatisfy(it -> {
             assertThat(it.exit()).isEqualTo(2);
@@ -227,7 +232,8 @@ class MatchCommandTests {
         Files.write(folder.resolve("latin.csv"), PEOPLE.getBytes(StandardCharsets.ISO_8859_1));
         assertThat(match(folder.resolve("latin.csv")).exit()).isZero();
         assertThat(written()).isEqualTo(expected);
-        assertThat(match(file("mark.csv", "\uFEFF" + PEOPLE.replace(",", " ; ").replace("\n", "\r\n"))).exit())
+        assertThat(match(file("mark.csv", "\uFEFF" + PEOPLE.replace(",", " ; ").replace("\n", "\r\n")))
+                        .exit())
                 .isZero();
         assertThat(written()).isEqualTo(expected);
     }

@@ -15,11 +15,41 @@ import java.util.function.UnaryOperator;
 final class Californians {
 
     private static final List<String> CITIES = List.of(
-            "Sacramento", "Fresno", "Torrance", "Citrus Heights", "San Jose", "Merced", "Stockton", "Westminster", "Davis", "Chico");
+            "Sacramento",
+            "Fresno",
+            "Torrance",
+            "Citrus Heights",
+            "San Jose",
+            "Merced",
+            "Stockton",
+            "Westminster",
+            "Davis",
+            "Chico");
     private static final List<String> STREETS = List.of(
-            "Main St", "Oak Ave", "Fountain Sq Dr", "Sunrise Blvd", "Mission Blvd", "El Camino Real", "Auburn Blvd", "Van Ness Ave",
-            "Greenback Ln", "Torrance Blvd", "Carson St", "Hawthorne Blvd", "Antelope Rd", "Madison Ave", "Shields Ave", "Cedar Ave",
-            "Kings Canyon Rd", "Bolsa Ave", "Magnolia St", "Anza Ave", "Sepulveda Blvd", "Arlington Ave", "Old Auburn Rd", "Elm St");
+            "Main St",
+            "Oak Ave",
+            "Fountain Sq Dr",
+            "Sunrise Blvd",
+            "Mission Blvd",
+            "El Camino Real",
+            "Auburn Blvd",
+            "Van Ness Ave",
+            "Greenback Ln",
+            "Torrance Blvd",
+            "Carson St",
+            "Hawthorne Blvd",
+            "Antelope Rd",
+            "Madison Ave",
+            "Shields Ave",
+            "Cedar Ave",
+            "Kings Canyon Rd",
+            "Bolsa Ave",
+            "Magnolia St",
+            "Anza Ave",
+            "Sepulveda Blvd",
+            "Arlington Ave",
+            "Old Auburn Rd",
+            "Elm St");
 
     private final Random random;
     private final List<Californian> all = new ArrayList<>();
@@ -62,7 +92,8 @@ final class Californians {
 
     private NamesOfCalifornia names(Californian one) {
         return NamesOfCalifornia.ALL.stream()
-                .filter(it -> it.surnames().contains(first(one.surname())) || it.surnames().contains(one.surname()))
+                .filter(it -> it.surnames().contains(first(one.surname()))
+                        || it.surnames().contains(one.surname()))
                 .findFirst()
                 .orElse(NamesOfCalifornia.OTHERS);
     }
@@ -180,14 +211,16 @@ final class Californians {
         ways.put("names exchanged", it -> it.named(it.surname(), it.given()));
         ways.put("digit of the date", it -> it.bornOn(digit(it.born())));
         ways.put("no date", it -> it.bornOn(""));
-        ways.put("street misspelled", it -> it.livingLike(new Californian(
-                0, "", "", "", "", it.number(), slip(it.street()), it.city(), it.zip(), "", "", "")));
+        ways.put(
+                "street misspelled",
+                it -> it.livingLike(new Californian(
+                        0, "", "", "", "", it.number(), slip(it.street()), it.city(), it.zip(), "", "", "")));
         LocalDate born = LocalDate.parse(one.born());
         if (born.getDayOfMonth() <= 12 && born.getDayOfMonth() != born.getMonthValue()) {
             ways.put(
                     "month and day exchanged",
-                    it -> it.bornOn(Californian.day(
-                            LocalDate.of(born.getYear(), born.getDayOfMonth(), born.getMonthValue()))));
+                    it -> it.bornOn(
+                            Californian.day(LocalDate.of(born.getYear(), born.getDayOfMonth(), born.getMonthValue()))));
         }
         NamesOfCalifornia names = names(one);
         String[] words = one.surname().split(" ");

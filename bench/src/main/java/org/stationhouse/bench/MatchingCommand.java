@@ -35,19 +35,31 @@ final class MatchingCommand implements Callable<Integer> {
     private static final List<String> RELATIVES =
             List.of("parent of the same name", "parent", "twin", "brother or sister");
 
-    @Option(names = "--sets", paramLabel = "DIR", description = "folder of the sets with known truth (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--sets",
+            paramLabel = "DIR",
+            description = "folder of the sets with known truth (default: ${DEFAULT-VALUE})")
     private Path sets = Path.of("../shared/data/linkage");
 
-    @Option(names = "--californians", defaultValue = "10000", description = "invented records (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--californians",
+            defaultValue = "10000",
+            description = "invented records (default: ${DEFAULT-VALUE})")
     private int californians;
 
-    @Option(names = "--records", defaultValue = "50000", description = "records that speed is measured on (default: ${DEFAULT-VALUE})")
+    @Option(
+            names = "--records",
+            defaultValue = "50000",
+            description = "records that speed is measured on (default: ${DEFAULT-VALUE})")
     private int records;
 
     @Option(names = "--seed", defaultValue = "20261130", description = "of all chance (default: ${DEFAULT-VALUE})")
     private long seed;
 
-    @Option(names = "--scratch", paramLabel = "DIR", description = "where the scratch folder is made (default: the system's)")
+    @Option(
+            names = "--scratch",
+            paramLabel = "DIR",
+            description = "where the scratch folder is made (default: the system's)")
     private @Nullable Path below;
 
     @Option(names = "--write", paramLabel = "FILE", description = "report in which the part of this command is renewed")
@@ -72,8 +84,7 @@ final class MatchingCommand implements Callable<Integer> {
             new Known("febrl-dataset1.csv", "rec_id", "rec_id", FEBRL, List.of("soc_sec_id"), "", 0, 0),
             new Known("febrl-dataset2.csv", "rec_id", "rec_id", FEBRL, List.of(), "", 0, 0),
             new Known("febrl-dataset2.csv", "rec_id", "rec_id", FEBRL, List.of("soc_sec_id"), "", 0.95, 0),
-            new Known(
-                    "splink-fake_1000.csv", "unique_id", "cluster", it -> it, List.of("email"), SPLINK_MAP, 0, 0.80),
+            new Known("splink-fake_1000.csv", "unique_id", "cluster", it -> it, List.of("email"), SPLINK_MAP, 0, 0.80),
             new Known("splink-fake_1000.csv", "unique_id", "cluster", it -> it, List.of(), SPLINK_MAP, 0, 0.93),
             new Known(
                     "febrl-dataset_A_10000.csv",
@@ -202,7 +213,8 @@ final class MatchingCommand implements Callable<Integer> {
         Map<String, Integer> decided = new HashMap<>();
         figures.found().forEach(it -> decided.put(key(it.one(), it.other()), it.match() ? 2 : 1));
         Map<Integer, List<String>> byPerson = new HashMap<>();
-        at.forEach((id, one) -> byPerson.computeIfAbsent(one.who(), it -> new ArrayList<>()).add(id));
+        at.forEach((id, one) ->
+                byPerson.computeIfAbsent(one.who(), it -> new ArrayList<>()).add(id));
         var ways = new TreeMap<String, int[]>();
         var relatives = new TreeMap<String, int[]>();
         for (List<String> ids : byPerson.values()) {
@@ -219,7 +231,8 @@ final class MatchingCommand implements Callable<Integer> {
         report.table("One person, written otherwise", "how", "pairs", "match", "possible", "not found");
         ways.forEach((how, count) -> report.row(how, count[0] + count[1] + count[2], count[2], count[1], count[0]));
         report.table("Two persons under one roof", "who", "pairs", "match", "possible", "not paired");
-        relatives.forEach((who, count) -> report.row(who, count[0] + count[1] + count[2], count[2], count[1], count[0]));
+        relatives.forEach(
+                (who, count) -> report.row(who, count[0] + count[1] + count[2], count[2], count[1], count[0]));
     }
 
     /** Whoever is a relative was invented right behind the one whose relative he is. */

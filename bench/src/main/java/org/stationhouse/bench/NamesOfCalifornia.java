@@ -7,33 +7,25 @@ import java.util.stream.Collectors;
 /** Names as they are borne in California, put together by hand; groups, since two surnames or a particle are customs of one. */
 record NamesOfCalifornia(String group, List<String> surnames, List<String> women, List<String> men) {
 
-    static final NamesOfCalifornia SPANISH = of(
-            "two surnames",
-            """
+    static final NamesOfCalifornia SPANISH = of("two surnames", """
             Garcia Hernandez Lopez Martinez Gonzalez Rodriguez Perez Sanchez Ramirez Torres Flores Rivera Gomez Diaz Reyes Morales Cruz
             Ortiz Gutierrez Chavez Ramos Ruiz Alvarez Mendoza Castillo Vasquez Jimenez Moreno Romero Herrera Medina Aguilar Castro Vargas
             Guzman Mendez Salazar Soto Delgado Rios Cervantes Zamora Ibarra Villanueva Cardenas Navarro Figueroa Acosta Orozco Quintero
-            """,
-            """
+            """, """
             Maria Guadalupe Rosa Carmen Ana Teresa Juana Margarita Leticia Veronica Elena Alicia Dolores Isabel Graciela Luz Patricia
             Yolanda Silvia Esperanza Beatriz Norma Irma Lorena Claudia Adriana Monica Gabriela
-            """,
-            """
+            """, """
             Jose Juan Francisco Luis Carlos Jorge Pedro Manuel Jesus Alejandro Roberto Ricardo Miguel Eduardo Enrique Antonio Fernando
             Rafael Javier Sergio Raul Ramon Arturo Salvador Hector Ernesto Alfredo Gilberto
             """);
 
-    static final NamesOfCalifornia PARTICLES = of(
-            "particles",
-            """
+    static final NamesOfCalifornia PARTICLES = of("particles", """
             De_La_Cruz De_La_Torre De_Leon De_La_Rosa Del_Rio De_La_Garza De_Los_Santos Dela_Pena Van_Dyke Van_Der_Berg Von_Braun
             Di_Santo Da_Silva Dos_Santos De_Anda De_Jesus Van_Horn Mac_Donald St_Clair La_Fontaine Del_Toro De_Guzman De_Vera El_Amin
-            """,
-            """
+            """, """
             Angela Cristina Marisol Jocelyn Karina Sofia Camila Vanessa Natalie Diana Rachel Laila Marianne Corazon Imelda Fe Maria Teresa
             Elena Isabel Julia Carla Paula Rita Susanna Irene Lucia Helena
-            """,
-            """
+            """, """
             Andres Marcos Diego Emilio Rodrigo Felix Dominic Peter Henrik Paolo Joaquin Rommel Omar Victor Samuel Noel Jose Juan Luis
             Carlos Miguel Antonio Rafael Mario Pedro Daniel Martin Oscar
             """);
@@ -63,19 +55,15 @@ record NamesOfCalifornia(String group, List<String> surnames, List<String> women
             "Olena Iryna Natalia Svetlana Tetiana Kateryna Yulia Oksana Kseniya Anastasia Ludmila Galina Vera Marina Larisa Nadia",
             "Oleksandr Dmitri Sergei Volodymyr Mykola Yuri Andriy Mykhailo Yevhen Bohdan Taras Pavel Igor Ivan Viktor Maksym");
 
-    static final NamesOfCalifornia OTHERS = of(
-            "other names",
-            """
+    static final NamesOfCalifornia OTHERS = of("other names", """
             Smith Johnson Williams Brown Jones Miller Davis Wilson Anderson Thomas Taylor Moore Jackson Martin Thompson White Harris Clark
             Lewis Robinson Walker Young Allen King Wright Scott Hill Green Adams Nelson Baker Hall Campbell Mitchell Carter Roberts
             Phillips Evans Turner Parker Edwards Collins Stewart Morris Murphy Cook Rogers Morgan Peterson Cooper Reed Bailey Kim Park
             Chen Wong Singh Patel Kaur Tanaka Yamamoto Santos Reyes_Cruz O'Brien O'Neill McCarthy Stephens Stevens Katz
-            """,
-            """
+            """, """
             Mary Jennifer Linda Elizabeth Barbara Susan Jessica Sarah Karen Lisa Nancy Margaret Sandra Ashley Kimberly Emily Donna Michelle
             Carol Amanda Melissa Deborah Stephanie Rebecca Sharon Laura Cynthia Kathleen Amy Angela Catherine Christine Samantha
-            """,
-            """
+            """, """
             James Robert John Michael David William Richard Joseph Thomas Christopher Charles Daniel Matthew Anthony Mark Donald Steven
             Paul Andrew Joshua Kenneth Kevin Brian George Timothy Ronald Edward Jason Jeffrey Ryan Jacob Gary Nicholas Eric Jonathan
             """);
@@ -159,7 +147,8 @@ record NamesOfCalifornia(String group, List<String> surnames, List<String> women
     /** Vietnamese given names: a middle one and the one by which the person is called. */
     private static String both(String middle, String called) {
         return words(middle).stream()
-                .flatMap(it -> words(called).stream().filter(own -> !own.equals(it)).map(own -> it + "_" + own))
+                .flatMap(it ->
+                        words(called).stream().filter(own -> !own.equals(it)).map(own -> it + "_" + own))
                 .collect(Collectors.joining(" "));
     }
 

@@ -28,12 +28,19 @@ record TruthSet(Path copy, Map<String, String> who) {
      * @param without headings of columns that are left out
      */
     static TruthSet of(
-            Path file, Path copy, String id, UnaryOperator<String> person, String truth, List<String> without, Random random)
+            Path file,
+            Path copy,
+            String id,
+            UnaryOperator<String> person,
+            String truth,
+            List<String> without,
+            Random random)
             throws IOException {
         TableFile table = TableFile.of(file);
         List<String> headings = table.headings().stream().map(String::strip).toList();
         int[] kept = IntStream.range(0, headings.size())
-                .filter(it -> !without.contains(headings.get(it)) && !headings.get(it).equals(truth))
+                .filter(it ->
+                        !without.contains(headings.get(it)) && !headings.get(it).equals(truth))
                 .toArray();
         int ids = headings.indexOf(id);
         int truths = headings.indexOf(truth);
@@ -43,22 +50,27 @@ record TruthSet(Path copy, Map<String, String> who) {
             String fresh = fresh(random);
             who.put(fresh, person.apply(line.cells().get(truths).strip()));
             lines.add(String.join(
-                    ",",
-                    IntStream.of(kept)
-                            .filter(it -> it != ids)
-                            .mapToObj(it -> line.cells().get(it))
-                            .toList()) + "," + fresh);
+                            ",",
+                            IntStream.of(kept)
+                                    .filter(it -> it != ids)
+                                    .mapToObj(it -> line.cells().get(it))
+                                    .toList())
+                    + "," + fresh);
         }
         Collections.shuffle(lines, random);
         lines.addFirst(String.join(
-                ",",
-                IntStream.of(kept).filter(it -> it != ids).mapToObj(headings::get).toList()) + "," + id);
+                        ",",
+                        IntStream.of(kept)
+                                .filter(it -> it != ids)
+                                .mapToObj(headings::get)
+                                .toList()) + "," + id);
         Files.write(copy, lines);
         return new TruthSet(copy, who);
     }
 
     /** The same of invented ones. @param at hears which of them got which id */
-    static TruthSet of(List<Californian> all, Path copy, Map<String, Californian> at, Random random) throws IOException {
+    static TruthSet of(List<Californian> all, Path copy, Map<String, Californian> at, Random random)
+            throws IOException {
         var who = new HashMap<String, String>();
         var lines = new ArrayList<String>();
         for (Californian one : all) {
@@ -113,7 +125,9 @@ record TruthSet(Path copy, Map<String, String> who) {
         var found = new ArrayList<Found>();
         for (TableFile.Line line : TableFile.of(pairs).all()) {
             found.add(new Found(
-                    line.cells().get(0), line.cells().get(1), line.cells().get(3).equals("match")));
+                    line.cells().get(0),
+                    line.cells().get(1),
+                    line.cells().get(3).equals("match")));
         }
         Map<String, Long> sizes = new HashMap<>();
         who.values().forEach(it -> sizes.merge(it, 1L, Long::sum));

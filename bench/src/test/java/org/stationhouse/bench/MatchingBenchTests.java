@@ -36,7 +36,13 @@ class MatchingBenchTests {
         assertThat(exit).as(text).isZero();
         assertThat(text)
                 .startsWith("# Matching")
-                .contains("| twin |", "| parent of the same name |", "two surnames turned", "nickname", "Hmong", "Slavic");
+                .contains(
+                        "| twin |",
+                        "| parent of the same name |",
+                        "two surnames turned",
+                        "nickname",
+                        "Hmong",
+                        "Slavic");
         assertThat(text.lines().filter(it -> it.startsWith("| twin |")))
                 .singleElement()
                 .asString()

@@ -72,7 +72,9 @@ public record Evidence(Kind kind, @Nullable String said) {
 
         /** Whether it speaks of the name. */
         public boolean named() {
-            return name().startsWith("NAME") && points > 0 || name().startsWith("SURNAME") || name().startsWith("GIVEN");
+            return name().startsWith("NAME") && points > 0
+                    || name().startsWith("SURNAME")
+                    || name().startsWith("GIVEN");
         }
 
         /** Whether it speaks against. */

@@ -71,7 +71,10 @@ final class Blocks {
     }
 
     private void byRank(int[] places) {
-        long[] ranked = Arrays.stream(places).mapToLong(it -> (long) rank[it] << 32 | it).sorted().toArray();
+        long[] ranked = Arrays.stream(places)
+                .mapToLong(it -> (long) rank[it] << 32 | it)
+                .sorted()
+                .toArray();
         for (int n = 0; n < places.length; n++) {
             places[n] = (int) ranked[n];
         }
@@ -144,9 +147,7 @@ final class Blocks {
                 keys.add("a" + home.number() + prefix(home.street()));
             }
         }
-        return keys.stream()
-                .mapToLong(key -> hash(key) << PLACE_BITS | place)
-                .toArray();
+        return keys.stream().mapToLong(key -> hash(key) << PLACE_BITS | place).toArray();
     }
 
     private static void name(NameParts name, Traits it, Set<String> keys) {

@@ -48,7 +48,8 @@ record ColumnNames(Map<String, Field> theirs) {
     private static ColumnNames read(Path file, List<String> lines) {
         var theirs = new LinkedHashMap<String, Field>();
         for (int n = 0; n < lines.size(); n++) {
-            String line = n == 0 && lines.get(n).startsWith("\uFEFF") ? lines.get(n).substring(1) : lines.get(n);
+            String line =
+                    n == 0 && lines.get(n).startsWith("\uFEFF") ? lines.get(n).substring(1) : lines.get(n);
             if (line.isBlank()) {
                 continue;
             }
@@ -59,8 +60,8 @@ record ColumnNames(Map<String, Field> theirs) {
             }
             String ours = line.substring(equals + 1).strip();
             Field field = Field.of(ours)
-                    .orElseThrow(() -> new CannotRun(
-                            where + " names no column that is compared: there are " + Field.all() + "."));
+                    .orElseThrow(() ->
+                            new CannotRun(where + " names no column that is compared: there are " + Field.all() + "."));
             if (theirs.put(key(line.substring(0, equals)), field) != null) {
                 throw new CannotRun(where + " names a column for the second time.");
             }

@@ -72,11 +72,12 @@ record Customs(
                 .max()
                 .orElse(0);
         List<NameParts> names = it.names().stream()
-                .map(name -> surnames.getOrDefault(name.first(), Set.of()).size() >= MANY_SURNAMES ? name.borne() : name)
+                .map(name ->
+                        surnames.getOrDefault(name.first(), Set.of()).size() >= MANY_SURNAMES ? name.borne() : name)
                 .toList();
         List<Home> homes = it.homes().stream()
-                .map(home -> home.few(
-                        cities.getOrDefault(home.city(), 0) <= few, zips.getOrDefault(home.zip(), 0) <= few))
+                .map(home ->
+                        home.few(cities.getOrDefault(home.city(), 0) <= few, zips.getOrDefault(home.zip(), 0) <= few))
                 .toList();
         return new Traits(
                 names,

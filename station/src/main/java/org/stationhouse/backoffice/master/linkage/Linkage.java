@@ -57,8 +57,7 @@ final class Linkage {
         for (Pair it : found) {
             double score = odds.score(habits.weight(it.signs()));
             pairs.put(
-                    key(it.one(), it.other()),
-                    it.scored(habits.unsure(it.signs()) ? Math.min(UNSURE, score) : score));
+                    key(it.one(), it.other()), it.scored(habits.unsure(it.signs()) ? Math.min(UNSURE, score) : score));
         }
         chain(pairs, habits);
         return List.copyOf(pairs.values());

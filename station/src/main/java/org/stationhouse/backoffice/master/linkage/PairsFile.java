@@ -53,8 +53,8 @@ final class PairsFile implements AutoCloseable {
         try (Writer out = Files.newBufferedWriter(draft)) {
             out.write(HEADINGS + "\n");
             for (Line it : lines.stream().sorted(Line.ORDER).toList()) {
-                out.write(cell(it.one()) + "," + cell(it.other()) + "," + String.format(Locale.ROOT, "%.4f", it.score()) + ","
-                        + (it.match() ? "match" : "possible") + "\n");
+                out.write(cell(it.one()) + "," + cell(it.other()) + "," + String.format(Locale.ROOT, "%.4f", it.score())
+                        + "," + (it.match() ? "match" : "possible") + "\n");
             }
         } catch (IOException e) {
             throw new CannotRun("The pairs can't be written to " + target + ": " + e.getMessage() + ".", e);

@@ -61,12 +61,7 @@ record PeopleFile(List<Row> rows, long rejected, List<String> headings) {
     }
 
     static PeopleFile read(
-            String name,
-            byte[] start,
-            TableFile table,
-            ColumnNames names,
-            LocalDate today,
-            Consumer<String> complaints)
+            String name, byte[] start, TableFile table, ColumnNames names, LocalDate today, Consumer<String> complaints)
             throws IOException {
         for (byte one : start) {
             if (one == 0) {
@@ -133,7 +128,8 @@ record PeopleFile(List<Row> rows, long rejected, List<String> headings) {
         }
 
         /** Why the row is rejected, null when it is not. */
-        @Nullable String take(TableFile.Line line) {
+        @Nullable
+        String take(TableFile.Line line) {
             String fault = fault(line);
             if (fault != null) {
                 rejected++;

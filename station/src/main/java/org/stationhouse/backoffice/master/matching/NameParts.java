@@ -64,10 +64,12 @@ public record NameParts(
         }
         boolean called = !words(first).isEmpty();
         var middle = new ArrayList<String>(called ? given.subList(1, given.size()) : given);
-        String generation = middle.stream().filter(GENERATIONS::contains).findFirst().orElse("");
+        String generation =
+                middle.stream().filter(GENERATIONS::contains).findFirst().orElse("");
         middle.removeIf(GENERATIONS::contains);
         if (family.size() > 1) {
-            generation = family.stream().filter(GENERATIONS::contains).findFirst().orElse(generation);
+            generation =
+                    family.stream().filter(GENERATIONS::contains).findFirst().orElse(generation);
             family.removeIf(GENERATIONS::contains);
         }
         List<String> own = family.stream().filter(it -> !PARTICLES.contains(it)).toList();

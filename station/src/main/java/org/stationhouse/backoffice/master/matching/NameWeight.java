@@ -160,7 +160,8 @@ public final class NameWeight {
         if (!two && (near(a.first(), b.first()) || near(a.joined(), b.joined()))) {
             return Given.SPELLING;
         }
-        if (begins(a.first(), b.first()) && !(two && Math.min(a.first().length(), b.first().length()) > INITIALS)) {
+        if (begins(a.first(), b.first())
+                && !(two && Math.min(a.first().length(), b.first().length()) > INITIALS)) {
             return Given.INITIAL;
         }
         return !two && (rough(a.first(), b.first()) || rough(a.joined(), b.joined())) ? Given.ROUGH : Given.OTHER;
@@ -208,7 +209,10 @@ public final class NameWeight {
     }
 
     private static boolean turned(NameParts a, NameParts b) {
-        if (a.first().isEmpty() || b.first().isEmpty() || a.surname().isEmpty() || b.surname().isEmpty()) {
+        if (a.first().isEmpty()
+                || b.first().isEmpty()
+                || a.surname().isEmpty()
+                || b.surname().isEmpty()) {
             return false;
         }
         boolean given = Nicknames.same(a.surname(), b.first()) || near(a.surname(), b.first());
@@ -221,7 +225,8 @@ public final class NameWeight {
         for (NameParts one : said) {
             for (NameParts other : known) {
                 if (!one.middle().isEmpty() && !other.middle().isEmpty()) {
-                    if (one.middle().getFirst().charAt(0) == other.middle().getFirst().charAt(0)) {
+                    if (one.middle().getFirst().charAt(0)
+                            == other.middle().getFirst().charAt(0)) {
                         return false;
                     }
                     compared = true;

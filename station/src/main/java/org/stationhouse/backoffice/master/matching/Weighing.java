@@ -98,7 +98,8 @@ public final class Weighing {
         for (Numbered one : said) {
             for (Numbered other : known) {
                 Kind kind = one.sort().equals(other.sort()) ? number(one, other) : null;
-                if (kind != null && (found == null || kind.points() > found.kind().points())) {
+                if (kind != null
+                        && (found == null || kind.points() > found.kind().points())) {
                     found = new Evidence(kind, other.text());
                 }
             }

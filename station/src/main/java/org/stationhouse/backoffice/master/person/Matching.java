@@ -24,8 +24,8 @@ import org.stationhouse.foundation.kernel.PersonName;
 /** Hands what was said of somebody and what is known of another to the one scorer. */
 final class Matching {
 
-    private static final Set<Kind> KNOWN_AS = EnumSet.of(
-            Kind.NAME_SAME, Kind.NAME_NICKNAME, Kind.NAME_SPELLING, Kind.NAME_SWAPPED, Kind.NAME_INITIAL);
+    private static final Set<Kind> KNOWN_AS =
+            EnumSet.of(Kind.NAME_SAME, Kind.NAME_NICKNAME, Kind.NAME_SPELLING, Kind.NAME_SWAPPED, Kind.NAME_INITIAL);
 
     private Matching() {}
 
@@ -96,7 +96,9 @@ final class Matching {
                 numbers,
                 known.of(FactKind.PHONE).stream().map(it -> phone(it.said())).toList(),
                 List.of(),
-                known.of(FactKind.ADDRESS).stream().map(it -> Home.of(it.said())).toList(),
+                known.of(FactKind.ADDRESS).stream()
+                        .map(it -> Home.of(it.said()))
+                        .toList(),
                 sex(known.members().stream()
                         .map(it -> String.valueOf(it.looks().sex()))
                         .collect(Collectors.toSet())));

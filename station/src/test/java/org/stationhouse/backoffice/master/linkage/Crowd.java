@@ -14,12 +14,22 @@ final class Crowd {
 
     static final LocalDate TODAY = LocalDate.of(2026, 11, 30);
     static final List<String> HEADINGS = List.of(
-            "id", "given_name", "surname", "date_of_birth", "street_number", "address_1", "city", "postcode", "phone_number",
-            "email", "soc_sec_id");
+            "id",
+            "given_name",
+            "surname",
+            "date_of_birth",
+            "street_number",
+            "address_1",
+            "city",
+            "postcode",
+            "phone_number",
+            "email",
+            "soc_sec_id");
 
     private static final String[] SURNAMES =
             "Garcia Nguyen Smith Xiong Shevchenko O'Brien De_La_Cruz Lopez Hernandez Tran Vang Kim Johnson".split(" ");
-    private static final String[] GIVEN = "Maria Jose John Mai Olena Minh Ana Robert Linda Tou Juan Guadalupe".split(" ");
+    private static final String[] GIVEN =
+            "Maria Jose John Mai Olena Minh Ana Robert Linda Tou Juan Guadalupe".split(" ");
 
     private Crowd() {}
 

@@ -79,7 +79,8 @@ class KnownTruthTests {
         long right = 0;
         List<TableFile.Line> lines = TableFile.of(pairs).all();
         for (TableFile.Line line : lines) {
-            boolean one = who.get(line.cells().get(0)).equals(who.get(line.cells().get(1)));
+            boolean one =
+                    who.get(line.cells().get(0)).equals(who.get(line.cells().get(1)));
             boolean taken = line.cells().get(3).equals("match");
             match += taken ? 1 : 0;
             matchRight += taken && one ? 1 : 0;
@@ -89,7 +90,14 @@ class KnownTruthTests {
         double r = (double) right / all;
         System.out.printf(
                 "linkage: %s without %s match precision=%.4f recall=%.4f all precision=%.4f recall=%.4f f1=%.4f seed=%d%n",
-                name, without, (double) matchRight / match, (double) matchRight / all, p, r, 2 * p * r / (p + r), Seed.number());
+                name,
+                without,
+                (double) matchRight / match,
+                (double) matchRight / all,
+                p,
+                r,
+                2 * p * r / (p + r),
+                Seed.number());
         assertThat((double) matchRight / match).isGreaterThanOrEqualTo(PRECISE);
         assertThat((double) matchRight / all).isGreaterThanOrEqualTo(recall);
         assertThat(2 * p * r / (p + r)).isGreaterThanOrEqualTo(f1);
@@ -108,11 +116,17 @@ class KnownTruthTests {
         var lines = new ArrayList<String>();
         for (TableFile.Line line : table.all()) {
             String fresh = Long.toHexString(random.nextLong());
-            who.put(fresh, person.apply(line.cells().get(headings.indexOf(truth)).strip()));
-            lines.add(fresh + Arrays.stream(kept).mapToObj(it -> "," + line.cells().get(it)).reduce("", String::concat));
+            who.put(
+                    fresh,
+                    person.apply(line.cells().get(headings.indexOf(truth)).strip()));
+            lines.add(fresh
+                    + Arrays.stream(kept)
+                            .mapToObj(it -> "," + line.cells().get(it))
+                            .reduce("", String::concat));
         }
         Collections.shuffle(lines, random);
-        lines.addFirst(id + Arrays.stream(kept).mapToObj(it -> "," + headings.get(it)).reduce("", String::concat));
+        lines.addFirst(
+                id + Arrays.stream(kept).mapToObj(it -> "," + headings.get(it)).reduce("", String::concat));
         return Files.write(folder.resolve("people.csv"), lines);
     }
 }

@@ -31,7 +31,8 @@ class LinkingTests {
                     String one = called.getOrDefault(it.one(), it.one());
                     String other = called.getOrDefault(it.other(), it.other());
                     return (one.compareTo(other) < 0 ? one + " " + other : other + " " + one)
-                            + " %.4f ".formatted(it.score()) + it.match();
+                            + " %.4f ".formatted(it.score())
+                            + it.match();
                 })
                 .collect(Collectors.toCollection(TreeSet::new));
     }
@@ -44,7 +45,8 @@ class LinkingTests {
 
         var called = new HashMap<String, String>();
         var shuffled = new ArrayList<List<String>>();
-        var columns = new ArrayList<>(IntStream.range(0, Crowd.HEADINGS.size()).boxed().toList());
+        var columns = new ArrayList<>(
+                IntStream.range(0, Crowd.HEADINGS.size()).boxed().toList());
         Collections.shuffle(columns, random);
         for (List<String> row : rows) {
             String id = Long.toHexString(random.nextLong());
@@ -78,9 +80,11 @@ class LinkingTests {
         List<Row> rows = Crowd.read(Crowd.table(Crowd.HEADINGS, Crowd.rows(200, random), ","));
         for (Row one : rows) {
             int own = Weighing.weigh(one.traits(), one.traits()).points();
-            assertThat(rows).as("%s, seed %d", one, Seed.number()).allSatisfy(other -> assertThat(
-                            Weighing.weigh(one.traits(), other.traits()).points())
-                    .isLessThanOrEqualTo(own));
+            assertThat(rows)
+                    .as("%s, seed %d", one, Seed.number())
+                    .allSatisfy(other -> assertThat(
+                                    Weighing.weigh(one.traits(), other.traits()).points())
+                            .isLessThanOrEqualTo(own));
         }
     }
 
@@ -145,23 +149,40 @@ class LinkingTests {
         String[] given = {"Maria", "Otto", "Linda", "Robert", "Teresa", "Kevin", "Susan", "Hector"};
         for (int n = 0; n < 120; n++) {
             String surname = "Family" + (char) ('a' + n % 26) + (char) ('a' + n / 26) + "son";
-            String tail = ",19%02d-0%d-1%d,%d,Long%cStreet\n".formatted(40 + n % 60, 1 + n % 9, n % 9, 100 + n, 'a' + n % 26);
+            String tail =
+                    ",19%02d-0%d-1%d,%d,Long%cStreet\n".formatted(40 + n % 60, 1 + n % 9, n % 9, 100 + n, 'a' + n % 26);
             String first = given[n % 8];
             String other = given[(n + 3) % 8];
             boolean wrongGiven = n % 4 == 0;
             boolean wrongSurname = careless && n % 4 == 2;
             for (int twice = 0; twice < 2; twice++) {
-                table.append(n + "a" + twice).append(',').append(first).append(',').append(surname).append(tail);
+                table.append(n + "a" + twice)
+                        .append(',')
+                        .append(first)
+                        .append(',')
+                        .append(surname)
+                        .append(tail);
             }
             if (wrongGiven) {
-                table.append(n + "b").append(',').append(other).append(',').append(surname).append(tail);
+                table.append(n + "b")
+                        .append(',')
+                        .append(other)
+                        .append(',')
+                        .append(surname)
+                        .append(tail);
             }
             if (wrongSurname) {
-                table.append(n + "c").append(',').append(first).append(",Other").append(n).append(tail);
+                table.append(n + "c")
+                        .append(',')
+                        .append(first)
+                        .append(",Other")
+                        .append(n)
+                        .append(tail);
             }
         }
         return FileMatching.lines(Crowd.read(table.toString()), null).stream()
-                .filter(it -> it.match() && (it.one().endsWith("b") || it.other().endsWith("b")))
+                .filter(it ->
+                        it.match() && (it.one().endsWith("b") || it.other().endsWith("b")))
                 .count();
     }
 }

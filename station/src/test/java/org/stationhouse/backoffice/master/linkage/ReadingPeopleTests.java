@@ -13,7 +13,8 @@ class ReadingPeopleTests {
 
     @Test
     void blanksAroundHeadingsAndValuesAreTrimmed() {
-        Row row = Crowd.read(" rec_id , Given_Name, SURNAME , suburb\n 7 , Ana , Lopez , Davis \n").getFirst();
+        Row row = Crowd.read(" rec_id , Given_Name, SURNAME , suburb\n 7 , Ana , Lopez , Davis \n")
+                .getFirst();
 
         assertThat(row.id()).isEqualTo("7");
         assertThat(row.traits().names().getFirst().first()).isEqualTo("ana");
@@ -35,7 +36,8 @@ class ReadingPeopleTests {
 
     @Test
     void datesAreReadInEveryFormAndImpossibleOnesAreComparedDigitByDigit() {
-        for (String same : new String[] {"1980-05-14", "5/14/1980", "05/14/1980", "19800514", "05141980", "5-14-1980"}) {
+        for (String same :
+                new String[] {"1980-05-14", "5/14/1980", "05/14/1980", "19800514", "05141980", "5-14-1980"}) {
             assertThat(Crowd.read("id,surname,date_of_birth\n1,A," + same + "\n")
                             .getFirst()
                             .traits()
@@ -44,11 +46,17 @@ class ReadingPeopleTests {
                     .singleElement()
                     .returns("05141980", it -> it.digits());
         }
-        assertThat(Crowd.read("id,surname,date_of_birth\n1,A,19805114\n").getFirst().traits().births())
+        assertThat(Crowd.read("id,surname,date_of_birth\n1,A,19805114\n")
+                        .getFirst()
+                        .traits()
+                        .births())
                 .singleElement()
                 .returns("51141980", it -> it.digits());
         for (String none : new String[] {"unknown", "99999999", "1", "-"}) {
-            assertThat(Crowd.read("id,surname,date_of_birth\n1,A," + none + "\n").getFirst().traits().births())
+            assertThat(Crowd.read("id,surname,date_of_birth\n1,A," + none + "\n")
+                            .getFirst()
+                            .traits()
+                            .births())
                     .as(none)
                     .isEmpty();
         }
@@ -69,7 +77,10 @@ class ReadingPeopleTests {
                 FileMatching.lines(file.rows(), null);
                 read++;
             } catch (CannotRun cannot) {
-                assertThat(cannot.sentence()).startsWith("The file ").endsWith(".").hasLineCount(1);
+                assertThat(cannot.sentence())
+                        .startsWith("The file ")
+                        .endsWith(".")
+                        .hasLineCount(1);
                 refused++;
             } catch (RuntimeException broken) {
                 throw new AssertionError(

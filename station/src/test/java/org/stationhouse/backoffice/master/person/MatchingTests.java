@@ -86,7 +86,9 @@ class MatchingTests {
         Evidence.Kind found = NameWeight.kind(NameParts.of(PersonName.of(said)), NameParts.of(PersonName.of(known)));
         Evidence.Kind turned = NameWeight.kind(NameParts.of(PersonName.of(known)), NameParts.of(PersonName.of(said)));
 
-        assertThat(found).isEqualTo(kind == null ? null : Evidence.Kind.valueOf(kind)).isEqualTo(turned);
+        assertThat(found)
+                .isEqualTo(kind == null ? null : Evidence.Kind.valueOf(kind))
+                .isEqualTo(turned);
     }
 
     @ParameterizedTest
@@ -110,9 +112,11 @@ class MatchingTests {
         "1981, 1980-05-14, BORN_OTHER"
     })
     void howTwoDatesOfBirthCompare(String said, String known, String kind) {
-        assertThat(BirthWeight.kind(Born.of(PartialDate.of(said)), Born.of(PartialDate.of(known))).name())
+        assertThat(BirthWeight.kind(Born.of(PartialDate.of(said)), Born.of(PartialDate.of(known)))
+                        .name())
                 .isEqualTo(kind);
-        assertThat(BirthWeight.kind(Born.of(PartialDate.of(known)), Born.of(PartialDate.of(said))).name())
+        assertThat(BirthWeight.kind(Born.of(PartialDate.of(known)), Born.of(PartialDate.of(said)))
+                        .name())
                 .isEqualTo(kind);
     }
 
@@ -143,7 +147,9 @@ class MatchingTests {
     void aWholeSocialSecurityNumberIsComparedByItsKeyOnly() {
         Candidate found =
                 compare("Jones, Ana", null, "SSN//123-45-6789", "Smith, Otto", null, "SSN//***-**-6789", Set.of(1L));
-        assertThat(found.evidence()).extracting(Evidence::kind).containsExactly(Evidence.Kind.NUMBER_SAME, Evidence.Kind.NAME_OTHER);
+        assertThat(found.evidence())
+                .extracting(Evidence::kind)
+                .containsExactly(Evidence.Kind.NUMBER_SAME, Evidence.Kind.NAME_OTHER);
         assertThat(found.strong()).isTrue();
     }
 
