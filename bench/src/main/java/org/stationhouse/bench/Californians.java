@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 
@@ -186,7 +187,7 @@ final class Californians {
     private Californian again(Californian one) {
         Map<String, UnaryOperator<Californian>> ways = ways(one);
         String how = List.copyOf(ways.keySet()).get(random.nextInt(ways.size()));
-        Californian other = ways.get(how).apply(one);
+        Californian other = Objects.requireNonNull(ways.get(how)).apply(one);
         if (random.nextInt(5) == 0) {
             other = other.livingLike(somebodyElsewhere());
             how = how + ", moved";

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -219,7 +220,7 @@ final class MatchingCommand implements Callable<Integer> {
         var relatives = new TreeMap<String, int[]>();
         for (List<String> ids : byPerson.values()) {
             String how = ids.stream()
-                    .map(it -> at.get(it).how())
+                    .map(it -> Objects.requireNonNull(at.get(it)).how())
                     .filter(it -> !it.isEmpty() && !RELATIVES.contains(it))
                     .findFirst()
                     .orElse("");
@@ -243,13 +244,13 @@ final class MatchingCommand implements Callable<Integer> {
             Map<String, int[]> relatives) {
         for (var one : byPerson.entrySet()) {
             String who = one.getValue().stream()
-                    .map(it -> at.get(it).how())
+                    .map(it -> Objects.requireNonNull(at.get(it)).how())
                     .filter(RELATIVES::contains)
                     .findFirst()
                     .orElse("");
             if (!who.isEmpty()) {
                 for (String id : one.getValue()) {
-                    for (String other : byPerson.get(one.getKey() - 1)) {
+                    for (String other : byPerson.getOrDefault(one.getKey() - 1, List.of())) {
                         count(relatives, who, decided.getOrDefault(key(id, other), 0));
                     }
                 }

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -141,6 +142,6 @@ record TruthSet(Path copy, Map<String, String> who) {
     }
 
     boolean one(Found pair) {
-        return who.get(pair.one()).equals(who.get(pair.other()));
+        return Objects.equals(who.get(pair.one()), who.get(pair.other()));
     }
 }

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,8 @@ class MatchingBenchTests {
         List<String> ids = List.copyOf(at.keySet());
         String one = ids.getFirst();
         String other = ids.stream()
-                .filter(it -> at.get(it).who() != at.get(one).who())
+                .filter(it -> Objects.requireNonNull(at.get(it)).who()
+                        != Objects.requireNonNull(at.get(one)).who())
                 .findFirst()
                 .orElseThrow();
         Path pairs = Files.writeString(

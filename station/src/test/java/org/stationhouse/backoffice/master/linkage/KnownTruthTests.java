@@ -11,6 +11,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
@@ -80,7 +81,7 @@ class KnownTruthTests {
         List<TableFile.Line> lines = TableFile.of(pairs).all();
         for (TableFile.Line line : lines) {
             boolean one =
-                    who.get(line.cells().get(0)).equals(who.get(line.cells().get(1)));
+                    Objects.equals(who.get(line.cells().get(0)), who.get(line.cells().get(1)));
             boolean taken = line.cells().get(3).equals("match");
             match += taken ? 1 : 0;
             matchRight += taken && one ? 1 : 0;
