@@ -135,6 +135,7 @@ final class Habits {
                 && (signs.has(Kind.GENERATION_OTHER)
                         || signs.any(DOOR) && otherwise(signs)
                         || signs.has(Kind.PARENT_OR_CHILD) && !carelessDates
+                        || signs.has(Kind.NAME_OTHER) && signs.any(DOOR) && !carelessNames
                         || signs.has(Kind.SURNAME_SAME) && !carelessNames);
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.stationhouse.backoffice.master.matching.Odds;
 import org.stationhouse.backoffice.master.matching.Signs;
@@ -44,7 +45,7 @@ final class Linkage {
         var seen = new LongSet();
         var found = new ArrayList<Pair>();
         new Blocks(rows).each((one, other) -> {
-            if (asked(one, other) && seen.add(key(one, other))) {
+            if (asked(one, other) && seen.add(Pair.key(one, other))) {
                 Signs signs = weigh(one, other);
                 if (odds.score(signs.weight()) >= Odds.POSSIBLE) {
                     found.add(new Pair(one, other, signs, 0));
@@ -57,13 +58,16 @@ final class Linkage {
         for (Pair it : found) {
             double score = odds.score(habits.weight(it.signs()));
             pairs.put(
-                    key(it.one(), it.other()), it.scored(habits.unsure(it.signs()) ? Math.min(UNSURE, score) : score));
+                    Pair.key(it.one(), it.other()),
+                    it.scored(habits.unsure(it.signs()) ? Math.min(UNSURE, score) : score));
         }
-        chain(pairs, habits);
+        Set<Long> doubtful = new Either(pairs).doubtful(habits);
+        doubtful.forEach(key -> pairs.computeIfPresent(key, (at, it) -> it.scored(Math.min(UNSURE, it.score()))));
+        chain(pairs, habits, doubtful);
         return List.copyOf(pairs.values());
     }
 
-    private void chain(Map<Long, Pair> pairs, Habits habits) {
+    private void chain(Map<Long, Pair> pairs, Habits habits, Set<Long> doubtful) {
         List<Pair> surest = pairs.values().stream()
                 .sorted(Comparator.comparingDouble(Pair::score).reversed())
                 .toList();
@@ -71,12 +75,13 @@ final class Linkage {
             if (!asked(one, other)) {
                 return;
             }
-            Pair direct = pairs.get(key(one, other));
+            Pair direct = pairs.get(Pair.key(one, other));
             Signs signs = direct == null ? weigh(one, other) : direct.signs();
             double moved = Odds.moved(score, habits.against(signs));
-            double chained = habits.relatives(signs) ? Math.min(moved, UNSURE) : moved;
+            boolean unsure = habits.relatives(signs) || doubtful.contains(Pair.key(one, other));
+            double chained = unsure ? Math.min(moved, UNSURE) : moved;
             if (chained >= Odds.POSSIBLE && (direct == null || direct.score() < chained)) {
-                pairs.put(key(one, other), new Pair(one, other, signs, chained));
+                pairs.put(Pair.key(one, other), new Pair(one, other, signs, chained));
                 bounded(pairs.size());
             }
         });
@@ -95,9 +100,5 @@ final class Linkage {
 
     private boolean asked(int one, int other) {
         return first == ONE_FILE || one < first && other >= first;
-    }
-
-    private static long key(int one, int other) {
-        return (long) one << 32 | other;
     }
 }

@@ -20,4 +20,13 @@ record Pair(int one, int other, Signs signs, double score) {
     Pair scored(double as) {
         return new Pair(one, other, signs, as);
     }
+
+    long key() {
+        return key(one, other);
+    }
+
+    /** One number for two places. @param one the smaller one */
+    static long key(int one, int other) {
+        return (long) one << 32 | other;
+    }
 }

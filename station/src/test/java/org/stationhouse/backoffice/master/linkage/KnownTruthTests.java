@@ -80,8 +80,8 @@ class KnownTruthTests {
         long right = 0;
         List<TableFile.Line> lines = TableFile.of(pairs).all();
         for (TableFile.Line line : lines) {
-            boolean one =
-                    Objects.equals(who.get(line.cells().get(0)), who.get(line.cells().get(1)));
+            boolean one = Objects.equals(
+                    who.get(line.cells().get(0)), who.get(line.cells().get(1)));
             boolean taken = line.cells().get(3).equals("match");
             match += taken ? 1 : 0;
             matchRight += taken && one ? 1 : 0;

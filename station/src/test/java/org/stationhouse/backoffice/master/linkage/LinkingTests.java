@@ -137,6 +137,33 @@ class LinkingTests {
         assertThat(FileMatching.lines(rows, null)).hasSize(3).allMatch(PairsFile.Line::match);
     }
 
+    @Test
+    void whoMayBeFatherOrSonIsNeitherForCertain() {
+        String table = """
+                id,given_name,surname,date_of_birth,street_number,address_1,phone_number
+                1,Juan,Perez,1985-03-17,14,Oak Ave,
+                2,Juan,Perez,1955-08-30,14,Oak Ave,%s
+                3,Juan,Perez,,14,Oak Ave,%s
+                """;
+
+        assertThat(FileMatching.lines(Crowd.read(table.formatted("", "")), null))
+                .hasSize(3)
+                .noneMatch(PairsFile.Line::match);
+        assertThat(FileMatching.lines(Crowd.read(table.formatted("9165550101", "9165550101")), null))
+                .hasSize(3)
+                .noneMatch(PairsFile.Line::match);
+        assertThat(FileMatching.lines(Crowd.read("""
+                        id,given_name,surname,date_of_birth,street_number,address_1,email
+                        1,Juan,Perez,1985-03-17,14,Oak Ave,
+                        2,Juan,Perez,1955-08-30,14,Oak Ave,jp@mail.example
+                        3,Juan,Perez,,14,Oak Ave,jp@mail.example
+                        """), null))
+                .filteredOn(PairsFile.Line::match)
+                .singleElement()
+                .returns("2", PairsFile.Line::one)
+                .returns("3", PairsFile.Line::other);
+    }
+
     /** One last name, address and birthday, other first names: in the first file some of each, in the second twins only. */
     @Test
     void aCarelessFileShowsItselfAndTwinsDoNot() {
