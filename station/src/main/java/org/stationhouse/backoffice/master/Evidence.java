@@ -56,9 +56,12 @@ public record Evidence(Kind kind, @Nullable String said) {
         TWINS(-14);
 
         private final int points;
+        private final boolean named;
 
         Kind(int points) {
             this.points = points;
+            this.named = points > 0
+                    && (name().startsWith("NAME") || name().startsWith("SURNAME") || name().startsWith("GIVEN"));
         }
 
         public int points() {
@@ -72,9 +75,7 @@ public record Evidence(Kind kind, @Nullable String said) {
 
         /** Whether it speaks of the name. */
         public boolean named() {
-            return name().startsWith("NAME") && points > 0
-                    || name().startsWith("SURNAME")
-                    || name().startsWith("GIVEN");
+            return named;
         }
 
         /** Whether it speaks against. */

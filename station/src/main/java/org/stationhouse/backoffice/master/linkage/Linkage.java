@@ -88,7 +88,7 @@ final class Linkage {
     }
 
     private Signs weigh(int one, int other) {
-        return Weighing.weigh(rows.get(one).traits(), rows.get(other).traits()).signs();
+        return Weighing.signs(rows.get(one).traits(), rows.get(other).traits());
     }
 
     private static void bounded(int pairs) {

@@ -27,9 +27,4 @@ public record Likeness(int points, List<Evidence> evidence) {
         evidence.sort(STRONGEST);
         return new Likeness(points, evidence);
     }
-
-    /** Which kinds of evidence there are. */
-    public Signs signs() {
-        return Signs.of(evidence.stream().map(Evidence::kind).toList());
-    }
 }

@@ -129,8 +129,7 @@ public final class NameWeight {
         if (a.surname().equals(b.surname())) {
             return Surname.SAME;
         }
-        boolean shared = a.surnames().stream().anyMatch(b.surnames()::contains);
-        if (shared) {
+        if (share(a.surnames(), b.surnames())) {
             boolean all = a.surnames().containsAll(b.surnames()) || b.surnames().containsAll(a.surnames());
             return all ? Surname.PART : Surname.ROUGH;
         }
@@ -169,6 +168,15 @@ public final class NameWeight {
 
     private static boolean begins(String one, String other) {
         return one.startsWith(other) || other.startsWith(one);
+    }
+
+    private static boolean share(List<String> some, List<String> others) {
+        for (String one : some) {
+            if (others.contains(one)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether two names that many bear are one in two spellings. */
@@ -267,6 +275,6 @@ public final class NameWeight {
     }
 
     static boolean within(String one, String other, int most) {
-        return Math.abs(one.length() - other.length()) <= most && Slips.between(one, other) <= most;
+        return Math.abs(one.length() - other.length()) <= most && Slips.between(one, other, most) <= most;
     }
 }

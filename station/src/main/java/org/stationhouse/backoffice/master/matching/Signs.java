@@ -1,6 +1,8 @@
 package org.stationhouse.backoffice.master.matching;
 
+import java.util.List;
 import java.util.Set;
+import org.stationhouse.backoffice.master.Evidence;
 import org.stationhouse.backoffice.master.Evidence.Kind;
 
 /**
@@ -11,20 +13,20 @@ import org.stationhouse.backoffice.master.Evidence.Kind;
 public record Signs(long bits) {
 
     private static final Kind[] KINDS = Kind.values();
-    private static final long NAMED = bits(Set.of(KINDS), true);
+    private static final long NAMED = named();
 
-    static Signs of(Iterable<Kind> kinds) {
+    static Signs of(List<Evidence> evidence) {
         long bits = 0;
-        for (Kind kind : kinds) {
-            bits |= bit(kind);
+        for (Evidence one : evidence) {
+            bits |= bit(one.kind());
         }
         return new Signs(bits);
     }
 
-    private static long bits(Set<Kind> kinds, boolean named) {
+    private static long named() {
         long bits = 0;
-        for (Kind kind : kinds) {
-            bits |= kind.named() == named ? bit(kind) : 0;
+        for (Kind kind : KINDS) {
+            bits |= kind.named() ? bit(kind) : 0;
         }
         return bits;
     }
@@ -49,8 +51,8 @@ public record Signs(long bits) {
     /** The sum of points without what only asks for a look. */
     public int weight() {
         int weight = 0;
-        for (Kind kind : KINDS) {
-            weight += has(kind) && kind != Kind.BORN_OPEN ? kind.points() : 0;
+        for (long left = bits & ~bit(Kind.BORN_OPEN); left != 0; left &= left - 1) {
+            weight += KINDS[Long.numberOfTrailingZeros(left)].points();
         }
         return weight;
     }
@@ -58,8 +60,8 @@ public record Signs(long bits) {
     /** The sum of what speaks against, not positive. */
     public int against() {
         int against = 0;
-        for (Kind kind : KINDS) {
-            against += has(kind) ? Math.min(0, kind.points()) : 0;
+        for (long left = bits; left != 0; left &= left - 1) {
+            against += Math.min(0, KINDS[Long.numberOfTrailingZeros(left)].points());
         }
         return against;
     }

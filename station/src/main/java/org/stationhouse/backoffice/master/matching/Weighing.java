@@ -34,6 +34,15 @@ public final class Weighing {
 
     /** What is shown with a reason is that of the one known. */
     public static Likeness weigh(Traits said, Traits known) {
+        return Likeness.of(evidence(said, known));
+    }
+
+    /** The same in brief, for the comparing of many. */
+    public static Signs signs(Traits said, Traits known) {
+        return Signs.of(evidence(said, known));
+    }
+
+    private static List<Evidence> evidence(Traits said, Traits known) {
         var evidence = new ArrayList<Evidence>(8);
         Evidence name = NameWeight.best(said.names(), known.names());
         Evidence born = BirthWeight.best(said.births(), known.births());
@@ -63,7 +72,7 @@ public final class Weighing {
         if (said.sex() != null && known.sex() != null && !said.sex().equals(known.sex())) {
             evidence.add(new Evidence(Kind.SEX_OTHER, null));
         }
-        return Likeness.of(evidence);
+        return evidence;
     }
 
     private static void homes(
