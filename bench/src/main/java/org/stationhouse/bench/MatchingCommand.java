@@ -301,7 +301,8 @@ final class MatchingCommand implements Callable<Integer> {
                 four(figures.matchPrecision()),
                 four(figures.matchRecall()),
                 verdict);
-        System.out.printf(Locale.ROOT, "seconds=%.1f worked=%.1f MiB=%.0f%n", run.seconds(), run.worked(), run.mebibytes());
+        System.out.printf(
+                Locale.ROOT, "seconds=%.1f worked=%.1f MiB=%.0f%n", run.seconds(), run.worked(), run.mebibytes());
     }
 
     private static String four(double share) {

@@ -129,7 +129,8 @@ class LinkingTests {
                 3,Maria,Kowalski,,12,Main St,,maria77@mail.example
                 """);
         assertThat(new Odds(3)
-                        .score(Weighing.signs(rows.get(0).traits(), rows.get(2).traits()).weight()))
+                        .score(Weighing.signs(rows.get(0).traits(), rows.get(2).traits())
+                                .weight()))
                 .isLessThan(Odds.POSSIBLE);
 
         assertThat(FileMatching.lines(rows, null)).hasSize(3).allMatch(PairsFile.Line::match);
