@@ -13,7 +13,6 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.stationhouse.backoffice.master.linkage.FileMatching;
 import org.stationhouse.foundation.vault.CannotRun;
@@ -66,37 +65,6 @@ final class MatchingCommand implements Callable<Integer> {
     @Option(names = "--write", paramLabel = "FILE", description = "report in which the part of this command is renewed")
     private @Nullable Path written;
 
-    /** A set as it lies in the folder, and what must be reached on it. */
-    private record Known(
-            String file,
-            String id,
-            String truth,
-            UnaryOperator<String> person,
-            List<String> without,
-            String map,
-            double goalRecall,
-            double goalF1) {}
-
-    private static final String SPLINK_MAP = "first_name=given_name\ndob=date_of_birth\n";
-    private static final UnaryOperator<String> FEBRL = it -> it.split("-")[1];
-
-    private static final List<Known> SETS = List.of(
-            new Known("febrl-dataset1.csv", "rec_id", "rec_id", FEBRL, List.of(), "", 0.95, 0),
-            new Known("febrl-dataset1.csv", "rec_id", "rec_id", FEBRL, List.of("soc_sec_id"), "", 0, 0),
-            new Known("febrl-dataset2.csv", "rec_id", "rec_id", FEBRL, List.of(), "", 0, 0),
-            new Known("febrl-dataset2.csv", "rec_id", "rec_id", FEBRL, List.of("soc_sec_id"), "", 0.95, 0),
-            new Known("splink-fake_1000.csv", "unique_id", "cluster", it -> it, List.of("email"), SPLINK_MAP, 0, 0.80),
-            new Known("splink-fake_1000.csv", "unique_id", "cluster", it -> it, List.of(), SPLINK_MAP, 0, 0.93),
-            new Known(
-                    "febrl-dataset_A_10000.csv",
-                    "rec_id",
-                    "rec_id",
-                    it -> it.substring(0, it.length() - 1),
-                    List.of(),
-                    "",
-                    0,
-                    0));
-
     private final List<String> missed = new ArrayList<>();
 
     @Override
@@ -135,7 +103,7 @@ final class MatchingCommand implements Callable<Integer> {
                 "goal",
                 "");
         long measured = 0;
-        for (Known one : SETS) {
+        for (KnownSet one : KnownSet.ALL) {
             Path file = sets.resolve(one.file());
             if (!Files.isReadable(file)) {
                 System.out.println("no " + file + " here: left out");
