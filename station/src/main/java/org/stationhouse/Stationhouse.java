@@ -21,6 +21,7 @@ public final class Stationhouse {
             DrillCommand.class,
             ExportCommand.class,
             ImportCommand.class,
+            IndexCommand.class,
             KeysCommand.class,
             LoadCommand.class,
             PortalCommand.class,

@@ -8,7 +8,13 @@ import picocli.CommandLine.Command;
 /** Entrance of the bench command. Exit 0 done, 1 what was measured does not fit together, 2 could not run. */
 @Command(
         name = "bench",
-        subcommands = {AuditCommand.class, ImportBench.class, ListsCommand.class, PeopleCommand.class, StartBench.class
+        subcommands = {
+            AuditCommand.class,
+            ImportBench.class,
+            ListsCommand.class,
+            MatchingCommand.class,
+            PeopleCommand.class,
+            StartBench.class
         },
         description = "Measures the program on a scratch folder.")
 public final class Bench {

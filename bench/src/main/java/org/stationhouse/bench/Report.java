@@ -27,13 +27,20 @@ final class Report {
 
     private final String name;
     private final String command;
+    private final String introduction;
     private final double load = Processor.load();
     private final List<String> lines = new ArrayList<>();
 
     /** @param name heading of the part, @param command as it was typed behind {@code ./stationhouse} */
     Report(String name, String command) {
+        this(name, command, INTRODUCTION);
+    }
+
+    /** @param introduction of the file that it is written to */
+    Report(String name, String command, String introduction) {
         this.name = name;
         this.command = command;
+        this.introduction = introduction;
     }
 
     /** Begins a table. */
@@ -71,7 +78,7 @@ final class Report {
                                 round(Processor.load()))
                 + String.join("\n", lines) + "\n";
         try {
-            String before = Files.exists(file) ? Files.readString(file) : INTRODUCTION;
+            String before = Files.exists(file) ? Files.readString(file) : introduction;
             Matcher old = Pattern.compile("(?ms)^## " + Pattern.quote(name) + "$.*?(?=^## |\\z)")
                     .matcher(before);
             Files.writeString(

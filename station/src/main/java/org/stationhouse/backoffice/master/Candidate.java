@@ -16,13 +16,17 @@ public record Candidate(PersonLine person, int score, List<Evidence> evidence) {
     /** Below this nobody is offered. */
     static final int WEAK = 22;
 
+    /** The same where another date of birth is known: of one name there are many. */
+    static final int WEAK_OTHERWISE_BORN = 30;
+
     public Candidate {
         evidence = List.copyOf(evidence);
     }
 
     /** Whether it is worth a look; a date of birth alone is shared by many. */
     public boolean offered() {
-        return score >= WEAK
+        boolean other = evidence.stream().anyMatch(it -> it.kind() == Evidence.Kind.BORN_OTHER);
+        return score >= (other ? WEAK_OTHERWISE_BORN : WEAK)
                 && evidence.stream()
                         .anyMatch(it -> !it.kind().against() && !it.kind().dated());
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.stationhouse.backoffice.master.HotFile;
-import org.stationhouse.backoffice.master.person.Nicknames;
+import org.stationhouse.backoffice.master.matching.Nicknames;
 import org.stationhouse.backoffice.search.Spelling;
 import org.stationhouse.foundation.kernel.PartialDate;
 import org.stationhouse.foundation.kernel.PersonName;

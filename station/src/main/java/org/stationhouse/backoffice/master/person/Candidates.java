@@ -10,6 +10,8 @@ import org.stationhouse.backoffice.master.Candidate;
 import org.stationhouse.backoffice.master.IndexClock;
 import org.stationhouse.backoffice.master.NewPerson;
 import org.stationhouse.backoffice.master.Open;
+import org.stationhouse.backoffice.master.matching.NameParts;
+import org.stationhouse.backoffice.master.matching.Nicknames;
 import org.stationhouse.foundation.kernel.PartialDate;
 
 /** Looks for those who may be meant: first by keys that name few people, then weighed one by one. */

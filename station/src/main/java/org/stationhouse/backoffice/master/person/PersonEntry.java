@@ -9,6 +9,7 @@ import org.stationhouse.backoffice.master.IndexClock;
 import org.stationhouse.backoffice.master.NewPerson;
 import org.stationhouse.backoffice.master.Open;
 import org.stationhouse.backoffice.master.People;
+import org.stationhouse.backoffice.master.matching.NameParts;
 import org.stationhouse.backoffice.master.merging.Index;
 import org.stationhouse.backoffice.master.merging.Pairs;
 import org.stationhouse.foundation.jurisdiction.AgencyOffice;

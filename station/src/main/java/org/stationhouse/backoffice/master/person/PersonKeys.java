@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stationhouse.backoffice.master.NewPerson;
+import org.stationhouse.backoffice.master.matching.NameParts;
+import org.stationhouse.backoffice.master.matching.Nicknames;
 import org.stationhouse.backoffice.search.Spelling;
 import org.stationhouse.foundation.kernel.PartialDate;
 import org.stationhouse.foundation.kernel.PersonName;
@@ -134,7 +136,7 @@ final class PersonKeys {
                     terms.add(named + surname + "/" + root);
                 }
             }
-            for (String sound : sounds(surname)) {
+            for (String sound : NameParts.sounds(surname)) {
                 for (String root : Nicknames.roots(name.first())) {
                     if (!root.isEmpty()) {
                         terms.add(sounding + sound + "/" + root);
@@ -151,7 +153,7 @@ final class PersonKeys {
             return terms;
         }
         for (String surname : name.surnameForms()) {
-            for (String sound : sounds(surname)) {
+            for (String sound : NameParts.sounds(surname)) {
                 for (String root : Nicknames.roots(name.first())) {
                     terms.addAll(dated(sound + "/" + initial(root) + "/", born));
                 }
@@ -188,12 +190,6 @@ final class PersonKeys {
 
     private static String initial(String root) {
         return root.isEmpty() ? "" : root.substring(0, root.offsetByCodePoints(0, 1));
-    }
-
-    static Set<String> sounds(String surname) {
-        var sounds = new LinkedHashSet<>(Spelling.sounds(surname));
-        sounds.remove("");
-        return sounds;
     }
 
     static String number(String said) {

@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.stationhouse.backoffice.master.person.Slips;
+import org.stationhouse.backoffice.master.matching.Slips;
 
 /** Finds common places by name, by some of its words or their beginnings, and with a slip of the keyboard. */
 final class Landmarks {

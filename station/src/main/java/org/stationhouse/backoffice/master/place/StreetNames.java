@@ -12,7 +12,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
-import org.stationhouse.backoffice.master.person.Slips;
+import org.stationhouse.backoffice.master.matching.Slips;
 
 /**
  * The dictionary of distinct street names: what was typed for a street finds it by name, by another name, by the beginning of one, or

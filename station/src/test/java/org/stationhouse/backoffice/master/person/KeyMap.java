@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.stationhouse.backoffice.master.Candidate;
 import org.stationhouse.backoffice.master.NewPerson;
+import org.stationhouse.backoffice.master.matching.NameParts;
+import org.stationhouse.backoffice.master.matching.Nicknames;
 
 /** The index of people as a map: keys and weighing are the real ones, trigrams as pg_trgm has them. */
 final class KeyMap {
@@ -58,7 +60,7 @@ final class KeyMap {
         for (String word : like(name.surname())) {
             givens.forEach(it -> terms.add(PersonKeys.named(said.born()) + word + "/" + it));
             for (String block : PersonKeys.blocks(givens, said.born())) {
-                PersonKeys.sounds(word).forEach(it -> terms.add(block.replace("%", it)));
+                NameParts.sounds(word).forEach(it -> terms.add(block.replace("%", it)));
             }
         }
         Set<Integer> hits = new LinkedHashSet<>();

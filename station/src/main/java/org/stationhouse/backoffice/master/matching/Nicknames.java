@@ -1,4 +1,4 @@
-package org.stationhouse.backoffice.master.person;
+package org.stationhouse.backoffice.master.matching;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -22,13 +22,18 @@ public final class Nicknames {
     private Nicknames() {}
 
     /** The names that a given name, folded, may stand for; its own among them. */
-    static Set<String> roots(String given) {
+    public static Set<String> roots(String given) {
         return ROOTS.getOrDefault(given, Set.of(given));
     }
 
     /** Whether both may be said of the same person. */
     public static boolean same(String one, String other) {
         return roots(one).stream().anyMatch(roots(other)::contains);
+    }
+
+    /** Whether this is a name of the table, so that it is no slip of another one. */
+    static boolean known(String given) {
+        return ROOTS.containsKey(given);
     }
 
     private static Map<String, Set<String>> read() {

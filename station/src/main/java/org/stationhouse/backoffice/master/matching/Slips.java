@@ -1,4 +1,4 @@
-package org.stationhouse.backoffice.master.person;
+package org.stationhouse.backoffice.master.matching;
 
 /** Slips of the keyboard. */
 public final class Slips {
@@ -7,14 +7,21 @@ public final class Slips {
 
     /** Letters wrong, missing or too much, and neighbors exchanged, at least (optimal string alignment). */
     public static int between(String one, String other) {
+        return between(one, other, Integer.MAX_VALUE - 1);
+    }
+
+    /** The same up to a number; where there are more, some number beyond it. */
+    static int between(String one, String other, int most) {
         int[] before = new int[other.length() + 1];
         int[] last = new int[other.length() + 1];
         int[] row = new int[other.length() + 1];
         for (int j = 0; j <= other.length(); j++) {
             last[j] = j;
         }
+        int leastBefore = 0;
         for (int i = 1; i <= one.length(); i++) {
             row[0] = i;
+            int least = i;
             for (int j = 1; j <= other.length(); j++) {
                 int wrong = one.charAt(i - 1) == other.charAt(j - 1) ? 0 : 1;
                 row[j] = Math.min(Math.min(row[j - 1], last[j]) + 1, last[j - 1] + wrong);
@@ -24,7 +31,12 @@ public final class Slips {
                         && one.charAt(i - 2) == other.charAt(j - 1)) {
                     row[j] = Math.min(row[j], before[j - 2] + 1);
                 }
+                least = Math.min(least, row[j]);
             }
+            if (least > most && leastBefore >= most) {
+                return most + 1;
+            }
+            leastBefore = least;
             int[] free = before;
             before = last;
             last = row;
@@ -33,10 +45,8 @@ public final class Slips {
         return last[other.length()];
     }
 
-    /** Whether one digit is wrong, or two neighbors are exchanged, in two dates of the same form. */
-    static boolean inDigits(String one, String other) {
-        String a = one.replaceAll("\\D", "");
-        String b = other.replaceAll("\\D", "");
+    /** Whether one sign is wrong, or two neighbors are exchanged, in two numbers of the same length. */
+    static boolean inDigits(String a, String b) {
         if (a.length() != b.length()) {
             return false;
         }
