@@ -50,8 +50,8 @@ function drop(row) {
 /** As many rows as these fields need, so that a draft finds its place. */
 export function grow(form, names) {
   for (const name of names) {
-    const group = form.querySelector("[data-rows]");
     const wanted = Number(name.match(/\[(\d+)\]/)?.[1] ?? -1);
+    const group = wanted < 0 ? null : form.querySelector(`[data-row] [name^="${CSS.escape(name.slice(0, name.indexOf("[") + 1))}"]`)?.closest("[data-rows]");
     while (group && rows(group).length <= wanted) if (!add(group)) break;
   }
 }
@@ -82,7 +82,7 @@ document.addEventListener("click", event => {
   if (!button) return;
   if (button.dataset.rowAct === "drop") drop(button.closest("[data-row]"));
   else {
-    const row = add(button.closest("form").querySelector("[data-rows]"));
+    const row = add(button.closest(".rowacts").previousElementSibling);
     if (row) first(row).focus();
   }
 });
