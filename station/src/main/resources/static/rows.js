@@ -28,7 +28,10 @@ function add(group) {
     it.removeAttribute("aria-invalid");
     it.autofocus = false;
     if (it.matches("[type=checkbox], [type=radio]")) it.checked = it.defaultChecked = false;
-    else if (it.localName === "select") it.selectedIndex = 0;
+    else if (it.localName === "select") {
+      for (const option of it.options) option.defaultSelected = false;
+      it.selectedIndex = 0;
+    }
     else it.value = it.defaultValue = "";
   }
   all.at(-1).after(row);

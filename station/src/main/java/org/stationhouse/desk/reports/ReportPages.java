@@ -127,7 +127,8 @@ class ReportPages {
             int version = saved.get().report().version();
             boolean done = Attempt.done(errors, CHANGED, () -> desk.submit(ref, version, actor));
             if (!done) {
-                return again(ref, form(saved.get().report()), Map.of(), errors, model, actor, locale);
+                // what was saved a moment ago goes with the refused step: the page goes on from what it was typed on
+                return again(ref, form, was, errors, model, actor, locale);
             }
             return "redirect:/reports/" + ref;
         }

@@ -119,7 +119,19 @@ class ReportLineTests extends ReportHouse {
             at(desk, "f-narrative").keys().press("Control+End").content("Broken.").press("Control+Enter");
             assertThat(desk.find("#problems")).containsText("victim");
             assertThat(found(draft.ref()).state()).isInstanceOf(ReportState.Draft.class);
+            assertThat(desk.find("#f-narrative")).hasValue(Pattern.compile("Broken\\.$"));
+            desk.find("[id='f-people[0].role']").focus();
+            desk.keys().content("V");
+            desk.find("#f-narrative").focus();
+            desk.keys().press("Control+Enter");
+            assertThat(desk.find("[id='e-offenses[0].offense']")).containsText("damaged");
+            desk.find("[id='f-property[0].loss']").focus();
+            desk.keys().content("Dam");
+            desk.find("#f-narrative").focus();
+            desk.keys().press("Control+Enter");
+            desk.page().waitForURL(REPORT);
             assertThat(found(draft.ref()).said().narrative()).endsWith("Broken.");
+            assertThat(found(draft.ref()).said().property().getFirst().value()).hasToString("$250.00");
         }
     }
 
