@@ -160,7 +160,8 @@ public class ReportDesk {
         parts.write(was.id(), said);
         Report report = file.find(ref);
         filing.file(report);
-        file.line(report, "CHANGED", String.join(", ", differing(was.said(), said).keySet()), actor);
+        file.line(
+                report, "CHANGED", String.join(", ", differing(was.said(), said).keySet()), actor);
         audit.write(changed(ReportFile.about("reports.report.change", report, actor), was.said(), said));
         return report;
     }
@@ -202,13 +203,16 @@ public class ReportDesk {
     }
 
     private static String cut(String title) {
-        return title.length() <= ReportSaid.LONGEST_LINE ? title : title.substring(0, ReportSaid.LONGEST_LINE - 1) + "\u2026";
+        return title.length() <= ReportSaid.LONGEST_LINE
+                ? title
+                : title.substring(0, ReportSaid.LONGEST_LINE - 1) + "\u2026";
     }
 
     private static Act changed(Act act, @Nullable ReportSaid was, ReportSaid now) {
         Act more = act;
         for (var it : differing(was, now).entrySet()) {
-            more = more.changed(it.getKey(), it.getValue().before(), it.getValue().after());
+            more = more.changed(
+                    it.getKey(), it.getValue().before(), it.getValue().after());
         }
         return more;
     }

@@ -60,7 +60,8 @@ class ReportFile {
      * @throws SomeoneElseSaved when that is no longer the current version
      */
     Report at(PublicRef ref, int version, String right, Actor actor) {
-        Report seen = reports.find(ref).filter(it -> sight.open(it.inCase(), actor)).orElseThrow(NoSuch::new);
+        Report seen =
+                reports.find(ref).filter(it -> sight.open(it.inCase(), actor)).orElseThrow(NoSuch::new);
         cases.held(seen.inCase().ref(), right, actor);
         Report was = reports.lock(ref).map(parts::filled).orElseThrow(NoSuch::new);
         saved(was.version() == version ? 1 : 0);

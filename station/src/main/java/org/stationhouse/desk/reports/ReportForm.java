@@ -148,8 +148,8 @@ record ReportForm(
 
     private static String print(Object part) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(part.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(part.toString().getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest, 0, 12);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -159,7 +159,8 @@ record ReportForm(
     /** What somebody else has saved where only he changed it, else what was typed here; on his version. */
     ReportForm merged(Merge merge, ReportForm theirs) {
         var typed = fields();
-        Predicate<String> mine = field -> typed.getOrDefault(field, "").equals(merge.values().get(field));
+        Predicate<String> mine =
+                field -> typed.getOrDefault(field, "").equals(merge.values().get(field));
         return new ReportForm(
                 merge.values().get("occurredFrom"),
                 merge.values().get("occurredTo"),

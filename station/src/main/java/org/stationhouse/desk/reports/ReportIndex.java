@@ -30,11 +30,7 @@ class ReportIndex {
     private final RestrictedCases restricted;
 
     ReportIndex(
-            People people,
-            Vehicles vehicles,
-            CasePeople inCase,
-            CaseVehicles carsInCase,
-            RestrictedCases restricted) {
+            People people, Vehicles vehicles, CasePeople inCase, CaseVehicles carsInCase, RestrictedCases restricted) {
         this.people = people;
         this.vehicles = vehicles;
         this.inCase = inCase;
@@ -84,8 +80,7 @@ class ReportIndex {
                 said.narrative());
     }
 
-    private ReportSaid.Person stood(
-            ReportSaid.Person it, String field, boolean guarded, Report report, Actor actor) {
+    private ReportSaid.Person stood(ReportSaid.Person it, String field, boolean guarded, Report report, Actor actor) {
         if (ReportRules.unknown(it.said().name())) {
             return it;
         }
@@ -97,8 +92,7 @@ class ReportIndex {
                 ? line
                 : entered(field, () -> people.findOrEnter(said, answer(line, it.fresh()), false, actor));
         inCase.stand(report.inCase().ref(), person, said.name(), it.role(), report.number(), actor);
-        return new ReportSaid.Person(
-                it.role(), it.said(), new ReportSaid.Linked(person.id(), person.number()), false);
+        return new ReportSaid.Person(it.role(), it.said(), new ReportSaid.Linked(person.id(), person.number()), false);
     }
 
     private @Nullable PersonLine line(long person, Actor actor) {
@@ -109,18 +103,17 @@ class ReportIndex {
         return line != null ? line.ref().text() : fresh ? People.NONE : "";
     }
 
-    private ReportSaid.Vehicle stood(
-            ReportSaid.Vehicle it, String field, boolean guarded, Report report, Actor actor) {
+    private ReportSaid.Vehicle stood(ReportSaid.Vehicle it, String field, boolean guarded, Report report, Actor actor) {
         NewVehicle was = it.said();
         var said = new NewVehicle(
                 was.plate(), was.state(), was.type(), was.vin(), was.looks(), was.partial(), report.number());
         VehicleLine line = it.linked() == null
                 ? null
-                : vehicles.lines(List.of(it.linked().id()), actor).get(it.linked().id());
+                : vehicles.lines(List.of(it.linked().id()), actor)
+                        .get(it.linked().id());
         String answer = line != null ? line.ref().text() : it.fresh() ? Vehicles.NONE : "";
-        VehicleLine vehicle = guarded && line != null
-                ? line
-                : entered(field, () -> vehicles.findOrEnter(said, answer, false, actor));
+        VehicleLine vehicle =
+                guarded && line != null ? line : entered(field, () -> vehicles.findOrEnter(said, answer, false, actor));
         carsInCase.stand(report.inCase().ref(), vehicle, it.text(), it.role(), report.number(), actor);
         return new ReportSaid.Vehicle(
                 it.role(), it.said(), new ReportSaid.Linked(vehicle.id(), vehicle.number()), false);

@@ -115,8 +115,8 @@ class ReportPages {
             return page(form.with(theirs, form(whole.report())), whole, model, locale);
         }
         Map<String, String> was = Merge.base(request);
-        Optional<ReportSaver.Saved> saved = Attempt.made(
-                errors, UNDER, () -> saver.save(ref, form, kind(whole.report()), was, errors, actor));
+        Optional<ReportSaver.Saved> saved =
+                Attempt.made(errors, UNDER, () -> saver.save(ref, form, kind(whole.report()), was, errors, actor));
         if (saved.isEmpty() || errors.hasErrors()) {
             return again(ref, form, was, errors, model, actor, locale);
         }
@@ -202,7 +202,8 @@ class ReportPages {
                 "");
         model.addAttribute("field", at + "known");
         model.addAttribute(
-                "people", reader.asked(row).map(it -> people.candidates(it, true, actor)).orElse(List.of()));
+                "people",
+                reader.asked(row).map(it -> people.candidates(it, true, actor)).orElse(List.of()));
         return "desk/reports/known";
     }
 

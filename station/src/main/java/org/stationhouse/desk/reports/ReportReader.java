@@ -58,10 +58,14 @@ class ReportReader {
             each(form.offenses(), (n, row) -> offense(n, row, day, errors).ifPresent(offenses::add));
         }
         if (kind.has(Kind.Section.PEOPLE)) {
-            each(form.people(), (n, row) -> person(n, row, before, errors, actor).ifPresent(people::add));
+            each(
+                    form.people(),
+                    (n, row) -> person(n, row, before, errors, actor).ifPresent(people::add));
         }
         if (kind.has(Kind.Section.VEHICLES)) {
-            each(form.vehicles(), (n, row) -> vehicle(n, row, before, errors, actor).ifPresent(vehicles::add));
+            each(
+                    form.vehicles(),
+                    (n, row) -> vehicle(n, row, before, errors, actor).ifPresent(vehicles::add));
         }
         if (kind.has(Kind.Section.PROPERTY)) {
             each(form.property(), (n, row) -> property(n, row, errors).ifPresent(property::add));
@@ -119,7 +123,8 @@ class ReportReader {
     private Optional<ReportSaid.Person> person(
             int n, PersonRow row, ReportSaid before, BindingResult errors, Actor actor) {
         String at = "people[" + n + "].";
-        PartialDate born = PartialDate.typed(row.born(), file.clock().toLocalDate()).orElse(null);
+        PartialDate born =
+                PartialDate.typed(row.born(), file.clock().toLocalDate()).orElse(null);
         if (born == null && !row.born().isEmpty()) {
             reject(errors, at + "born", "reports.person.born.unclear");
         }

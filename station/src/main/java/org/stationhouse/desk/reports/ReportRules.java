@@ -29,9 +29,10 @@ final class ReportRules {
     /** A completed offense of this NIBRS code is not without such a line of property. */
     record NeededLoss(String nibrs, Loss loss) {}
 
-    private static final List<NeededLoss> LOSSES = Table.rows(new ClassPathResource("reports/needed-losses.csv")).stream()
-            .map(row -> new NeededLoss(row.get("nibrs"), Loss.valueOf(row.get("loss"))))
-            .toList();
+    private static final List<NeededLoss> LOSSES =
+            Table.rows(new ClassPathResource("reports/needed-losses.csv")).stream()
+                    .map(row -> new NeededLoss(row.get("nibrs"), Loss.valueOf(row.get("loss"))))
+                    .toList();
 
     private ReportRules() {}
 
@@ -187,6 +188,7 @@ final class ReportRules {
 
     /** Whether it is the name of somebody whom nobody knows: he stands in the report and in no index. */
     static boolean unknown(PersonName name) {
-        return name.first().isEmpty() && (name.last().equalsIgnoreCase("unknown") || name.last().equalsIgnoreCase("unk"));
+        return name.first().isEmpty()
+                && (name.last().equalsIgnoreCase("unknown") || name.last().equalsIgnoreCase("unk"));
     }
 }

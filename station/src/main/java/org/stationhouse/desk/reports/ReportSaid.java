@@ -46,7 +46,12 @@ public record ReportSaid(
      * @param nibrs what the offense table says of it on the day
      * @param coded code that Records gave it; null before, and for one that is not reported
      */
-    public record Offense(Statute statute, String title, boolean attempted, Nibrs nibrs, @Nullable String coded) {
+    public record Offense(
+            Statute statute,
+            String title,
+            boolean attempted,
+            Nibrs nibrs,
+            @Nullable String coded) {
 
         public String text() {
             return statute.text() + " " + title;
@@ -64,7 +69,8 @@ public record ReportSaid(
      * @param linked whom of the index it means; null before that is known
      * @param fresh whether somebody said that he is none of those offered
      */
-    public record Person(String role, NewPerson said, @Nullable Linked linked, boolean fresh) {
+    public record Person(
+            String role, NewPerson said, @Nullable Linked linked, boolean fresh) {
 
         /** What was said of him of this kind, as {@code PHONE}; null for nothing. */
         public @Nullable String known(String kind) {
@@ -77,7 +83,8 @@ public record ReportSaid(
     }
 
     /** A vehicle; as {@link Person}. @param role one of {@link ReportChoices#VEHICLE_ROLES} */
-    public record Vehicle(String role, NewVehicle said, @Nullable Linked linked, boolean fresh) {
+    public record Vehicle(
+            String role, NewVehicle said, @Nullable Linked linked, boolean fresh) {
 
         String text() {
             String looks = said.looks().text();

@@ -32,8 +32,7 @@ class ReportSaver {
      * @return the report as it stands; unchanged with errors
      * @throws SomeoneElseSaved when somebody has to pick
      */
-    Saved save(
-            PublicRef ref, ReportForm typed, Kind kind, Map<String, String> was, BindingResult errors, Actor actor) {
+    Saved save(PublicRef ref, ReportForm typed, Kind kind, Map<String, String> was, BindingResult errors, Actor actor) {
         Report now = file.find(ref);
         ReportForm standing = ReportForm.of(now, zone());
         boolean late = !typed.version().equals(now.version());

@@ -38,8 +38,7 @@ class ReportStart {
     private final People people;
     private final Vehicles vehicles;
 
-    ReportStart(
-            CallBook calls, CallDesk dispatch, Cases cases, CaseFile file, People people, Vehicles vehicles) {
+    ReportStart(CallBook calls, CallDesk dispatch, Cases cases, CaseFile file, People people, Vehicles vehicles) {
         this.calls = calls;
         this.dispatch = dispatch;
         this.cases = cases;

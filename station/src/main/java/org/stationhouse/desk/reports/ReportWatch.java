@@ -33,10 +33,6 @@ class ReportWatch implements Watched {
                         "",
                         book.late(new ReportState.Submitted(), actor),
                         "/reports?state=SUBMITTED&sort=since"),
-                new Line(
-                        "reports.watch.approved",
-                        "",
-                        book.unprocessed(actor),
-                        "/reports?state=APPROVED&sort=since"));
+                new Line("reports.watch.approved", "", book.unprocessed(actor), "/reports?state=APPROVED&sort=since"));
     }
 }

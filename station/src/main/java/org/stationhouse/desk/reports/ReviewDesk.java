@@ -80,8 +80,7 @@ public class ReviewDesk {
             throw new Unfit("", "reports.comment.needed");
         }
         for (int n = 0; n < asked.size(); n++) {
-            ReportRules.passageStands(
-                    asked.get(n).passage(), was.said().narrative(), "comments[" + n + "].passage");
+            ReportRules.passageStands(asked.get(n).passage(), was.said().narrative(), "comments[" + n + "].passage");
         }
         asked.forEach(it -> comments.insert(was.id(), it, file.now(), actor.name()));
         String words = String.join("; ", asked.stream().map(Comment.Asked::said).toList());

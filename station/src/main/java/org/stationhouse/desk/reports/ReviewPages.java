@@ -57,7 +57,8 @@ class ReviewPages {
 
         BackForm {
             var typed = new ArrayList<>(comments == null ? List.<CommentRow>of() : comments);
-            typed.removeIf(it -> it == null || it.said().isEmpty() && it.passage().isEmpty());
+            typed.removeIf(
+                    it -> it == null || it.said().isEmpty() && it.passage().isEmpty());
             comments = typed;
             version = version == null ? 0 : version;
         }
@@ -65,13 +66,17 @@ class ReviewPages {
         List<Comment.Asked> asked() {
             return comments.stream()
                     .map(it -> new Comment.Asked(
-                            it.part(), it.passage().isEmpty() ? null : it.passage().replace("\r\n", "\n"), it.said()))
+                            it.part(),
+                            it.passage().isEmpty() ? null : it.passage().replace("\r\n", "\n"),
+                            it.said()))
                     .toList();
         }
     }
 
     /** What the browser sends of the code of an offense. */
-    record CodeRow(@Size(max = 3) @Pattern(regexp = ReportRows.NO_CONTROL) String nibrs) {
+    record CodeRow(
+            @Size(max = 3) @Pattern(regexp = ReportRows.NO_CONTROL)
+            String nibrs) {
 
         CodeRow {
             nibrs = nibrs == null ? "" : nibrs.strip().toUpperCase(Locale.ROOT);
@@ -169,10 +174,7 @@ class ReviewPages {
             Model model,
             Actor actor,
             Locale locale) {
-        return Attempt.done(
-                        errors,
-                        ReportPages.CHANGED,
-                        () -> desk.sendBack(ref, form.version(), form.asked(), actor))
+        return Attempt.done(errors, ReportPages.CHANGED, () -> desk.sendBack(ref, form.version(), form.asked(), actor))
                 ? "redirect:/reports/" + ref
                 : page(ref, form, model, actor, locale);
     }
@@ -199,12 +201,7 @@ class ReviewPages {
             Actor actor,
             Locale locale) {
         return done(
-                errors,
-                () -> desk.cancel(ref, form.version(), form.why().strip(), actor),
-                ref,
-                model,
-                actor,
-                locale);
+                errors, () -> desk.cancel(ref, form.version(), form.why().strip(), actor), ref, model, actor, locale);
     }
 
     /** What the browser sends of a step that says nothing. */
@@ -215,8 +212,7 @@ class ReviewPages {
         }
     }
 
-    private String done(
-            BindingResult errors, Runnable act, PublicRef ref, Model model, Actor actor, Locale locale) {
+    private String done(BindingResult errors, Runnable act, PublicRef ref, Model model, Actor actor, Locale locale) {
         return Attempt.done(errors, ReportPages.CHANGED, act)
                 ? "redirect:/reports/" + ref
                 : show(ref, model, actor, locale);
@@ -229,7 +225,8 @@ class ReviewPages {
         model.addAttribute("whole", whole);
         model.addAttribute("kind", kind);
         model.addAttribute("steps", ReportRules.steps(report.state()));
-        model.addAttribute("own", Objects.equals(actor.account(), report.author().account()));
+        model.addAttribute(
+                "own", Objects.equals(actor.account(), report.author().account()));
         model.addAttribute("asked", form.comments());
         model.addAttribute("parts", new Words(messages, locale).choices("reports.part.", Comment.PARTS));
         return "desk/reports/show";

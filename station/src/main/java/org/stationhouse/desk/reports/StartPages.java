@@ -73,9 +73,7 @@ class StartPages {
             errors.rejectValue("kind", "typeMismatch");
         }
         Optional<Report> made = Attempt.made(
-                errors,
-                ReportPages.CHANGED,
-                () -> desk.start(Objects.requireNonNull(from), form.kind(), actor));
+                errors, ReportPages.CHANGED, () -> desk.start(Objects.requireNonNull(from), form.kind(), actor));
         return made.map(it -> "redirect:" + it.path() + "/edit").orElseGet(() -> page(form, model));
     }
 

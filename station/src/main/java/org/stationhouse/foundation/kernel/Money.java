@@ -14,7 +14,8 @@ public record Money(long cents) {
 
     public static final long MOST = 99_999_999_999L;
 
-    private static final Pattern TYPED = Pattern.compile("\\$?\\s*(\\d{1,3}(?:,\\d{3}){1,2}|\\d{1,9})(?:\\.(\\d{1,2}))?");
+    private static final Pattern TYPED =
+            Pattern.compile("\\$?\\s*(\\d{1,3}(?:,\\d{3}){1,2}|\\d{1,9})(?:\\.(\\d{1,2}))?");
 
     /** @throws IllegalArgumentException when it is negative or too much */
     public Money {

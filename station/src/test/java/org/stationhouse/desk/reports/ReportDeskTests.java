@@ -78,19 +78,32 @@ class ReportDeskTests extends ReportHouse {
         assertThat(book.read(back.ref(), author).orElseThrow().open()).isEmpty();
         Report passed = review.pass(again.ref(), again.version(), trainer);
         Report returned = review.sendBack(
-                passed.ref(), passed.version(), List.of(new Comment.Asked("people", null, "Add the witness.")), supervisor);
+                passed.ref(),
+                passed.version(),
+                List.of(new Comment.Asked("people", null, "Add the witness.")),
+                supervisor);
         Report third = desk.submit(returned.ref(), returned.version(), author);
         assertThat(third.state()).isInstanceOf(ReportState.Submitted.class);
         Report approved = review.approve(third.ref(), third.version(), supervisor);
         Report processed = review.process(approved.ref(), approved.version(), List.of("23D"), clerk);
         Report filed = review.file(processed.ref(), processed.version(), clerk);
-        assertThat(filed.state()).isEqualTo(new ReportState.Filed(approved.state().signed()));
+        assertThat(filed.state())
+                .isEqualTo(new ReportState.Filed(approved.state().signed()));
         assertThat(filed.said().offenses().getFirst().coded()).isEqualTo("23D");
         assertThat(filed.said().narrative()).isEqualTo(draft.said().narrative());
         assertThat(steps(filed))
                 .containsExactly(
-                        "STARTED", "CHANGED", "SUBMIT", "SEND_BACK", "SUBMIT", "PASS", "SEND_BACK", "SUBMIT", "APPROVE",
-                        "PROCESS", "FILE");
+                        "STARTED",
+                        "CHANGED",
+                        "SUBMIT",
+                        "SEND_BACK",
+                        "SUBMIT",
+                        "PASS",
+                        "SEND_BACK",
+                        "SUBMIT",
+                        "APPROVE",
+                        "PROCESS",
+                        "FILE");
         assertThat(work(filed))
                 .extracting(Work::kind, Work::state, Work::queue)
                 .containsExactlyInAnyOrder(
@@ -140,8 +153,8 @@ class ReportDeskTests extends ReportHouse {
         Call call = call();
         Report draft = desk.start(new ReportDesk.From.Call(call.ref()), "INCIDENT", author);
         assertThat(reported(call)).isFalse();
-        Report changed = desk.change(
-                draft.ref(), draft.version(), Reports.said(now(), List.of(), List.of(), List.of()), author);
+        Report changed =
+                desk.change(draft.ref(), draft.version(), Reports.said(now(), List.of(), List.of(), List.of()), author);
         Report submitted = desk.submit(changed.ref(), changed.version(), author);
         assertThat(reported(call)).isTrue();
         Report back = review.sendBack(
@@ -198,8 +211,8 @@ class ReportDeskTests extends ReportHouse {
     @Test
     void aColleagueOfLevelTwoApprovesWhatIsNoCrime() {
         Report draft = started("INCIDENT");
-        Report written = desk.change(
-                draft.ref(), draft.version(), Reports.said(now(), List.of(), List.of(), List.of()), author);
+        Report written =
+                desk.change(draft.ref(), draft.version(), Reports.said(now(), List.of(), List.of(), List.of()), author);
         Report passed = review.pass(
                 desk.submit(written.ref(), written.version(), author).ref(), 3, trainer);
         assertThat(work(passed)).last().isEqualTo(new Work("reports.task.SUBMITTED", "OPEN", "TRAINERS"));
@@ -210,7 +223,8 @@ class ReportDeskTests extends ReportHouse {
     @Test
     void recordsGivesEachOffenseItsCodeAndNeverTouchesTheText() {
         Report approved = approved();
-        assertThatThrownBy(() -> review.process(approved.ref(), approved.version(), Arrays.asList((String) null), clerk))
+        assertThatThrownBy(
+                        () -> review.process(approved.ref(), approved.version(), Arrays.asList((String) null), clerk))
                 .isInstanceOf(Unfit.class)
                 .extracting(it -> ((Unfit) it).field())
                 .isEqualTo("codes[0].nibrs");
@@ -229,8 +243,8 @@ class ReportDeskTests extends ReportHouse {
         submitted();
         Report other = started("CRIME");
         ReportSaid said = Reports.theft(mark, now());
-        ReportSaid.Person asked = new ReportSaid.Person(
-                "VICTIM", said.people().getFirst().said(), null, false);
+        ReportSaid.Person asked =
+                new ReportSaid.Person("VICTIM", said.people().getFirst().said(), null, false);
         ReportSaid unanswered = new ReportSaid(
                 said.from(),
                 said.to(),
@@ -259,14 +273,17 @@ class ReportDeskTests extends ReportHouse {
     }
 
     private int version(Report report) {
-        return cases.read(report.inCase().ref(), supervisor).orElseThrow().jacket().version();
+        return cases.read(report.inCase().ref(), supervisor)
+                .orElseThrow()
+                .jacket()
+                .version();
     }
 
     private boolean known(Report report, Actor actor) {
         boolean read = book.read(report.ref(), actor).isPresent();
         boolean printed = book.print(report.ref(), actor).isPresent();
-        boolean listed = book.list(
-                        new ReportFilter(mark, null, null, null, null, null), ReportListStore.NEWEST, 0, 10, actor)
+        boolean listed = book
+                .list(new ReportFilter(mark, null, null, null, null, null), ReportListStore.NEWEST, 0, 10, actor)
                 .stream()
                 .anyMatch(it -> it.ref().equals(report.ref()));
         boolean found = box.find(report.number(), Set.of(), 20, false, actor).stream()

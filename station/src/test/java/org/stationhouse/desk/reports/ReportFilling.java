@@ -86,7 +86,8 @@ class ReportFilling implements Filling {
         Report canceled = draft(now, author);
         records.add(review.cancel(canceled.ref(), canceled.version(), "Entered <twice>", supervisor)
                 .path());
-        records.add(desk.start(new ReportDesk.From.Nothing(), "WELFARE", trainer).path());
+        records.add(
+                desk.start(new ReportDesk.From.Nothing(), "WELFARE", trainer).path());
     }
 
     private Report draft(Instant now, Actor author) {
@@ -96,7 +97,8 @@ class ReportFilling implements Filling {
         ReportSaid said = Reports.theft("Gantry <i>& Sons</i>", now);
         var victim = new ReportSaid.Person(
                 "VICTIM",
-                org.stationhouse.backoffice.master.NewPerson.of(new PersonName("Gantry <i>& Sons</i>", "Ivy", ""), null, ""),
+                org.stationhouse.backoffice.master.NewPerson.of(
+                        new PersonName("Gantry <i>& Sons</i>", "Ivy", ""), null, ""),
                 null,
                 true);
         return desk.change(

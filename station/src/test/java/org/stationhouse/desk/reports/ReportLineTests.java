@@ -46,9 +46,17 @@ class ReportLineTests extends ReportHouse {
             pressed(records, ref, "y", "Filed");
             assertThat(state(ref)).isEqualTo("FILED");
             assertThat(paper(records, ref))
-                    .contains(mark, "PC 484(a) Theft", "23D", "Bicycle", "$600.00", "A man in red took it. He ran to 4th.")
+                    .contains(
+                            mark,
+                            "PC 484(a) Theft",
+                            "23D",
+                            "Bicycle",
+                            "$600.00",
+                            "A man in red took it. He ran to 4th.")
                     .doesNotContain("DRAFT");
-            assertThat(author.keys().clicks() + trainer.keys().clicks() + lead.keys().clicks())
+            assertThat(author.keys().clicks()
+                            + trainer.keys().clicks()
+                            + lead.keys().clicks())
                     .isZero();
         }
     }
@@ -71,9 +79,14 @@ class ReportLineTests extends ReportHouse {
         assertThat(desk.focused()).isEqualTo("f-property[1].loss");
         at(desk, "f-property[1].article").keys().content("Helmet");
         at(desk, "f-property[1].value").keys().content("50");
-        at(desk, "f-narrative").keys().press("Control+End").content("He took it.").press("Control+Enter");
+        at(desk, "f-narrative")
+                .keys()
+                .press("Control+End")
+                .content("He took it.")
+                .press("Control+Enter");
         desk.page().waitForURL(REPORT);
-        System.out.println("theft report from a call: keys beyond content=" + (desk.keys().keys() - before + 2));
+        System.out.println(
+                "theft report from a call: keys beyond content=" + (desk.keys().keys() - before + 2));
         assertThat(desk.settled().find(".pagehead .chip").first()).hasText("With the trainer");
         return ref;
     }
@@ -116,7 +129,11 @@ class ReportLineTests extends ReportHouse {
             desk.find("[id='f-property[0].value']").focus();
             desk.keys().press("Control+a").content("250").press("Alt+s");
             assertThat(desk.find("[id='f-property[0].value']")).hasValue("$250.00");
-            at(desk, "f-narrative").keys().press("Control+End").content("Broken.").press("Control+Enter");
+            at(desk, "f-narrative")
+                    .keys()
+                    .press("Control+End")
+                    .content("Broken.")
+                    .press("Control+Enter");
             assertThat(desk.find("#problems")).containsText("victim");
             assertThat(found(draft.ref()).state()).isInstanceOf(ReportState.Draft.class);
             assertThat(desk.find("#f-narrative")).hasValue(Pattern.compile("Broken\\.$"));
@@ -146,11 +163,19 @@ class ReportLineTests extends ReportHouse {
             at(one, "f-place").keys().press("Control+a").content("12 Elm St").press("Alt+s");
             assertThat(one.find(".pagehead .chip").first()).hasText("Draft");
             assertThat(one.settled().find("#f-place")).hasValue("12 Elm St");
-            at(other, "f-narrative").keys().press("Control+a").content("The other's text").press("Alt+s");
+            at(other, "f-narrative")
+                    .keys()
+                    .press("Control+a")
+                    .content("The other's text")
+                    .press("Alt+s");
             assertThat(other.find("[role=status]").filter(saved())).hasCount(1);
             assertThat(found(draft.ref()).said().place()).isEqualTo("12 Elm St");
             assertThat(found(draft.ref()).said().narrative()).isEqualTo("The other's text");
-            at(one, "f-narrative").keys().press("Control+a").content("My own text").press("Alt+s");
+            at(one, "f-narrative")
+                    .keys()
+                    .press("Control+a")
+                    .content("My own text")
+                    .press("Alt+s");
             assertThat(one.find("main .notice")).containsText("both changed the narrative");
             assertThat(one.find("#f-narrative")).hasValue("My own text");
             assertThat(found(draft.ref()).said().narrative()).isEqualTo("The other's text");
@@ -174,8 +199,9 @@ class ReportLineTests extends ReportHouse {
             at(desk, "f-people[1].name").keys().content("Okafor, Ada");
             at(desk, "f-property[0].article").keys().content("Laptop").press("Control+Enter");
             at(desk, "f-property[1].article").keys().content("Camera");
-            assertThat(desk.find("[role=status]").filter(new com.microsoft.playwright.Locator.FilterOptions()
-                            .setHasText(Pattern.compile("Saved \\d\\d:\\d\\d:\\d\\d"))))
+            assertThat(desk.find("[role=status]")
+                            .filter(new com.microsoft.playwright.Locator.FilterOptions()
+                                    .setHasText(Pattern.compile("Saved \\d\\d:\\d\\d:\\d\\d"))))
                     .hasCount(1);
             desk.open("/reports").open(draft.path() + "/edit");
             assertThat(desk.find("[id='f-people[1].name']")).hasValue("Okafor, Ada");

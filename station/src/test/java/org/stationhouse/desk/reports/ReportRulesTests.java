@@ -158,15 +158,14 @@ class ReportRulesTests {
     @EnumSource(Kind.Need.class)
     void aNeedOfTheKindIsMetOrSaid(Kind.Need need) {
         Kind kind = kind(Set.of(need));
-        ReportSaid nothing = new ReportSaid(
-                null, null, null, List.of(), List.of(), List.of(), List.of(), "He took it and ran.");
+        ReportSaid nothing =
+                new ReportSaid(null, null, null, List.of(), List.of(), List.of(), List.of(), "He took it and ran.");
         ReportSaid all = Reports.theft("Lopez", NOON);
-        String field =
-                switch (need) {
-                    case OCCURRED -> "occurredFrom";
-                    case PLACE -> "place";
-                    case OFFENSES, PEOPLE, VICTIM, VEHICLES, PROPERTY -> "";
-                };
+        String field = switch (need) {
+            case OCCURRED -> "occurredFrom";
+            case PLACE -> "place";
+            case OFFENSES, PEOPLE, VICTIM, VEHICLES, PROPERTY -> "";
+        };
         held(() -> ReportRules.complete(kind, nothing), field);
         held(() -> ReportRules.complete(kind, all), null);
     }
@@ -184,8 +183,7 @@ class ReportRulesTests {
     void aCompletedLarcenyHasSomethingStolenAndAVandalismSomethingDamaged(
             String nibrs, boolean attempted, Loss loss, boolean fits) {
         var line = new ReportSaid.Property(loss, "Bicycle", "Red", null, Reports.BICYCLE.value(), 1);
-        ReportSaid said =
-                Reports.said(NOON, List.of(Reports.larceny(nibrs, attempted)), List.of(), List.of(line));
+        ReportSaid said = Reports.said(NOON, List.of(Reports.larceny(nibrs, attempted)), List.of(), List.of(line));
         held(() -> ReportRules.complete(kind(Set.of()), said), fits ? null : "offenses[0].offense");
     }
 
@@ -200,13 +198,15 @@ class ReportRulesTests {
 
     @Test
     void theTemplateAloneIsNoNarrative() {
-        ReportSaid said = new ReportSaid(
-                null, null, null, List.of(), List.of(), List.of(), List.of(), "ACTION TAKEN\n");
+        ReportSaid said =
+                new ReportSaid(null, null, null, List.of(), List.of(), List.of(), List.of(), "ACTION TAKEN\n");
         held(() -> ReportRules.complete(kind(Set.of()), said), "narrative");
     }
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {"-, true", "took it, true", "took  it, false", "left, false"})
+    @CsvSource(
+            nullValues = "-",
+            value = {"-, true", "took it, true", "took  it, false", "left, false"})
     void aCommentIsPinnedToAPassageThatStandsThere(@Nullable String passage, boolean stands) {
         held(() -> ReportRules.passageStands(passage, "He took it and ran.", "p"), stands ? null : "p");
     }
@@ -221,8 +221,8 @@ class ReportRulesTests {
     void theLossIsTheSumOfWhatIsGoneOrBroken() {
         var found = new ReportSaid.Property(Loss.FOUND, "Wallet", "", null, Reports.BICYCLE.value(), 1);
         var back = new ReportSaid.Property(Loss.RECOVERED, "Watch", "", null, Reports.BICYCLE.value(), 1);
-        ReportSaid said = Reports.said(
-                NOON, List.of(), List.of(), List.of(Reports.BICYCLE, found, back, Reports.BICYCLE));
+        ReportSaid said =
+                Reports.said(NOON, List.of(), List.of(), List.of(Reports.BICYCLE, found, back, Reports.BICYCLE));
         assertThat(said.loss()).hasToString("$1,200.00");
     }
 

@@ -17,11 +17,11 @@ import org.stationhouse.foundation.kernel.Vin;
 /** What reports say. */
 final class Reports {
 
-    static final ReportSaid.Offense THEFT = new ReportSaid.Offense(
-            new Statute("CA", "PC", "484(a)"), "Theft", false, new Nibrs.OnFacts(), null);
+    static final ReportSaid.Offense THEFT =
+            new ReportSaid.Offense(new Statute("CA", "PC", "484(a)"), "Theft", false, new Nibrs.OnFacts(), null);
 
-    static final ReportSaid.Property BICYCLE = new ReportSaid.Property(
-            Loss.STOLEN, "Bicycle", "Red, 21 gears", "SN-4711", new Money(60_000), 1);
+    static final ReportSaid.Property BICYCLE =
+            new ReportSaid.Property(Loss.STOLEN, "Bicycle", "Red, 21 gears", "SN-4711", new Money(60_000), 1);
 
     private Reports() {}
 

@@ -42,7 +42,8 @@ class AddedKindTests {
     @Autowired
     ReportDesk reports;
 
-    private final String mark = "K" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(java.util.Locale.ROOT);
+    private final String mark =
+            "K" + UUID.randomUUID().toString().substring(0, 6).toUpperCase(java.util.Locale.ROOT);
 
     @BeforeEach
     void setUp() {
@@ -92,9 +93,11 @@ class AddedKindTests {
     @Test
     void aCodeIsThereOnceAndAWithdrawnKindStartsNothing() {
         desk.add(kind("Once"), door.actor("supervisor"));
-        assertThatThrownBy(() -> desk.add(kind("Twice"), door.actor("supervisor"))).isInstanceOf(Unfit.class);
+        assertThatThrownBy(() -> desk.add(kind("Twice"), door.actor("supervisor")))
+                .isInstanceOf(Unfit.class);
         assertThatThrownBy(() -> desk.add(kind("No right"), door.actor("pst1"))).isInstanceOf(Refusal.class);
-        assertThatThrownBy(() -> desk.withdraw("CRIME", door.actor("supervisor"))).isInstanceOf(Refusal.class);
+        assertThatThrownBy(() -> desk.withdraw("CRIME", door.actor("supervisor")))
+                .isInstanceOf(Refusal.class);
         desk.withdraw(mark, door.actor("supervisor"));
         assertThatThrownBy(() -> reports.start(new ReportDesk.From.Nothing(), mark, door.actor("pst2")))
                 .isInstanceOf(Refusal.class)
