@@ -96,10 +96,10 @@ record ReportForm(
                 it.role(),
                 said.name().toString(),
                 said.born() == null ? "" : said.born().us(),
-                said.looks().sex(),
-                said.looks().race(),
-                it.known("PHONE"),
-                it.known("ADDRESS"),
+                ReportRows.filled(said.looks().sex()),
+                ReportRows.filled(said.looks().race()),
+                ReportRows.filled(it.known("PHONE")),
+                ReportRows.filled(it.known("ADDRESS")),
                 known(it.linked(), it.fresh()));
     }
 
@@ -109,7 +109,7 @@ record ReportForm(
         return new VehicleRow(
                 it.role(),
                 said.plate() == null ? "" : said.plate().text(),
-                said.state(),
+                ReportRows.filled(said.state()),
                 said.vin() == null ? "" : said.vin().text(),
                 looks.year() == null ? "" : looks.year().toString(),
                 looks.make(),
@@ -123,7 +123,7 @@ record ReportForm(
                 it.loss().name(),
                 it.article(),
                 it.description(),
-                it.serial(),
+                ReportRows.filled(it.serial()),
                 it.value() == null ? "" : it.value().toString(),
                 it.count() == 1 ? "" : String.valueOf(it.count()));
     }
@@ -162,9 +162,9 @@ record ReportForm(
         Predicate<String> mine =
                 field -> typed.getOrDefault(field, "").equals(merge.values().get(field));
         return new ReportForm(
-                merge.values().get("occurredFrom"),
-                merge.values().get("occurredTo"),
-                merge.values().get("place"),
+                merge.values().getOrDefault("occurredFrom", ""),
+                merge.values().getOrDefault("occurredTo", ""),
+                merge.values().getOrDefault("place", ""),
                 mine.test("offenses") ? offenses : theirs.offenses,
                 mine.test("people") ? people : theirs.people,
                 mine.test("vehicles") ? vehicles : theirs.vehicles,

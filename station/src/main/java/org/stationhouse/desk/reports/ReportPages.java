@@ -192,13 +192,13 @@ class ReportPages {
     String known(@RequestParam Map<String, String> typed, Model model, Actor actor) {
         String at = row(typed, "people[0].");
         var row = new PersonRow(
-                null,
-                typed.get(at + "name"),
-                typed.get(at + "born"),
-                typed.get(at + "sex"),
-                typed.get(at + "race"),
-                typed.get(at + "phone"),
-                typed.get(at + "address"),
+                "OTHER",
+                typed.getOrDefault(at + "name", ""),
+                typed.getOrDefault(at + "born", ""),
+                typed.getOrDefault(at + "sex", ""),
+                typed.getOrDefault(at + "race", ""),
+                typed.getOrDefault(at + "phone", ""),
+                typed.getOrDefault(at + "address", ""),
                 "");
         model.addAttribute("field", at + "known");
         model.addAttribute(
@@ -213,14 +213,14 @@ class ReportPages {
     String knownVehicle(@RequestParam Map<String, String> typed, Model model, Actor actor) {
         String at = row(typed, "vehicles[0].");
         var row = new VehicleRow(
-                null,
-                typed.get(at + "plate"),
-                typed.get(at + "state"),
-                typed.get(at + "vin"),
-                typed.get(at + "year"),
-                typed.get(at + "make"),
-                typed.get(at + "model"),
-                typed.get(at + "color"),
+                "OTHER",
+                typed.getOrDefault(at + "plate", ""),
+                typed.getOrDefault(at + "state", ""),
+                typed.getOrDefault(at + "vin", ""),
+                typed.getOrDefault(at + "year", ""),
+                typed.getOrDefault(at + "make", ""),
+                typed.getOrDefault(at + "model", ""),
+                typed.getOrDefault(at + "color", ""),
                 "");
         var said = reader.asked(row);
         model.addAttribute("field", at + "known");

@@ -15,7 +15,7 @@ final class ReportRows {
 
     private ReportRows() {}
 
-    private static String filled(@Nullable String text) {
+    static String filled(@Nullable String text) {
         return text == null ? "" : text.strip();
     }
 
