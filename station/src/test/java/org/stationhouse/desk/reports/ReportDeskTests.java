@@ -175,8 +175,7 @@ class ReportDeskTests extends ReportHouse {
                 .hasMessageContaining("supplement");
         Report supplement = desk.start(new ReportDesk.From.Supplemented(approved.ref()), "", trainer);
         assertThat(supplement.kind()).isEqualTo("SUPPLEMENT");
-        assertThat(supplement.origin())
-                .isEqualTo(new Report.Origin(Report.KIND, approved.ref(), approved.number()));
+        assertThat(supplement.origin()).isEqualTo(new Report.Origin(Report.KIND, approved.ref(), approved.number()));
         assertThatThrownBy(() -> desk.start(new ReportDesk.From.Supplemented(supplement.ref()), "", trainer))
                 .isInstanceOf(Refusal.class);
     }

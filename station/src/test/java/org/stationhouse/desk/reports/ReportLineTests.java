@@ -229,6 +229,29 @@ class ReportLineTests extends ReportHouse {
         }
     }
 
+    @Test
+    void whoIsMeantIsPickedByKeyboardAndAnsweredBeforeItIsSubmitted() {
+        ReportSaid.Linked known =
+                found(submitted().ref()).said().people().getFirst().linked();
+        Report draft = started("INCIDENT");
+        try (var desk = Browser.at(port).as("pst1")) {
+            desk.open(draft.path() + "/edit");
+            at(desk, "f-narrative").keys().press("Control+End").content("Seen.").press("Control+Enter");
+            assertThat(desk.find("[id='e-people[0].known']")).containsText("Pick one");
+            desk.find("[id='f-people[0].address']").focus();
+            desk.keys().press("Tab");
+            assertThat(desk.find("[id='said-people[0].known'] [data-pick]").first())
+                    .containsText(mark);
+            desk.keys().press("Tab").press("Enter");
+            assertThat(desk.find("[id='f-people[0].known']"))
+                    .hasValue(java.util.Objects.requireNonNull(known).number());
+            desk.find("#f-narrative").focus();
+            desk.keys().press("Control+Enter");
+            desk.page().waitForURL(REPORT);
+            assertThat(found(draft.ref()).said().people().getFirst().linked()).isEqualTo(known);
+        }
+    }
+
     /** As far as Tab leads. */
     private static Browser at(Browser browser, String field) {
         for (int i = 0; i < 60 && !browser.focused().equals(field); i++) {

@@ -11,6 +11,7 @@ import org.stationhouse.foundation.staff.Refusal;
 import org.stationhouse.foundation.staff.Unfit;
 import org.stationhouse.foundation.vault.Act;
 import org.stationhouse.foundation.vault.AuditTrail;
+import org.stationhouse.foundation.web.NoSuch;
 
 /** The agency's own kinds of reports: added, and withdrawn when no new report is to be of it. */
 @Service
@@ -58,10 +59,13 @@ public class KindDesk {
                 .changed("template", null, kind.template()));
     }
 
-    /** No new report is of it; those that are stay. */
+    /** No new report is of it; those that are stay. @throws NoSuch for a code that never was one */
     @Transactional(noRollbackFor = Refusal.class)
     public void withdraw(String code, Actor actor) {
         policy.require(actor, WRITE);
+        if (kinds.all().stream().noneMatch(it -> it.code().equals(code))) {
+            throw new NoSuch();
+        }
         if (store.withdraw(code, clock.instant().truncatedTo(ChronoUnit.MILLIS), actor.name()) == 0) {
             throw new Refusal("Only a kind that the agency added is withdrawn, once.", "Kinds of reports");
         }

@@ -50,9 +50,16 @@ class KindPages {
 
     @PostMapping("/reports/kinds/{letters}/withdraw")
     @Needs(KindDesk.WRITE)
-    String withdraw(@PathVariable String letters, Actor actor) {
-        desk.withdraw(letters, actor);
-        return "redirect:/reports/kinds";
+    String withdraw(
+            @PathVariable String letters,
+            @ModelAttribute("form") KindForm form,
+            BindingResult errors,
+            Model model,
+            Actor actor,
+            Locale locale) {
+        return Attempt.done(errors, "reports.report.elsewhere", () -> desk.withdraw(letters, actor))
+                ? "redirect:/reports/kinds"
+                : page(form, model, actor, locale);
     }
 
     private String page(KindForm form, Model model, Actor actor, Locale locale) {
