@@ -88,7 +88,8 @@ class ReportDeskTests extends ReportHouse {
         Report processed = review.process(approved.ref(), approved.version(), List.of("23D"), clerk);
         Report filed = review.file(processed.ref(), processed.version(), clerk);
         assertThat(filed.state())
-                .isEqualTo(new ReportState.Filed(Objects.requireNonNull(approved.state().signed())));
+                .isEqualTo(new ReportState.Filed(
+                        Objects.requireNonNull(approved.state().signed())));
         assertThat(filed.said().offenses().getFirst().coded()).isEqualTo("23D");
         assertThat(filed.said().narrative()).isEqualTo(draft.said().narrative());
         assertThat(steps(filed))
