@@ -1,6 +1,6 @@
 // One draft: what is typed into a form, saved while it is typed. No key waits for it: a key only counts, everything else happens later.
 import { hex, fetchKit, keyId, part, post } from "./draftkit.js";
-import { fieldNames, read, show, standing, text } from "./fields.js";
+import { beginning, fieldNames, read, show, standing, text } from "./fields.js";
 import { asked } from "./lock.js";
 import { decide, same } from "./merge.js";
 import { drop, keep, keeps } from "./mirror.js";
@@ -51,7 +51,7 @@ export class Draft {
 
   /** What stood in a field before anything was typed; in a new record nothing did, whatever the page has put in. */
   before(name) {
-    return this.fresh && text(this.form, name) ? [""] : this.base.get(name) ?? [];
+    return this.fresh && text(this.form, name) ? [""] : this.base.get(name) ?? beginning(this.form, name);
   }
 
   content() {

@@ -38,8 +38,11 @@ export function put(it, values, at = 0) {
 
 export const read = (form, name) => all(form, name).flatMap(stands);
 
+/** What the page itself has put into one field. */
+export const beginning = (form, name) => all(form, name).flatMap(began);
+
 /** What the page itself has put into each field. */
-export const standing = form => new Map(fieldNames(form).map(name => [name, all(form, name).flatMap(began)]));
+export const standing = form => new Map(fieldNames(form).map(name => [name, beginning(form, name)]));
 
 /** Puts values in, as if they were typed. */
 export function show(form, name, values) {

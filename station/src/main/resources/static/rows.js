@@ -28,7 +28,10 @@ function add(group) {
     it.removeAttribute("aria-invalid");
     it.autofocus = false;
     if (it.matches("[type=checkbox], [type=radio]")) it.checked = it.defaultChecked = false;
-    else if (it.localName === "select") it.selectedIndex = 0;
+    else if (it.localName === "select") {
+      for (const option of it.options) option.defaultSelected = false;
+      it.selectedIndex = 0;
+    }
     else it.value = it.defaultValue = "";
   }
   all.at(-1).after(row);
@@ -50,8 +53,8 @@ function drop(row) {
 /** As many rows as these fields need, so that a draft finds its place. */
 export function grow(form, names) {
   for (const name of names) {
-    const group = form.querySelector("[data-rows]");
     const wanted = Number(name.match(/\[(\d+)\]/)?.[1] ?? -1);
+    const group = wanted < 0 ? null : form.querySelector(`[data-row] [name^="${CSS.escape(name.slice(0, name.indexOf("[") + 1))}"]`)?.closest("[data-rows]");
     while (group && rows(group).length <= wanted) if (!add(group)) break;
   }
 }
@@ -82,7 +85,7 @@ document.addEventListener("click", event => {
   if (!button) return;
   if (button.dataset.rowAct === "drop") drop(button.closest("[data-row]"));
   else {
-    const row = add(button.closest("form").querySelector("[data-rows]"));
+    const row = add(button.closest(".rowacts").previousElementSibling);
     if (row) first(row).focus();
   }
 });

@@ -48,6 +48,9 @@ public class CaseFile {
     /** Somebody in a case. @param person id in the master index @param said name as said on the day */
     public record Party(long person, String role, String said) {}
 
+    /** A vehicle in a case. @param vehicle id in the master index @param said plate and looks as said on the day */
+    public record Car(long vehicle, String role, String said) {}
+
     public Optional<Jacket> find(PublicRef ref) {
         return jackets.find(ref);
     }
@@ -90,6 +93,13 @@ public class CaseFile {
     public List<Party> people(Jacket jacket) {
         return involved.of(Subject.PERSON, jacket.id()).stream()
                 .map(it -> new Party(it.thing(), it.role(), it.said()))
+                .toList();
+    }
+
+    /** The vehicles that stand in the case now. */
+    public List<Car> vehicles(Jacket jacket) {
+        return involved.of(Subject.VEHICLE, jacket.id()).stream()
+                .map(it -> new Car(it.thing(), it.role(), it.said()))
                 .toList();
     }
 

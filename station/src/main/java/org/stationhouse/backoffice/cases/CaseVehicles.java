@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.stationhouse.backoffice.master.NewVehicle;
 import org.stationhouse.backoffice.master.VehicleLine;
@@ -68,6 +69,14 @@ public class CaseVehicles {
             throw new Refusal(
                     "This vehicle stands in the case as that already.", Subject.VEHICLE.rule() + ": each role once");
         }
+    }
+
+    /** Another room's record says that the vehicle stands in the case as this; nothing changes where it does already. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void stand(PublicRef ref, VehicleLine vehicle, String said, String role, String source, Actor actor) {
+        policy.require(actor, ADD);
+        Jacket jacket = involvement.held(Subject.VEHICLE, ref, actor);
+        involvement.stands(Subject.VEHICLE, jacket, vehicle.id(), vehicle.number(), role, said, source, actor);
     }
 
     /** One that is known to others learns nothing from a restricted case: what was said there stays there. */

@@ -12,6 +12,7 @@ public enum Queue {
     PROPERTY("worklist.queue.property"),
     DETECTIVES("worklist.queue.detectives"),
     PATROL("worklist.queue.patrol"),
+    TRAINERS("worklist.queue.trainers"),
     SUPERVISORS("worklist.queue.supervisors"),
     FRONT_COUNTER("worklist.queue.counter"),
     DISPATCH("worklist.queue.dispatch"),

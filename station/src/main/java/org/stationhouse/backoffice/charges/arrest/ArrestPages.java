@@ -87,7 +87,7 @@ class ArrestPages {
                 .findFirst()
                 .orElse("offense");
         offer(field, typed.getOrDefault(field, ""), model, actor);
-        return "backoffice/charges/arrest/offense";
+        return "backoffice/charges/offense";
     }
 
     private void offer(String field, String typed, Model model, Actor actor) {

@@ -1,0 +1,72 @@
+package org.stationhouse.desk.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.stationhouse.Browser;
+import org.stationhouse.PaperCheck;
+import org.stationhouse.StationTest;
+
+/** The pages of reports as people see them: light, dark, on a phone; axe finds nothing, nothing stands out. */
+@StationTest
+class ReportLookTests extends ReportHouse {
+
+    @LocalServerPort
+    int port;
+
+    @Test
+    void everyPageIsFine() {
+        Report draft = written();
+        Report submitted = submitted();
+        Report back = review.sendBack(
+                submitted.ref(),
+                submitted.version(),
+                List.of(new Comment.Asked("narrative", "took it", "Say who took it, and where he ran.")),
+                trainer);
+        Report waiting = submitted();
+        Report approved = approved();
+        try (var browser = Browser.at(port).as("pst1")) {
+            browser.open("/reports?state=ALL").passes("report-list");
+            browser.open("/reports/new").passes("report-new");
+            browser.open(draft.path() + "/edit").passes("report-edit");
+            browser.open(back.path() + "/edit").looks("report-back");
+            browser.open(back.path()).passes("report-show");
+            browser.open("/calls/" + call().ref()).looks("report-call");
+            browser.open("/cases/" + draft.inCase().ref()).looks("report-case");
+        }
+        try (var browser = Browser.at(port).as("pst2")) {
+            browser.open(waiting.path()).passes("report-review");
+        }
+        try (var browser = Browser.at(port).as("prt1")) {
+            browser.open(approved.path()).passes("report-process");
+        }
+        try (var browser = Browser.at(port).as("supervisor")) {
+            browser.open("/reports/kinds").passes("report-kinds");
+        }
+    }
+
+    @Test
+    void thePaperIsFitForTheArchive() {
+        Report approved = approved();
+        try (var browser = Browser.at(port).as("supervisor")) {
+            byte[] paper = browser.page()
+                    .context()
+                    .request()
+                    .get(approved.path() + "/report.pdf")
+                    .body();
+            PaperCheck.shot(paper, "report-paper");
+            assertThat(PaperCheck.archival(paper).replaceAll("\\s+", " "))
+                    .contains(approved.number(), "1HGCM82633A004352", "He took it and ran.")
+                    .doesNotContain("DRAFT", approved.ref().text());
+            byte[] draft = browser.page()
+                    .context()
+                    .request()
+                    .get(written().path() + "/report.pdf")
+                    .body();
+            PaperCheck.shot(draft, "report-draft");
+            assertThat(PaperCheck.archival(draft)).contains("DRAFT");
+        }
+    }
+}
