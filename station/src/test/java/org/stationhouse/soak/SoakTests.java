@@ -6,9 +6,9 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Duration;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -52,11 +52,11 @@ class SoakTests {
     private static final Path SAMPLES = Path.of("target", "soak.csv");
 
     private final DataFolder at = TestFolder.fresh("soak");
-    private final List<String> rows = new ArrayList<>(List.of("seconds,used_bytes,answers,p95_us"));
 
     @Test
     void nothingFailsAndNothingGrows() throws Exception {
         setUp();
+        Files.writeString(SAMPLES, "seconds,used_bytes,answers,failed,p95_us\n");
         var growth = new Growth(Duration.ofSeconds(Math.min(Growth.WARM_UP.toSeconds(), SECONDS / 4)));
         try (Child program = Child.with(
                         List.of("-Xmx256m"),
@@ -71,7 +71,6 @@ class SoakTests {
             load.run(Duration.ofSeconds(SECONDS));
             sampler.interrupt();
             sampler.join(60_000);
-            Files.write(SAMPLES, rows);
             tell(load, growth);
             assertThat(load.answers.failed.sum())
                     .as("answers with 5xx or none at all")
@@ -110,8 +109,18 @@ class SoakTests {
                 long used = usedAfterACollection(pid);
                 double seconds = (System.nanoTime() - begun) / 1e9;
                 growth.add(seconds, used);
-                rows.add(String.format(
-                        Locale.ROOT, "%.0f,%d,%d,%d", seconds, used, load.answers.good.sum(), p(load, 0.95)));
+                // each at once, so that a run that is cut off leaves its own
+                Files.writeString(
+                        SAMPLES,
+                        String.format(
+                                Locale.ROOT,
+                                "%.0f,%d,%d,%d,%d%n",
+                                seconds,
+                                used,
+                                load.answers.good.sum(),
+                                load.answers.failed.sum(),
+                                p(load, 0.95)),
+                        StandardOpenOption.APPEND);
             }
         } catch (InterruptedException over) {
             Thread.currentThread().interrupt();
