@@ -137,13 +137,15 @@ class ReportLineTests extends ReportHouse {
             assertThat(desk.find("#problems")).containsText("victim");
             assertThat(found(draft.ref()).state()).isInstanceOf(ReportState.Draft.class);
             assertThat(desk.find("#f-narrative")).hasValue(Pattern.compile("Broken\\.$"));
-            desk.find("[id='f-people[0].role']").focus();
+            desk.settled().find("[id='f-people[0].role']").focus();
             desk.keys().content("V");
+            assertThat(desk.find("[id='f-people[0].role']")).hasValue("VICTIM");
             desk.find("#f-narrative").focus();
             desk.keys().press("Control+Enter");
             assertThat(desk.find("[id='e-offenses[0].offense']")).containsText("damaged");
-            desk.find("[id='f-property[0].loss']").focus();
+            desk.settled().find("[id='f-property[0].loss']").focus();
             desk.keys().content("Dam");
+            assertThat(desk.find("[id='f-property[0].loss']")).hasValue("DAMAGED");
             desk.find("#f-narrative").focus();
             desk.keys().press("Control+Enter");
             desk.page().waitForURL(REPORT);
