@@ -100,8 +100,7 @@ class RadioPages {
         return page(new Ask("/radio", Map.of(), "", false, 1), form.line(), form.corrects(), model, actor, locale);
     }
 
-    private String page(
-            Ask ask, String line, @Nullable Long corrects, Model model, Actor actor, Locale locale) {
+    private String page(Ask ask, String line, @Nullable Long corrects, Model model, Actor actor, Locale locale) {
         model.addAttribute("listing", Listing.of(radio.list(filter(ask), ask.skip(), ask.fetch(), actor), ask));
         model.addAttribute("columns", COLUMNS.as(ask));
         model.addAttribute("line", line);

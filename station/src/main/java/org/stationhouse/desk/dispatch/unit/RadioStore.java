@@ -15,8 +15,7 @@ import org.stationhouse.foundation.kernel.PublicRef;
 @Repository
 class RadioStore {
 
-    private static final String LINES =
-            """
+    private static final String LINES = """
             select radio.*, unit.ref as unit_ref, wrong.at as wrong_at, better.id is not null as corrected
             from dispatch.radio as radio left join dispatch.unit as unit on unit.id = radio.unit
                 left join dispatch.radio as wrong on wrong.id = radio.corrects
@@ -30,8 +29,7 @@ class RadioStore {
     }
 
     /** Something a unit did. @param said null where it was done without a word */
-    void add(
-            Instant at, String by, Unit unit, String did, @Nullable String said, Unit.@Nullable OnCall call) {
+    void add(Instant at, String by, Unit unit, String did, @Nullable String said, Unit.@Nullable OnCall call) {
         insert(at, by, unit, did, said, call, null);
     }
 

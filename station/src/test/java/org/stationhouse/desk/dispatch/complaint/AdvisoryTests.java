@@ -105,6 +105,7 @@ class AdvisoryTests {
         assertThatThrownBy(() -> advisory.set("Two.", null, version, door.actor("prt1")))
                 .isInstanceOf(Refusal.class);
         advisory.set("Two.", null, version, supervisor);
-        assertThatThrownBy(() -> advisory.set("Three.", null, version, supervisor)).isInstanceOf(SomeoneElseSaved.class);
+        assertThatThrownBy(() -> advisory.set("Three.", null, version, supervisor))
+                .isInstanceOf(SomeoneElseSaved.class);
     }
 }

@@ -29,9 +29,27 @@ class UnitSpecimens implements Specimens {
                 null,
                 false);
         var wrong = new RadioLine(
-                4712, Instant.parse("2026-11-20T17:02:03Z"), "operator-kim", null, null, null, "two of them", null, null, true);
+                4712,
+                Instant.parse("2026-11-20T17:02:03Z"),
+                "operator-kim",
+                null,
+                null,
+                null,
+                "two of them",
+                null,
+                null,
+                true);
         var right = new RadioLine(
-                4713, Instant.parse("2026-11-20T17:03:04Z"), "operator-kim", null, null, null, "three of them", null, wrong.at(), false);
+                4713,
+                Instant.parse("2026-11-20T17:03:04Z"),
+                "operator-kim",
+                null,
+                null,
+                null,
+                "three of them",
+                null,
+                wrong.at(),
+                false);
         return List.of(
                 Specimen.filled(
                         PAPER,

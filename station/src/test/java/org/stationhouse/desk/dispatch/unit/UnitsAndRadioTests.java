@@ -68,7 +68,8 @@ class UnitsAndRadioTests extends UnitHouse {
         radio.say("County asks for a unit " + mark, null, clerk);
         step(sign, UnitStep.DISPATCH, UnitDesk.Said.call(call.ref()));
         radio.say(sign + " copies " + mark, null, clerk);
-        assertThatThrownBy(() -> radio.say(sign + " " + call.number(), null, clerk)).isInstanceOf(Unfit.class);
+        assertThatThrownBy(() -> radio.say(sign + " " + call.number(), null, clerk))
+                .isInstanceOf(Unfit.class);
         assertThatThrownBy(() -> radio.say("  ", null, clerk)).isInstanceOf(Unfit.class);
 
         List<RadioLine> found = radio.list(new RadioFilter(null, null, mark, null, null, null), 0, 9, clerk);
