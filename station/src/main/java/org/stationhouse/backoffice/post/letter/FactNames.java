@@ -9,15 +9,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.stationhouse.backoffice.cases.CaseLink;
 import org.stationhouse.backoffice.post.MergeFacts;
+import org.stationhouse.foundation.jurisdiction.Agency;
 import org.stationhouse.foundation.kernel.Actor;
+import org.stationhouse.foundation.kernel.Phone;
 
 /** Every fact that a letter may name: those of the letter itself, and what the rooms offer. */
 @Component
 class FactNames {
 
-    static final String AGENCY = "agency.name";
-    static final String ADDRESS = "agency.address";
-    static final String PHONE = "agency.phone";
+    private static final String AGENCY = "agency.name";
+    private static final String ADDRESS = "agency.address";
+    private static final String PHONE = "agency.phone";
     static final String TODAY = "today";
     static final String LETTER = "letter.number";
     static final String ADDRESSEE = "addressee.name";
@@ -29,6 +31,11 @@ class FactNames {
 
     FactNames(List<MergeFacts> rooms) {
         this.rooms = rooms;
+    }
+
+    static Map<String, String> of(Agency agency) {
+        Phone phone = agency.phone();
+        return Map.of(AGENCY, agency.name(), ADDRESS, agency.address(), PHONE, phone == null ? "" : phone.text());
     }
 
     Set<String> all() {

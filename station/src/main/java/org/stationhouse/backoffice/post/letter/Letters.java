@@ -131,11 +131,7 @@ public class Letters {
 
     private Map<String, String> facts(Letter.New letter, Instant now, Actor actor) {
         var facts = new LinkedHashMap<>(names.of(letter.about(), actor));
-        agency.agency().ifPresent(it -> {
-            facts.put(FactNames.AGENCY, it.name());
-            facts.put(FactNames.ADDRESS, it.address());
-            facts.put(FactNames.PHONE, it.phone() == null ? "" : it.phone().text());
-        });
+        agency.agency().map(FactNames::of).ifPresent(facts::putAll);
         facts.put(FactNames.TODAY, DATE.format(now.atZone(agency.zone())));
         facts.put(FactNames.ADDRESSEE, letter.addressee());
         facts.put(
