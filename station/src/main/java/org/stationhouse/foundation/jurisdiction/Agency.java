@@ -48,9 +48,11 @@ public record Agency(
         return new Agency(name, ori, zone, "", null, demo, 1);
     }
 
-    /** Whether this text fits the head of a letter. */
+    /** Whether this text fits the head of a letter: a sign that is no character would spoil every paper. */
     public static boolean isAddress(String text) {
-        return text.strip().length() <= LONGEST_ADDRESS && text.strip().lines().count() <= MOST_LINES;
+        return text.strip().length() <= LONGEST_ADDRESS
+                && text.strip().lines().count() <= MOST_LINES
+                && text.chars().noneMatch(it -> Character.isISOControl(it) && it != '\n' && it != '\r' && it != '\t');
     }
 
     /** Address and phone in one line, as the head of a paper shows them; empty when neither is set. */

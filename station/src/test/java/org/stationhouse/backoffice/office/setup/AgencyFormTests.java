@@ -36,6 +36,13 @@ class AgencyFormTests {
     }
 
     @Test
+    void aSignThatIsNoCharacterIsRefused() {
+        var errors = new BeanPropertyBindingResult(typed("9 Plaza\u000b Way", ""), "form");
+        typed("9 Plaza\u000b Way", "").check(errors);
+        assertThat(errors.hasFieldErrors("address")).isTrue();
+    }
+
+    @Test
     void whatIsKeptIsPlain() {
         var agency =
                 typed(" 9 Plaza Way\r\nTest City CA 95600 ", "(916) 555-0909 ").toAgency(false);
