@@ -3,6 +3,7 @@ package org.stationhouse.desk.reports;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -10,6 +11,7 @@ import org.stationhouse.Browser;
 import org.stationhouse.PaperCheck;
 import org.stationhouse.StationTest;
 import org.stationhouse.desk.dispatch.Call;
+import org.stationhouse.foundation.kernel.Vin;
 
 /** A call becomes a filed report by keyboard alone: author at level I, trainer, supervisor, Records. */
 @StationTest
@@ -119,7 +121,7 @@ class ReportLineTests extends ReportHouse {
         try (var desk = Browser.at(port).as("pst1")) {
             desk.open(draft.path() + "/edit");
             at(desk, "f-offenses[0].offense").keys().content("594 vandal");
-            at(desk, "f-vehicles[0].vin").keys().content("1HGCM82633A004353");
+            at(desk, "f-vehicles[0].vin").keys().content(mistyped());
             assertThat(desk.find("[id='said-vehicles[0].vin']")).containsText("check digit");
             at(desk, "f-property[0].article").keys().content("Window");
             at(desk, "f-property[0].value").keys().content("lots").press("Alt+s");
@@ -185,6 +187,13 @@ class ReportLineTests extends ReportHouse {
             one.keys().press("Enter");
             assertThat(one.find("#f-narrative")).hasValue("The other's text");
         }
+    }
+
+    /** A VIN that no other test's vehicle has, with a wrong check digit. */
+    private static String mistyped() {
+        String serial = "%08d".formatted(ThreadLocalRandom.current().nextInt(100_000_000));
+        String vin = "1HGCM8260" + serial;
+        return Vin.of(vin).doubt().isEmpty() ? "1HGCM8261" + serial : vin;
     }
 
     private static com.microsoft.playwright.Locator.FilterOptions saved() {
