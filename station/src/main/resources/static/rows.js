@@ -3,7 +3,7 @@
 import { read, show } from "./fields.js";
 
 const NUMBER = /\[\d+\]/;
-const typed = row => [...row.querySelectorAll("input:not([type=hidden], [type=checkbox], [type=radio]), textarea")].some(it => it.value.trim())
+const typed = row => [...row.querySelectorAll("input:not([type=hidden], [type=checkbox], [type=radio]), textarea")].some(it => it.value.trim() && it.value !== it.dataset.usual)
   || [...row.querySelectorAll("[type=checkbox], [type=radio]")].some(it => it.checked);
 const rows = group => [...group.querySelectorAll(":scope > [data-row]")];
 const first = row => row.querySelector("input:not([type=hidden]), select, textarea");
@@ -32,7 +32,7 @@ function add(group) {
       for (const option of it.options) option.defaultSelected = false;
       it.selectedIndex = 0;
     }
-    else it.value = it.defaultValue = "";
+    else it.value = it.defaultValue = it.dataset.usual ?? "";
   }
   all.at(-1).after(row);
   window.htmx?.process(row);

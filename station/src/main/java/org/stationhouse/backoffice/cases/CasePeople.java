@@ -51,7 +51,7 @@ public class CasePeople {
      * Adds a person to a case: one of those offered, or a new one.
      *
      * @param answer as {@link People#findOrEnter} takes it
-     * @param role VICTIM, SUSPECT, WITNESS, REPORTING, ARRESTEE or OTHER
+     * @param role VICTIM, SUSPECT, WITNESS, REPORTING, ARRESTEE, MISSING or OTHER
      * @throws Unfit of the field {@code answer}, when likely candidates were not answered
      * @throws Refusal when the person has this role in the case already
      */

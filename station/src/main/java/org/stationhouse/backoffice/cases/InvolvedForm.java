@@ -16,7 +16,7 @@ import org.stationhouse.foundation.kernel.PersonName;
  * @param answer which of those offered is meant, or none
  */
 record InvolvedForm(
-        @Pattern(regexp = "VICTIM|SUSPECT|WITNESS|REPORTING|ARRESTEE|OTHER")
+        @Pattern(regexp = "VICTIM|SUSPECT|WITNESS|REPORTING|ARRESTEE|MISSING|OTHER")
         String role,
 
         @NotBlank @Size(max = PersonName.LONGEST) @Pattern(regexp = "[\\P{Cc}]*[\\p{L}\\p{N}][\\P{Cc}]*")

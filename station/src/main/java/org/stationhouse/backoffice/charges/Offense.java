@@ -1,6 +1,10 @@
 package org.stationhouse.backoffice.charges;
 
 import java.time.LocalDate;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +25,8 @@ public record Offense(
         @Nullable LocalDate until,
         Source source) {
 
+    private static final Pattern COUNTED = Pattern.compile("\\b(\\d\\d[0-9A-Z])\\b(?: to (\\d\\d[A-H])\\b)?");
+
     public static final int LONGEST_TITLE = 200;
     public static final int LONGEST_NOTE = 500;
 
@@ -31,6 +37,29 @@ public record Offense(
         if (from != null && until != null && until.isBefore(from)) {
             throw new IllegalArgumentException("an offense ends on " + until + ", before it begins on " + from);
         }
+    }
+
+    /**
+     * The codes of NIBRS under which it may be counted: the one that the table says, else those that its note names ("13A or 13B by the
+     * injury", "23A to 23H"). None for what is not reported.
+     */
+    public Set<String> counted() {
+        if (nibrs.code() != null) {
+            return Set.of(nibrs.code());
+        }
+        var counted = new TreeSet<String>();
+        if (nibrs instanceof Nibrs.OnFacts && note != null) {
+            Matcher codes = COUNTED.matcher(note);
+            while (codes.find()) {
+                counted.add(codes.group(1));
+                for (char last = codes.group(1).charAt(2);
+                        codes.group(2) != null && last <= codes.group(2).charAt(2);
+                        last++) {
+                    counted.add(codes.group(1).substring(0, 2) + last);
+                }
+            }
+        }
+        return counted;
     }
 
     public boolean inForce(LocalDate day) {

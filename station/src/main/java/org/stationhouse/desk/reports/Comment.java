@@ -21,7 +21,7 @@ public record Comment(
         @Nullable Instant answered) {
 
     static final List<String> PARTS =
-            List.of("narrative", "occurred", "place", "offenses", "people", "vehicles", "property");
+            List.of("narrative", "occurred", "place", "offenses", "people", "vehicles", "property", "asks");
     static final int LONGEST = 2000;
     static final int LONGEST_PASSAGE = 300;
 

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -13,6 +14,8 @@ import org.stationhouse.backoffice.master.Looks;
 import org.stationhouse.backoffice.master.NewPerson;
 import org.stationhouse.backoffice.master.NewVehicle;
 import org.stationhouse.backoffice.master.VehicleLooks;
+import org.stationhouse.desk.reports.ask.Answers;
+import org.stationhouse.desk.reports.ask.Ask;
 import org.stationhouse.foundation.kernel.Money;
 import org.stationhouse.foundation.kernel.PartialDate;
 import org.stationhouse.foundation.kernel.PersonName;
@@ -26,9 +29,11 @@ class PartStore {
     private static final List<String> TABLES = List.of("offense", "person", "vehicle", "property");
 
     private final JdbcClient sql;
+    private final AnswerStore answers;
 
-    PartStore(JdbcClient sql) {
+    PartStore(JdbcClient sql, AnswerStore answers) {
         this.sql = sql;
+        this.answers = answers;
     }
 
     void write(long report, ReportSaid said) {
@@ -49,12 +54,14 @@ class PartStore {
         for (int n = 0; n < said.property().size(); n++) {
             property(report, n, said.property().get(n));
         }
+        answers.write(report, said);
     }
 
     private void offense(long report, int position, ReportSaid.Offense it) {
         sql.sql("""
-            insert into reports.offense (report, position, state, statute_code, section, title, nibrs_word, nibrs, attempted, coded)
-            values (:report, :position, :state, :code, :section, :title, :word, :nibrs, :attempted, :coded)
+            insert into reports.offense (report, position, state, statute_code, section, title, nibrs_word, nibrs, counted,
+                attempted, coded)
+            values (:report, :position, :state, :code, :section, :title, :word, :nibrs, :counted, :attempted, :coded)
             """)
                 .param("report", report)
                 .param("position", position)
@@ -64,6 +71,7 @@ class PartStore {
                 .param("title", it.title())
                 .param("word", it.nibrs().word())
                 .param("nibrs", it.nibrs().code())
+                .param("counted", it.counted().stream().sorted().collect(Collectors.joining(" ")))
                 .param("attempted", it.attempted())
                 .param("coded", it.coded())
                 .update();
@@ -155,19 +163,25 @@ class PartStore {
                 it.author(),
                 it.madeAt(),
                 it.about(),
-                new ReportSaid(
-                        said.from(),
-                        said.to(),
-                        said.place(),
-                        rows("offense", it.id(), PartStore::offense),
-                        rows("person", it.id(), PartStore::person),
-                        rows("vehicle", it.id(), PartStore::vehicle),
-                        rows("property", it.id(), PartStore::property),
-                        said.narrative()),
+                said(it.id(), said),
                 it.trained(),
                 it.state(),
                 it.since(),
                 it.version());
+    }
+
+    private ReportSaid said(long report, ReportSaid said) {
+        AnswerStore.All all = answers.of(report);
+        return new ReportSaid(
+                said.from(),
+                said.to(),
+                said.place(),
+                rows("offense", report, row -> offense(row, all.at(Ask.Part.OFFENSE, row.getInt("position")))),
+                rows("person", report, row -> person(row, all.at(Ask.Part.PERSON, row.getInt("position")))),
+                rows("vehicle", report, PartStore::vehicle),
+                rows("property", report, PartStore::property),
+                said.narrative(),
+                all.at(Ask.Part.REPORT, 0));
     }
 
     private interface Reader<T> {
@@ -181,16 +195,18 @@ class PartStore {
                 .list();
     }
 
-    private static ReportSaid.Offense offense(ResultSet row) throws SQLException {
+    private static ReportSaid.Offense offense(ResultSet row, Answers answers) throws SQLException {
         return new ReportSaid.Offense(
                 new Statute(row.getString("state"), row.getString("statute_code"), row.getString("section")),
                 row.getString("title"),
                 row.getBoolean("attempted"),
                 Nibrs.of(row.getString("nibrs_word"), row.getString("nibrs")),
-                row.getString("coded"));
+                AnswerStore.words(row.getString("counted")),
+                row.getString("coded"),
+                answers);
     }
 
-    private static ReportSaid.Person person(ResultSet row) throws SQLException {
+    private static ReportSaid.Person person(ResultSet row, Answers answers) throws SQLException {
         String born = row.getString("born");
         return new ReportSaid.Person(
                 row.getString("role"),
@@ -202,7 +218,8 @@ class PartStore {
                         known(row.getString("phone"), row.getString("address")),
                         ""),
                 linked(row, "person"),
-                row.getBoolean("fresh"));
+                row.getBoolean("fresh"),
+                answers);
     }
 
     static Looks looks(@Nullable String sex, @Nullable String race) {

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,10 @@ class ReportChoices {
     static final String REPORTING = "REPORTING";
 
     /** Roles of people, as the case has them. */
-    static final List<String> ROLES = List.of(VICTIM, "SUSPECT", "WITNESS", REPORTING, "OTHER");
+    static final List<String> ROLES = List.of(VICTIM, "SUSPECT", "ARRESTEE", "WITNESS", REPORTING, "MISSING", "OTHER");
+
+    /** Roles of those whom a victim is something to. */
+    static final Set<String> SUSPECTS = Set.of("SUSPECT", "ARRESTEE");
 
     /** Roles of vehicles, as the case has them. */
     static final List<String> VEHICLE_ROLES =

@@ -239,6 +239,7 @@ public class ReportDesk {
         parts.put("vehicles", said.vehicles());
         parts.put("property", said.property());
         parts.put("narrative", said.narrative());
+        parts.put("asks", said.answers());
         return parts;
     }
 }

@@ -15,11 +15,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stationhouse.desk.reports.ReportRows.OffenseRow;
 import org.stationhouse.desk.reports.ReportRows.PersonRow;
 import org.stationhouse.desk.reports.ReportRows.PropertyRow;
 import org.stationhouse.desk.reports.ReportRows.VehicleRow;
+import org.stationhouse.desk.reports.ask.Answers;
+import org.stationhouse.desk.reports.ask.Ask;
 import org.stationhouse.foundation.kernel.Place;
 import org.stationhouse.foundation.web.Merge;
 
@@ -44,12 +47,15 @@ record ReportForm(
         @Size(max = ReportSaid.LONGEST_NARRATIVE) @Pattern(regexp = "[^\\x00]*+")
         String narrative,
 
+        @Size(max = ReportRows.MOST_ASKS)
+        Map<String, @Size(max = Ask.LONGEST) @Pattern(regexp = ReportRows.NO_CONTROL) String> asks,
+
         Integer version) {
 
     static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM/dd/yyyy HH:mm:ss");
 
     /** Parts that are merged as a whole. */
-    static final List<String> PARTS = List.of("offenses", "people", "vehicles", "property", "narrative");
+    static final List<String> PARTS = List.of("offenses", "people", "vehicles", "property", "narrative", "asks");
 
     /** A field that the browser left out is an empty one; lines end as one system does it. */
     ReportForm {
@@ -61,6 +67,7 @@ record ReportForm(
         vehicles = typed(vehicles, VehicleRow::untyped);
         property = typed(property, PropertyRow::untyped);
         narrative = narrative == null ? "" : narrative.replace("\r\n", "\n");
+        asks = ReportRows.answered(asks);
         version = version == null ? 0 : version;
     }
 
@@ -77,13 +84,19 @@ record ReportForm(
                 moment(said.to(), zone),
                 said.place() == null ? "" : said.place(),
                 said.offenses().stream()
-                        .map(it -> new OffenseRow(it.text(), it.attempted() ? "ATTEMPTED" : "COMPLETED"))
+                        .map(it -> new OffenseRow(
+                                it.text(), it.attempted() ? "ATTEMPTED" : "COMPLETED", typed(it.answers())))
                         .toList(),
                 said.people().stream().map(ReportForm::row).toList(),
                 said.vehicles().stream().map(ReportForm::row).toList(),
                 said.property().stream().map(ReportForm::row).toList(),
                 said.narrative(),
+                typed(said.answers()),
                 report.version());
+    }
+
+    private static Map<String, String> typed(Answers answers) {
+        return answers.all().stream().collect(Collectors.toMap(Answers.Answer::ask, Answers.Answer::text));
     }
 
     static String moment(@Nullable Instant at, ZoneId zone) {
@@ -100,7 +113,8 @@ record ReportForm(
                 ReportRows.filled(said.looks().race()),
                 ReportRows.filled(it.known("PHONE")),
                 ReportRows.filled(it.known("ADDRESS")),
-                known(it.linked(), it.fresh()));
+                known(it.linked(), it.fresh()),
+                typed(it.answers()));
     }
 
     private static VehicleRow row(ReportSaid.Vehicle it) {
@@ -143,6 +157,7 @@ record ReportForm(
         fields.put("vehicles", print(vehicles));
         fields.put("property", print(property));
         fields.put("narrative", print(narrative.strip()));
+        fields.put("asks", print(asks));
         return fields;
     }
 
@@ -170,6 +185,7 @@ record ReportForm(
                 mine.test("vehicles") ? vehicles : theirs.vehicles,
                 mine.test("property") ? property : theirs.property,
                 mine.test("narrative") ? narrative : theirs.narrative,
+                mine.test("asks") ? asks : theirs.asks,
                 theirs.version);
     }
 
@@ -184,6 +200,7 @@ record ReportForm(
                 part.equals("vehicles") ? theirs.vehicles : vehicles,
                 part.equals("property") ? theirs.property : property,
                 part.equals("narrative") ? theirs.narrative : narrative,
+                part.equals("asks") ? theirs.asks : asks,
                 version);
     }
 }

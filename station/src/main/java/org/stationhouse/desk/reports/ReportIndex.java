@@ -77,11 +77,12 @@ class ReportIndex {
                 persons,
                 cars,
                 said.property(),
-                said.narrative());
+                said.narrative(),
+                said.answers());
     }
 
     private ReportSaid.Person stood(ReportSaid.Person it, String field, boolean guarded, Report report, Actor actor) {
-        if (ReportRules.unknown(it.said().name())) {
+        if (ReportRules.unknown(it.said().name()) || it.body()) {
             return it;
         }
         NewPerson said = new NewPerson(
@@ -92,7 +93,8 @@ class ReportIndex {
                 ? line
                 : entered(field, () -> people.findOrEnter(said, answer(line, it.fresh()), false, actor));
         inCase.stand(report.inCase().ref(), person, said.name(), it.role(), report.number(), actor);
-        return new ReportSaid.Person(it.role(), it.said(), new ReportSaid.Linked(person.id(), person.number()), false);
+        return new ReportSaid.Person(
+                it.role(), it.said(), new ReportSaid.Linked(person.id(), person.number()), false, it.answers());
     }
 
     private @Nullable PersonLine line(long person, Actor actor) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
@@ -23,6 +24,9 @@ import org.stationhouse.backoffice.master.People;
 import org.stationhouse.backoffice.master.Vehicles;
 import org.stationhouse.desk.reports.ReportRows.PersonRow;
 import org.stationhouse.desk.reports.ReportRows.VehicleRow;
+import org.stationhouse.desk.reports.ask.AnswerReader;
+import org.stationhouse.desk.reports.ask.Ask;
+import org.stationhouse.desk.reports.ask.Asks;
 import org.stationhouse.desk.reports.kind.Kind;
 import org.stationhouse.desk.reports.kind.Kinds;
 import org.stationhouse.foundation.kernel.Actor;
@@ -41,6 +45,7 @@ class ReportPages {
     static final String CHANGED = "reports.report.elsewhere";
     private static final String UNDER = "reports.report.under";
     private static final int OFFERED = 8;
+    private static final Pattern ASKED = Pattern.compile("(?:(?:offenses|people)\\[\\d{1,3}]\\.)?asks\\[([a-z]{1,20})]");
     private static final Pattern FIELD = Pattern.compile("(offenses|people|vehicles)\\[\\d{1,3}]\\.");
 
     private final ReportDesk desk;
@@ -169,6 +174,7 @@ class ReportPages {
         model.addAttribute("kind", kind(whole.report()));
         model.addAttribute("choices", choices.of(locale));
         model.addAttribute("articles", choices.articles());
+        model.addAttribute("context", context(form));
         return "desk/reports/edit";
     }
 
@@ -186,6 +192,39 @@ class ReportPages {
         return "backoffice/charges/offense";
     }
 
+    /** What an answer may mean so far; the name of the field ends with its question. */
+    @GetMapping("/reports/answer")
+    @Needs(ReportDesk.WRITE)
+    String answer(@RequestParam Map<String, String> typed, Model model) {
+        Matcher asked = typed.keySet().stream()
+                .map(ASKED::matcher)
+                .filter(Matcher::matches)
+                .findFirst()
+                .orElseThrow(NoSuch::new);
+        Ask ask = Asks.all().stream()
+                .filter(it -> it.id().equals(asked.group(1)))
+                .findFirst()
+                .orElseThrow(NoSuch::new);
+        String field = asked.group();
+        String text = typed.getOrDefault(field, "");
+        model.addAttribute("field", field);
+        model.addAttribute("typed", text);
+        model.addAttribute("offers", AnswerReader.offers(ask, text, OFFERED));
+        return "desk/reports/answer";
+    }
+
+    /** Which questions apply to what stands in the form so far. */
+    private Asked.Context context(ReportForm form) {
+        var today = file.clock().toLocalDate();
+        return new Asked.Context(
+                form.offenses().stream()
+                        .map(it -> sections.meant(it.offense(), today)
+                                .map(meant -> meant.offense().counted())
+                                .orElse(Asked.UNKNOWN))
+                        .toList(),
+                form.people().stream().anyMatch(it -> ReportChoices.SUSPECTS.contains(it.role())));
+    }
+
     /** Who of the index may be meant by the row of a person. */
     @GetMapping("/reports/known")
     @Needs(ReportDesk.WRITE)
@@ -199,7 +238,8 @@ class ReportPages {
                 typed.getOrDefault(at + "race", ""),
                 typed.getOrDefault(at + "phone", ""),
                 typed.getOrDefault(at + "address", ""),
-                "");
+                "",
+                Map.of());
         model.addAttribute("field", at + "known");
         model.addAttribute(
                 "people",

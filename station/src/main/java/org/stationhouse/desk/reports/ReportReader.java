@@ -6,7 +6,9 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
@@ -18,6 +20,10 @@ import org.stationhouse.desk.reports.ReportRows.OffenseRow;
 import org.stationhouse.desk.reports.ReportRows.PersonRow;
 import org.stationhouse.desk.reports.ReportRows.PropertyRow;
 import org.stationhouse.desk.reports.ReportRows.VehicleRow;
+import org.stationhouse.desk.reports.ask.AnswerReader;
+import org.stationhouse.desk.reports.ask.Answers;
+import org.stationhouse.desk.reports.ask.Ask;
+import org.stationhouse.desk.reports.ask.Asks;
 import org.stationhouse.desk.reports.kind.Kind;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.Money;
@@ -25,6 +31,7 @@ import org.stationhouse.foundation.kernel.PartialDate;
 import org.stationhouse.foundation.kernel.PersonName;
 import org.stationhouse.foundation.kernel.Plate;
 import org.stationhouse.foundation.kernel.Vin;
+import org.stationhouse.foundation.staff.Unfit;
 import org.stationhouse.foundation.web.TypedTime;
 
 /** Makes what a report says out of what was typed. What can't be read stands beside its field. */
@@ -62,6 +69,7 @@ class ReportReader {
                     form.people(),
                     (n, row) -> person(n, row, before, errors, actor).ifPresent(people::add));
         }
+        answered(form, kind, offenses, people, errors);
         if (kind.has(Kind.Section.VEHICLES)) {
             each(
                     form.vehicles(),
@@ -78,7 +86,51 @@ class ReportReader {
                 people,
                 vehicles,
                 property,
-                form.narrative());
+                form.narrative(),
+                answers(Asks.of(kind.code(), Ask.Part.REPORT), form.asks(), "", errors));
+    }
+
+    /** What the offenses and the people are asked, which their offenses together decide; only of what could be read. */
+    private static void answered(
+            ReportForm form,
+            Kind kind,
+            List<ReportSaid.Offense> offenses,
+            List<ReportSaid.Person> people,
+            BindingResult errors) {
+        if (offenses.size() != form.offenses().size() && kind.has(Kind.Section.OFFENSES)
+                || people.size() != form.people().size() && kind.has(Kind.Section.PEOPLE)) {
+            return;
+        }
+        var counted = new TreeSet<String>();
+        boolean suspects = people.stream().anyMatch(ReportSaid.Person::suspected);
+        for (int n = 0; n < offenses.size(); n++) {
+            ReportSaid.Offense it = offenses.get(n);
+            counted.addAll(it.counted());
+            List<Ask> asks = Asks.ofOffense(kind.code(), it.counted());
+            offenses.set(n, it.with(answers(asks, form.offenses().get(n).asks(), "offenses[" + n + "].", errors)));
+        }
+        for (int n = 0; n < people.size(); n++) {
+            ReportSaid.Person it = people.get(n);
+            List<Ask> asks = Asks.ofPerson(kind.code(), it.role(), counted, suspects);
+            people.set(n, it.with(answers(asks, form.people().get(n).asks(), "people[" + n + "].", errors)));
+        }
+    }
+
+    /** Of what was typed the answers to what is asked. @param at how the names of their fields begin */
+    private static Answers answers(List<Ask> asks, Map<String, String> typed, String at, BindingResult errors) {
+        var answers = new ArrayList<Answers.Answer>();
+        for (Ask ask : asks) {
+            String field = at + "asks[" + ask.id() + "]";
+            String said = typed.getOrDefault(ask.id(), "");
+            if (!said.isBlank() && !errors.hasFieldErrors(field)) {
+                try {
+                    answers.add(AnswerReader.read(ask, said, field));
+                } catch (Unfit e) {
+                    errors.rejectValue(field, e.word(), e.values(), null);
+                }
+            }
+        }
+        return new Answers(answers);
     }
 
     private interface Row<T> {
@@ -117,7 +169,13 @@ class ReportReader {
         }
         return meant.map(Sections.Meant::offense)
                 .map(it -> new ReportSaid.Offense(
-                        it.statute(), it.title(), row.done().equals("ATTEMPTED"), it.nibrs(), null));
+                        it.statute(),
+                        it.title(),
+                        row.done().equals("ATTEMPTED"),
+                        it.nibrs(),
+                        it.counted(),
+                        null,
+                        Answers.NONE));
     }
 
     private Optional<ReportSaid.Person> person(
@@ -143,7 +201,7 @@ class ReportReader {
             }
         }
         return Optional.of(new ReportSaid.Person(
-                row.role(), said, linked.orElse(null), row.known().equalsIgnoreCase(NEW)));
+                row.role(), said, linked.orElse(null), row.known().equalsIgnoreCase(NEW), Answers.NONE));
     }
 
     private static boolean numbered(String known) {

@@ -3,15 +3,19 @@ package org.stationhouse.desk.reports;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.stationhouse.backoffice.master.VehicleLooks;
+import org.stationhouse.desk.reports.ask.Ask;
 import org.stationhouse.foundation.kernel.PersonName;
 
 /** The rows of the report's page as the browser sends them; a row in which nothing was typed is none. */
 final class ReportRows {
 
     static final String NO_CONTROL = "\\P{Cc}*";
+    static final int MOST_ASKS = 40;
 
     private ReportRows() {}
 
@@ -19,24 +23,36 @@ final class ReportRows {
         return text == null ? "" : text.strip();
     }
 
+    /** Answers as they are typed, by question; what the browser left out is not there. */
+    static Map<String, String> answered(@Nullable Map<String, String> typed) {
+        var asks = new TreeMap<String, String>();
+        if (typed != null) {
+            typed.forEach((ask, said) -> asks.put(ask, filled(said)));
+        }
+        asks.values().removeIf(String::isEmpty);
+        return asks;
+    }
+
     private static boolean blank(String... typed) {
         return Stream.of(typed).allMatch(String::isBlank);
     }
 
-    /** @param offense section or words @param done whether completed or attempted */
+    /** @param offense section or words @param done whether completed or attempted @param asks answers by question */
     record OffenseRow(
             @NotBlank @Size(max = ReportSaid.LONGEST_LINE) @Pattern(regexp = NO_CONTROL)
             String offense,
 
-            @Pattern(regexp = "COMPLETED|ATTEMPTED") String done) {
+            @Pattern(regexp = "COMPLETED|ATTEMPTED") String done,
+            @Size(max = MOST_ASKS) Map<String, @Size(max = Ask.LONGEST) @Pattern(regexp = NO_CONTROL) String> asks) {
 
         OffenseRow {
             offense = filled(offense);
             done = done == null ? "COMPLETED" : done;
+            asks = answered(asks);
         }
 
         static OffenseRow empty() {
-            return new OffenseRow("", "COMPLETED");
+            return new OffenseRow("", "COMPLETED", Map.of());
         }
 
         boolean untyped() {
@@ -44,9 +60,12 @@ final class ReportRows {
         }
     }
 
-    /** @param known number of the index, {@code new} for none of those offered, empty while nobody was asked */
+    /**
+     * @param known number of the index, {@code new} for none of those offered, empty while nobody was asked
+     * @param asks answers by question
+     */
     record PersonRow(
-            @Pattern(regexp = "VICTIM|SUSPECT|WITNESS|REPORTING|OTHER")
+            @Pattern(regexp = "VICTIM|SUSPECT|ARRESTEE|WITNESS|REPORTING|MISSING|OTHER")
             String role,
 
             @NotBlank
@@ -62,7 +81,8 @@ final class ReportRows {
             @Size(max = ReportSaid.LONGEST_LINE) @Pattern(regexp = NO_CONTROL)
             String address,
 
-            @Size(max = 20) @Pattern(regexp = NO_CONTROL) String known) {
+            @Size(max = 20) @Pattern(regexp = NO_CONTROL) String known,
+            @Size(max = MOST_ASKS) Map<String, @Size(max = Ask.LONGEST) @Pattern(regexp = NO_CONTROL) String> asks) {
 
         PersonRow {
             role = role == null ? "VICTIM" : role;
@@ -73,10 +93,11 @@ final class ReportRows {
             phone = filled(phone);
             address = filled(address);
             known = filled(known);
+            asks = answered(asks);
         }
 
         static PersonRow empty() {
-            return new PersonRow("VICTIM", "", "", "", "", "", "", "");
+            return new PersonRow("VICTIM", "", "", "", "", "", "", "", Map.of());
         }
 
         boolean untyped() {

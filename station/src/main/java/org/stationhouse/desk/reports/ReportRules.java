@@ -114,57 +114,62 @@ final class ReportRules {
         }
     }
 
-    /** What its kind and its offenses ask for stands there. */
+    /** What its kind and its offenses ask for stands there; all that is missing is said at once. */
     static void complete(Kind kind, ReportSaid said) {
+        var missing = new ArrayList<Unfit>();
         for (Kind.Need need : Kind.Need.values()) {
             if (kind.needs().contains(need)) {
-                stands(need, said);
+                stands(need, said, missing);
             }
         }
-        if (said.narrative().strip().equals(kind.template().strip())) {
-            throw new Unfit("narrative", "reports.narrative.needed");
-        }
+        needed(!said.narrative().strip().equals(kind.template().strip()), "narrative", "reports.narrative.needed", missing);
         for (int n = 0; n < said.property().size(); n++) {
             ReportSaid.Property it = said.property().get(n);
-            if (it.loss().valued() && it.value() == null) {
-                throw new Unfit("property[" + n + "].value", "reports.property.value.needed");
-            }
+            boolean valued = !it.loss().valued() || it.value() != null;
+            needed(valued, "property[" + n + "].value", "reports.property.value.needed", missing);
         }
         if (kind.has(Kind.Section.PROPERTY)) {
             for (int n = 0; n < said.offenses().size(); n++) {
-                lossStands("offenses[" + n + "].offense", said.offenses().get(n), said.property());
+                lossStands("offenses[" + n + "].offense", said.offenses().get(n), said.property(), missing);
             }
         }
-    }
-
-    private static void stands(Kind.Need need, ReportSaid said) {
-        switch (need) {
-            case OCCURRED -> needed(said.from() != null, "occurredFrom", "reports.occurred.needed");
-            case PLACE -> needed(said.place() != null, "place", "reports.place.needed");
-            case OFFENSES -> needed(!said.offenses().isEmpty(), "", "reports.offenses.needed");
-            case PEOPLE -> needed(!said.people().isEmpty(), "", "reports.people.needed");
-            case VICTIM ->
-                needed(
-                        said.people().stream().anyMatch(it -> it.role().equals(ReportChoices.VICTIM)),
-                        "",
-                        "reports.victim.needed");
-            case VEHICLES -> needed(!said.vehicles().isEmpty(), "", "reports.vehicles.needed");
-            case PROPERTY -> needed(!said.property().isEmpty(), "", "reports.property.needed");
+        missing.addAll(AskRules.missing(kind.code(), said));
+        if (!missing.isEmpty()) {
+            throw Unfit.of(missing);
         }
     }
 
-    private static void needed(boolean there, String field, String word) {
+    private static void stands(Kind.Need need, ReportSaid said, List<Unfit> missing) {
+        switch (need) {
+            case OCCURRED -> needed(said.from() != null, "occurredFrom", "reports.occurred.needed", missing);
+            case PLACE -> needed(said.place() != null, "place", "reports.place.needed", missing);
+            case OFFENSES -> needed(!said.offenses().isEmpty(), "", "reports.offenses.needed", missing);
+            case PEOPLE -> needed(!said.people().isEmpty(), "", "reports.people.needed", missing);
+            case VICTIM -> needed(somebody(said, ReportChoices.VICTIM), "", "reports.victim.needed", missing);
+            case REPORTING -> needed(somebody(said, ReportChoices.REPORTING), "", "reports.reporting.needed", missing);
+            case SUSPECT -> needed(said.suspects(), "", "reports.suspect.needed", missing);
+            case VEHICLES -> needed(!said.vehicles().isEmpty(), "", "reports.vehicles.needed", missing);
+            case PROPERTY -> needed(!said.property().isEmpty(), "", "reports.property.needed", missing);
+        }
+    }
+
+    private static boolean somebody(ReportSaid said, String role) {
+        return said.people().stream().anyMatch(it -> it.role().equals(role));
+    }
+
+    private static void needed(boolean there, String field, String word, List<Unfit> missing) {
         if (!there) {
-            throw new Unfit(field, word);
+            missing.add(new Unfit(field, word));
         }
     }
 
     /** NIBRS: a completed larceny has something stolen, a vandalism something damaged. */
-    private static void lossStands(String field, ReportSaid.Offense offense, List<ReportSaid.Property> property) {
+    private static void lossStands(
+            String field, ReportSaid.Offense offense, List<ReportSaid.Property> property, List<Unfit> missing) {
         for (NeededLoss it : LOSSES) {
             boolean there = property.stream().anyMatch(line -> line.loss() == it.loss());
             if (!offense.attempted() && it.nibrs().equals(offense.nibrs().code()) && !there) {
-                throw new Unfit(field, "reports.property.needed." + it.loss(), offense.text());
+                missing.add(new Unfit(field, "reports.property.needed." + it.loss(), offense.text()));
             }
         }
     }

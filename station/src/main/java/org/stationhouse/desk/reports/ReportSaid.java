@@ -3,6 +3,7 @@ package org.stationhouse.desk.reports;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,6 +11,7 @@ import org.stationhouse.backoffice.charges.Nibrs;
 import org.stationhouse.backoffice.charges.Statute;
 import org.stationhouse.backoffice.master.NewPerson;
 import org.stationhouse.backoffice.master.NewVehicle;
+import org.stationhouse.desk.reports.ask.Answers;
 import org.stationhouse.foundation.kernel.Money;
 
 /**
@@ -18,6 +20,7 @@ import org.stationhouse.foundation.kernel.Money;
  * @param from when it happened, or began; null while that is not said
  * @param to when it ended; null when not said
  * @param place where; null while that is not said
+ * @param answers to what its kind asks
  */
 public record ReportSaid(
         @Nullable Instant from,
@@ -27,7 +30,8 @@ public record ReportSaid(
         List<Person> people,
         List<Vehicle> vehicles,
         List<Property> property,
-        String narrative) {
+        String narrative,
+        Answers answers) {
 
     public static final int MOST = 200;
     static final int LONGEST_NARRATIVE = 200_000;
@@ -44,6 +48,7 @@ public record ReportSaid(
      * An offense by statute.
      *
      * @param nibrs what the offense table says of it on the day
+     * @param counted codes of NIBRS under which it may be counted
      * @param coded code that Records gave it; null before, and for one that is not reported
      */
     public record Offense(
@@ -51,7 +56,17 @@ public record ReportSaid(
             String title,
             boolean attempted,
             Nibrs nibrs,
-            @Nullable String coded) {
+            Set<String> counted,
+            @Nullable String coded,
+            Answers answers) {
+
+        public Offense {
+            counted = Set.copyOf(counted);
+        }
+
+        Offense with(Answers other) {
+            return new Offense(statute, title, attempted, nibrs, counted, coded, other);
+        }
 
         public String text() {
             return statute.text() + " " + title;
@@ -70,7 +85,20 @@ public record ReportSaid(
      * @param fresh whether somebody said that he is none of those offered
      */
     public record Person(
-            String role, NewPerson said, @Nullable Linked linked, boolean fresh) {
+            String role, NewPerson said, @Nullable Linked linked, boolean fresh, Answers answers) {
+
+        Person with(Answers other) {
+            return new Person(role, said, linked, fresh, other);
+        }
+
+        public boolean suspected() {
+            return ReportChoices.SUSPECTS.contains(role);
+        }
+
+        /** Whether it is a business or another body and nobody of flesh and blood: NIBRS data element 25. */
+        public boolean body() {
+            return answers.codes("victim").stream().anyMatch(it -> !it.equals("I") && !it.equals("L"));
+        }
 
         /** What was said of him of this kind, as {@code PHONE}; null for nothing. */
         public @Nullable String known(String kind) {
@@ -110,6 +138,15 @@ public record ReportSaid(
             @Nullable String serial,
             @Nullable Money value,
             int count) {}
+
+    /** Codes of NIBRS under which its offenses may be counted. */
+    Set<String> counted() {
+        return offenses.stream().flatMap(it -> it.counted().stream()).collect(Collectors.toUnmodifiableSet());
+    }
+
+    boolean suspects() {
+        return people.stream().anyMatch(Person::suspected);
+    }
 
     /** What it is about, one line: the first offense. Empty where it names none. */
     String about() {

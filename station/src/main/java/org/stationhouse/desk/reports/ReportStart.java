@@ -20,6 +20,7 @@ import org.stationhouse.backoffice.master.Vehicles;
 import org.stationhouse.desk.dispatch.Call;
 import org.stationhouse.desk.dispatch.CallBook;
 import org.stationhouse.desk.dispatch.CallDesk;
+import org.stationhouse.desk.reports.ask.Answers;
 import org.stationhouse.desk.reports.kind.Kind;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PersonName;
@@ -72,7 +73,7 @@ class ReportStart {
         PersonName party = call.party();
         if (party != null && persons.stream().noneMatch(it -> it.said().name().equals(party))) {
             var said = new NewPerson(party, null, Looks.NONE, PartStore.known(call.phone(), null), "");
-            persons.addFirst(new ReportSaid.Person(ReportChoices.REPORTING, said, null, false));
+            persons.addFirst(new ReportSaid.Person(ReportChoices.REPORTING, said, null, false, Answers.NONE));
         }
         return new Taken(
                 jacket,
@@ -109,7 +110,7 @@ class ReportStart {
             List<ReportSaid.Person> persons,
             List<ReportSaid.Vehicle> cars,
             Kind kind) {
-        return new ReportSaid(from, null, place, List.of(), persons, cars, List.of(), kind.template());
+        return new ReportSaid(from, null, place, List.of(), persons, cars, List.of(), kind.template(), Answers.NONE);
     }
 
     private List<ReportSaid.Person> persons(Jacket jacket, Kind kind, Actor actor) {
@@ -130,7 +131,8 @@ class ReportStart {
                                 PartStore.known(null, line.address()),
                                 ""),
                         new ReportSaid.Linked(line.id(), line.number()),
-                        false));
+                        false,
+                        Answers.NONE));
             }
         }
         return persons;

@@ -10,6 +10,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.stationhouse.backoffice.cases.CaseLink;
 import org.stationhouse.backoffice.worklist.Owner;
+import org.stationhouse.desk.reports.ask.Answers;
 import org.stationhouse.foundation.kernel.PublicRef;
 
 /** Reports without what stands in their sections, which {@link PartStore} has. */
@@ -199,7 +200,8 @@ class ReportStore {
                         List.of(),
                         List.of(),
                         List.of(),
-                        row.getString("narrative")),
+                        row.getString("narrative"),
+                        Answers.NONE),
                 row.getBoolean("trained"),
                 ReportState.of(
                         row.getString("state"),

@@ -38,14 +38,18 @@ public final class Attempt {
         } catch (Refusal e) {
             errors.reject("web.refused", new Object[] {String.valueOf(e.getMessage()), e.cite()}, null);
         } catch (Unfit e) {
-            if (e.field().isEmpty()) {
-                errors.reject(e.word(), e.values(), null);
-            } else {
-                errors.rejectValue(e.field(), e.word(), e.values(), null);
-            }
+            e.all().forEach(it -> reject(errors, it));
         } catch (SomeoneElseSaved e) {
             errors.reject(changed);
         }
         return Optional.empty();
+    }
+
+    private static void reject(BindingResult errors, Unfit it) {
+        if (it.field().isEmpty()) {
+            errors.reject(it.word(), it.values(), null);
+        } else {
+            errors.rejectValue(it.field(), it.word(), it.values(), null);
+        }
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.stationhouse.StationTest;
 import org.stationhouse.backoffice.cases.CaseFile;
 import org.stationhouse.desk.dispatch.Call;
+import org.stationhouse.desk.reports.ask.Answers;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.staff.Refusal;
 import org.stationhouse.foundation.staff.Unfit;
@@ -240,7 +241,7 @@ class ReportDeskTests extends ReportHouse {
         Report other = started("CRIME");
         ReportSaid said = Reports.theft(mark, now());
         ReportSaid.Person asked =
-                new ReportSaid.Person("VICTIM", said.people().getFirst().said(), null, false);
+                new ReportSaid.Person("VICTIM", said.people().getFirst().said(), null, false, Answers.NONE);
         ReportSaid unanswered = new ReportSaid(
                 said.from(),
                 said.to(),
@@ -249,7 +250,8 @@ class ReportDeskTests extends ReportHouse {
                 List.of(asked),
                 List.of(),
                 said.property(),
-                said.narrative());
+                said.narrative(),
+                said.answers());
         Report written = desk.change(other.ref(), other.version(), unanswered, author);
         assertThatThrownBy(() -> desk.submit(written.ref(), written.version(), author))
                 .isInstanceOf(Unfit.class)

@@ -12,6 +12,7 @@ import org.stationhouse.Filling;
 import org.stationhouse.desk.dispatch.Call;
 import org.stationhouse.desk.dispatch.CallDesk;
 import org.stationhouse.desk.dispatch.NewCall;
+import org.stationhouse.desk.reports.ask.Answers;
 import org.stationhouse.desk.reports.kind.Kind;
 import org.stationhouse.desk.reports.kind.KindDesk;
 import org.stationhouse.foundation.kernel.Actor;
@@ -100,7 +101,8 @@ class ReportFilling implements Filling {
                 org.stationhouse.backoffice.master.NewPerson.of(
                         new PersonName("Gantry <i>& Sons</i>", "Ivy", ""), null, ""),
                 null,
-                true);
+                true,
+                Answers.NONE);
         return desk.change(
                 started.ref(),
                 started.version(),
@@ -112,7 +114,8 @@ class ReportFilling implements Filling {
                         List.of(victim, Reports.unknown()),
                         said.vehicles(),
                         said.property(),
-                        "He took it and <b>ran</b> & fell."),
+                        "He took it and <b>ran</b> & fell.",
+                        said.answers()),
                 author);
     }
 

@@ -74,6 +74,7 @@ class ReportLineTests extends ReportHouse {
         assertThat(desk.focused()).isEqualTo("f-offenses[0].offense");
         int before = desk.keys().keys();
         desk.keys().content("484(a)").press("Tab");
+        at(desk, "f-offenses[0].asks[location]").keys().content("20");
         at(desk, "f-people[0].role").keys().content("V");
         at(desk, "f-property[0].article").keys().content("Bicycle");
         at(desk, "f-property[0].description").keys().content("Red");
@@ -121,6 +122,7 @@ class ReportLineTests extends ReportHouse {
         try (var desk = Browser.at(port).as("pst1")) {
             desk.open(draft.path() + "/edit");
             at(desk, "f-offenses[0].offense").keys().content("594 vandal");
+            at(desk, "f-offenses[0].asks[location]").keys().content("street");
             at(desk, "f-vehicles[0].vin").keys().content(mistyped());
             assertThat(desk.find("[id='said-vehicles[0].vin']")).containsText("check digit");
             at(desk, "f-property[0].article").keys().content("Window");

@@ -11,11 +11,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.stationhouse.desk.reports.ask.Answers;
 import org.stationhouse.desk.reports.kind.Kind;
 import org.stationhouse.foundation.kernel.PersonName;
 import org.stationhouse.foundation.staff.Refusal;
@@ -159,12 +161,23 @@ class ReportRulesTests {
     void aNeedOfTheKindIsMetOrSaid(Kind.Need need) {
         Kind kind = kind(Set.of(need));
         ReportSaid nothing =
-                new ReportSaid(null, null, null, List.of(), List.of(), List.of(), List.of(), "He took it and ran.");
-        ReportSaid all = Reports.theft("Lopez", NOON);
+                new ReportSaid(null, null, null, List.of(), List.of(), List.of(), List.of(), "He took it and ran.", Answers.NONE);
+        ReportSaid theft = Reports.theft("Lopez", NOON);
+        ReportSaid all = new ReportSaid(
+                theft.from(),
+                theft.to(),
+                theft.place(),
+                theft.offenses(),
+                Stream.concat(theft.people().stream(), Stream.of(Reports.person("REPORTING", "Kim, Bo")))
+                        .toList(),
+                theft.vehicles(),
+                theft.property(),
+                theft.narrative(),
+                theft.answers());
         String field = switch (need) {
             case OCCURRED -> "occurredFrom";
             case PLACE -> "place";
-            case OFFENSES, PEOPLE, VICTIM, VEHICLES, PROPERTY -> "";
+            case OFFENSES, PEOPLE, VICTIM, REPORTING, SUSPECT, VEHICLES, PROPERTY -> "";
         };
         held(() -> ReportRules.complete(kind, nothing), field);
         held(() -> ReportRules.complete(kind, all), null);
@@ -199,7 +212,7 @@ class ReportRulesTests {
     @Test
     void theTemplateAloneIsNoNarrative() {
         ReportSaid said =
-                new ReportSaid(null, null, null, List.of(), List.of(), List.of(), List.of(), "ACTION TAKEN\n");
+                new ReportSaid(null, null, null, List.of(), List.of(), List.of(), List.of(), "ACTION TAKEN\n", Answers.NONE);
         held(() -> ReportRules.complete(kind(Set.of()), said), "narrative");
     }
 

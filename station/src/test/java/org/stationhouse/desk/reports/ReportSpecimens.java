@@ -9,6 +9,7 @@ import org.stationhouse.Specimen;
 import org.stationhouse.Specimens;
 import org.stationhouse.backoffice.cases.CaseLink;
 import org.stationhouse.backoffice.worklist.Owner;
+import org.stationhouse.desk.reports.ask.Answers;
 import org.stationhouse.desk.reports.kind.Kind;
 import org.stationhouse.foundation.kernel.PublicRef;
 
@@ -44,18 +45,33 @@ class ReportSpecimens implements Specimens {
                         said.to(),
                         said.place(),
                         List.of(new ReportSaid.Offense(
-                                Reports.THEFT.statute(), "Theft", true, Reports.THEFT.nibrs(), coded)),
+                                Reports.THEFT.statute(),
+                                "Theft",
+                                true,
+                                Reports.THEFT.nibrs(),
+                                Set.of(),
+                                coded,
+                                answer("location", "20", "Residence/Home"))),
                         List.of(
                                 new ReportSaid.Person(
-                                        "VICTIM", victim.said(), new ReportSaid.Linked(9, "N26-000456"), false),
+                                        "VICTIM",
+                                        victim.said(),
+                                        new ReportSaid.Linked(9, "N26-000456"),
+                                        false,
+                                        answer("injury", "M", "Apparent Minor Injury")),
                                 Reports.unknown()),
                         said.vehicles(),
                         said.property(),
-                        said.narrative()),
+                        said.narrative(),
+                        answer("canvass", "", "Asked at 12 and 14 Elm St")),
                 true,
                 state,
                 NOON,
                 6);
+    }
+
+    private static Answers answer(String ask, String code, String text) {
+        return new Answers(List.of(new Answers.Answer(ask, code.isEmpty() ? List.of() : List.of(code), text)));
     }
 
     @Override
@@ -80,6 +96,9 @@ class ReportSpecimens implements Specimens {
                                 Map.entry("offense", "PC 484(a) Theft"),
                                 Map.entry("attempted", "Attempted"),
                                 Map.entry("coded", "23D"),
+                                Map.entry("asked", "Type of place: Residence/Home"),
+                                Map.entry("injury", "Injury: Apparent Minor Injury"),
+                                Map.entry("particulars", "Asked at 12 and 14 Elm St"),
                                 Map.entry("victim", "Canary, Ana"),
                                 Map.entry("born", "01/23/1980"),
                                 Map.entry("looks", "Female, White"),

@@ -3,11 +3,13 @@ package org.stationhouse.desk.reports;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import org.stationhouse.backoffice.charges.Nibrs;
 import org.stationhouse.backoffice.charges.Statute;
 import org.stationhouse.backoffice.master.NewPerson;
 import org.stationhouse.backoffice.master.NewVehicle;
 import org.stationhouse.backoffice.master.VehicleLooks;
+import org.stationhouse.desk.reports.ask.Answers;
 import org.stationhouse.foundation.kernel.Money;
 import org.stationhouse.foundation.kernel.PartialDate;
 import org.stationhouse.foundation.kernel.PersonName;
@@ -18,7 +20,7 @@ import org.stationhouse.foundation.kernel.Vin;
 final class Reports {
 
     static final ReportSaid.Offense THEFT =
-            new ReportSaid.Offense(new Statute("CA", "PC", "484(a)"), "Theft", false, new Nibrs.OnFacts(), null);
+            new ReportSaid.Offense(new Statute("CA", "PC", "484(a)"), "Theft", false, new Nibrs.OnFacts(), Set.of(), null, Answers.NONE);
 
     static final ReportSaid.Property BICYCLE =
             new ReportSaid.Property(Loss.STOLEN, "Bicycle", "Red, 21 gears", "SN-4711", new Money(60_000), 1);
@@ -27,7 +29,7 @@ final class Reports {
 
     static ReportSaid.Offense larceny(String nibrs, boolean attempted) {
         return new ReportSaid.Offense(
-                new Statute("CA", "PC", "484(a)"), "Theft", attempted, new Nibrs.Reported(nibrs), null);
+                new Statute("CA", "PC", "484(a)"), "Theft", attempted, new Nibrs.Reported(nibrs), Set.of(), null, Answers.NONE);
     }
 
     static ReportSaid.Person person(String role, String name) {
@@ -40,7 +42,8 @@ final class Reports {
                         PartStore.known("916-555-1212", "12 Elm St"),
                         ""),
                 null,
-                true);
+                true,
+                Answers.NONE);
     }
 
     static ReportSaid.Person unknown() {
@@ -48,7 +51,8 @@ final class Reports {
                 "SUSPECT",
                 new NewPerson(PersonName.of("unknown"), null, PartStore.looks("M", null), List.of(), ""),
                 null,
-                false);
+                false,
+                Answers.NONE);
     }
 
     static ReportSaid.Vehicle van() {
@@ -72,7 +76,7 @@ final class Reports {
             List<ReportSaid.Person> people,
             List<ReportSaid.Property> property) {
         return new ReportSaid(
-                from, null, "6360 Fountain Sq", offenses, people, List.of(), property, "He took it and ran.");
+                from, null, "6360 Fountain Sq", offenses, people, List.of(), property, "He took it and ran.", Answers.NONE);
     }
 
     static ReportSaid theft(String mark, Instant now) {
@@ -89,6 +93,7 @@ final class Reports {
                 said.people(),
                 List.of(van()),
                 said.property(),
-                said.narrative());
+                said.narrative(),
+                said.answers());
     }
 }

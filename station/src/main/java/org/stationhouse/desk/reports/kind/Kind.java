@@ -52,6 +52,9 @@ public record Kind(
         OFFENSES,
         PEOPLE,
         VICTIM,
+        REPORTING,
+        /** a suspect, or somebody arrested */
+        SUSPECT,
         VEHICLES,
         PROPERTY
     }
