@@ -54,7 +54,7 @@ public record Report(
     }
 
     /** Kind under which it stands in the search and with its tasks. */
-    String filedAs() {
+    public String filedAs() {
         return inCase.restricted() ? GUARDED : KIND;
     }
 

@@ -45,6 +45,7 @@ public class ReportDesk {
     private final Kinds kinds;
     private final Owners owners;
     private final Reports ofCases;
+    private final CrossDesk cross;
     private final AccessPolicy policy;
     private final AuditTrail audit;
 
@@ -60,6 +61,7 @@ public class ReportDesk {
             Kinds kinds,
             Owners owners,
             Reports ofCases,
+            CrossDesk cross,
             AccessPolicy policy,
             AuditTrail audit) {
         this.reports = reports;
@@ -73,6 +75,7 @@ public class ReportDesk {
         this.kinds = kinds;
         this.owners = owners;
         this.ofCases = ofCases;
+        this.cross = cross;
         this.policy = policy;
         this.audit = audit;
     }
@@ -131,6 +134,7 @@ public class ReportDesk {
         Report report = file.find(begun.ref());
         filing.file(report);
         tasks.stepped(report, actor);
+        cross.keep(report, actor);
         Report.Origin origin = taken.origin();
         file.line(report, "STARTED", origin == null ? null : origin.number(), actor);
         audit.write(changed(
@@ -160,6 +164,7 @@ public class ReportDesk {
         parts.write(was.id(), said);
         Report report = file.find(ref);
         filing.file(report);
+        cross.keep(report, actor);
         file.line(
                 report, "CHANGED", String.join(", ", differing(was.said(), said).keySet()), actor);
         audit.write(changed(ReportFile.about("reports.report.change", report, actor), was.said(), said));

@@ -32,6 +32,7 @@ public class ReviewDesk {
     private final Kinds kinds;
     private final NibrsCodes codes;
     private final Reports ofCases;
+    private final CrossDesk cross;
     private final AccessPolicy policy;
 
     ReviewDesk(
@@ -41,6 +42,7 @@ public class ReviewDesk {
             Kinds kinds,
             NibrsCodes codes,
             Reports ofCases,
+            CrossDesk cross,
             AccessPolicy policy) {
         this.parts = parts;
         this.comments = comments;
@@ -48,6 +50,7 @@ public class ReviewDesk {
         this.kinds = kinds;
         this.codes = codes;
         this.ofCases = ofCases;
+        this.cross = cross;
         this.policy = policy;
     }
 
@@ -164,6 +167,7 @@ public class ReviewDesk {
         policy.require(actor, PROCESS);
         Report was = file.at(ref, version, PROCESS, actor);
         ReportRules.stepFits(was.state(), ReportStep.FILE);
+        cross.allMade(was);
         return file.step(
                 "reports.report.file",
                 was,
@@ -181,6 +185,7 @@ public class ReviewDesk {
         Report was = file.at(ref, version, SUPERVISE, actor);
         ReportRules.stepFits(was.state(), ReportStep.CANCEL);
         ofCases.withdraw(was.inCase().ref(), ref, why, actor);
+        cross.end(was, actor);
         return file.step(
                 "reports.report.cancel",
                 was,

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
@@ -17,8 +19,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.stationhouse.backoffice.worklist.law.Clocks;
+import org.stationhouse.desk.reports.cross.CrossReport;
 import org.stationhouse.desk.reports.kind.Kind;
 import org.stationhouse.desk.reports.kind.Kinds;
+import org.stationhouse.foundation.jurisdiction.law.RuleId;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.Needs;
@@ -32,7 +37,7 @@ class ReviewPages {
 
     /** What the browser sends of one thing that is asked of the author. */
     record CommentRow(
-            @Pattern(regexp = "narrative|occurred|place|offenses|people|vehicles|property")
+            @Pattern(regexp = "narrative|occurred|place|offenses|people|vehicles|property|asks")
             String part,
 
             @Size(max = Comment.LONGEST_PASSAGE) @Pattern(regexp = "[\\P{Cc}\\r\\n\\t]*")
@@ -114,12 +119,17 @@ class ReviewPages {
     private final ReviewDesk desk;
     private final ReportBook book;
     private final Kinds kinds;
+    private final CrossDesk cross;
+    private final Clocks clocks;
     private final MessageSource messages;
 
-    ReviewPages(ReviewDesk desk, ReportBook book, Kinds kinds, MessageSource messages) {
+    ReviewPages(
+            ReviewDesk desk, ReportBook book, Kinds kinds, CrossDesk cross, Clocks clocks, MessageSource messages) {
         this.desk = desk;
         this.book = book;
         this.kinds = kinds;
+        this.cross = cross;
+        this.clocks = clocks;
         this.messages = messages;
     }
 
@@ -228,7 +238,23 @@ class ReviewPages {
         model.addAttribute(
                 "own", Objects.equals(actor.account(), report.author().account()));
         model.addAttribute("asked", form.comments());
+        List<CrossReport> forced = cross.of(report);
+        model.addAttribute("cross", forced);
+        model.addAttribute("clocks", lawful(report, forced, actor));
         model.addAttribute("parts", new Words(messages, locale).choices("reports.part.", Comment.PARTS));
         return "desk/reports/show";
+    }
+
+    /** The clocks of law of what is still to be made. */
+    private List<Clocks.Clocked> lawful(Report report, List<CrossReport> forced, Actor actor) {
+        Set<RuleId> owed = forced.stream()
+                .filter(CrossReport::open)
+                .flatMap(it -> it.rules().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        return owed.isEmpty()
+                ? List.of()
+                : clocks.of(report.filedAs(), report.ref(), actor).map(Clocks.Standing::clocks).orElse(List.of()).stream()
+                        .filter(it -> owed.contains(it.due().rule().id()))
+                        .toList();
     }
 }

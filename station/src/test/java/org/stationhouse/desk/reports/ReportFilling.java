@@ -26,13 +26,16 @@ class ReportFilling implements Filling {
 
     private final ReportDesk desk;
     private final ReviewDesk review;
+    private final CrossDesk cross;
     private final KindDesk kinds;
     private final CallDesk calls;
     private final Clock clock;
     private final List<String> records = new ArrayList<>();
 
-    ReportFilling(ReportDesk desk, ReviewDesk review, KindDesk kinds, CallDesk calls, Clock clock) {
+    ReportFilling(
+            ReportDesk desk, ReviewDesk review, CrossDesk cross, KindDesk kinds, CallDesk calls, Clock clock) {
         this.desk = desk;
+        this.cross = cross;
         this.review = review;
         this.kinds = kinds;
         this.calls = calls;
@@ -89,6 +92,14 @@ class ReportFilling implements Filling {
                 .path());
         records.add(
                 desk.start(new ReportDesk.From.Nothing(), "WELFARE", trainer).path());
+        Report forced = draft(now, author);
+        forced = desk.change(forced.ref(), forced.version(), Reports.endangered("Gantry <i>& Sons</i>", now), author);
+        records.add(forced.path());
+        records.add(forced.path() + "/edit");
+        Report missing = desk.start(new ReportDesk.From.Nothing(), "MISSING", author);
+        records.add(missing.path());
+        cross.made(missing.ref(), missing.version(), "MISSING_ENTRY", "M<4711>", author);
+        cross.notNeeded(missing.ref(), missing.version(), "MISSING_DENTAL", "Found <at home>", supervisor);
     }
 
     private Report draft(Instant now, Actor author) {

@@ -25,6 +25,15 @@ final class Reports {
     static final ReportSaid.Property BICYCLE =
             new ReportSaid.Property(Loss.STOLEN, "Bicycle", "Red, 21 gears", "SN-4711", new Money(60_000), 1);
 
+    static final ReportSaid.Offense ENDANGERED = new ReportSaid.Offense(
+            new Statute("CA", "PC", "273a(b)"),
+            "Child endangerment",
+            false,
+            new Nibrs.OnFacts(),
+            Set.of("13B", "90F"),
+            null,
+            Answers.NONE);
+
     private Reports() {}
 
     static ReportSaid.Offense larceny(String nibrs, boolean attempted) {
@@ -77,6 +86,21 @@ final class Reports {
             List<ReportSaid.Property> property) {
         return new ReportSaid(
                 from, null, "6360 Fountain Sq", offenses, people, List.of(), property, "He took it and ran.", Answers.NONE);
+    }
+
+    /** A theft that is an offense against a child: it forces a report to others. */
+    static ReportSaid endangered(String mark, Instant now) {
+        ReportSaid said = theft(mark, now);
+        return new ReportSaid(
+                said.from(),
+                said.to(),
+                said.place(),
+                List.of(ENDANGERED),
+                said.people(),
+                List.of(),
+                List.of(),
+                said.narrative(),
+                said.answers());
     }
 
     static ReportSaid theft(String mark, Instant now) {

@@ -1,0 +1,156 @@
+package org.stationhouse.desk.reports;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.stationhouse.desk.dispatch.Call;
+import org.stationhouse.desk.dispatch.CallBook;
+import org.stationhouse.desk.reports.ask.Answers;
+import org.stationhouse.desk.reports.cross.CrossReport;
+import org.stationhouse.desk.reports.cross.CrossReports;
+import org.stationhouse.desk.reports.cross.CrossRules;
+import org.stationhouse.foundation.kernel.Actor;
+import org.stationhouse.foundation.kernel.PartialDate;
+import org.stationhouse.foundation.kernel.PublicRef;
+import org.stationhouse.foundation.staff.AccessPolicy;
+import org.stationhouse.foundation.staff.Refusal;
+import org.stationhouse.foundation.vault.AuditTrail;
+import org.stationhouse.foundation.vault.SomeoneElseSaved;
+
+/** The reports to others that a report forces: what of it forces them, and the verbs of who makes them or says that none is needed. */
+@Service
+public class CrossDesk {
+
+    private static final String LAW = "Reports: an offense forces its cross-reports";
+
+    private final CrossReports cross;
+    private final ReportFile file;
+    private final CallBook calls;
+    private final AccessPolicy policy;
+    private final AuditTrail audit;
+
+    CrossDesk(CrossReports cross, ReportFile file, CallBook calls, AccessPolicy policy, AuditTrail audit) {
+        this.cross = cross;
+        this.file = file;
+        this.calls = calls;
+        this.policy = policy;
+        this.audit = audit;
+    }
+
+    /** What a report says now forces what it forces; in the transaction of the change. */
+    void keep(Report report, Actor actor) {
+        cross.keep(report, facts(report.kind(), report.said(), day(report)), () -> received(report, actor), actor);
+    }
+
+    /** A report that is no more forces nothing. */
+    void end(Report report, Actor actor) {
+        var nothing = new CrossRules.Facts("", Set.of(), Set.of(), List.of(), Map.of(), Set.of());
+        cross.keep(report, nothing, report::madeAt, actor);
+    }
+
+    /** When the department learned of it: with the call, else when the report was started. */
+    private Instant received(Report report, Actor actor) {
+        Report.Origin origin = report.origin();
+        return origin == null || !origin.kind().equals(Call.KIND)
+                ? report.madeAt()
+                : calls.read(origin.ref(), actor)
+                        .map(it -> it.call().times().received())
+                        .orElse(report.madeAt());
+    }
+
+    private LocalDate day(Report report) {
+        Instant from = report.said().from();
+        return (from == null ? report.madeAt() : from)
+                .atZone(file.clock().getZone())
+                .toLocalDate();
+    }
+
+    /** @param day on which it happened: ages are counted to it */
+    static CrossRules.Facts facts(String kind, ReportSaid said, LocalDate day) {
+        var answered = new HashMap<String, Set<String>>();
+        var all = new ArrayList<>(List.of(said.answers()));
+        said.offenses().forEach(it -> all.add(it.answers()));
+        said.people().forEach(it -> all.add(it.answers()));
+        for (Answers.Answer it : all.stream().flatMap(one -> one.all().stream()).toList()) {
+            answered.computeIfAbsent(it.ask(), ask -> new HashSet<>()).addAll(it.codes());
+        }
+        return new CrossRules.Facts(
+                kind,
+                said.offenses().stream().map(it -> it.statute().text()).collect(Collectors.toSet()),
+                said.offenses().stream()
+                        .flatMap(it -> it.coded() == null ? it.counted().stream() : Stream.of(it.coded()))
+                        .collect(Collectors.toSet()),
+                said.people().stream()
+                        .map(it -> new CrossRules.Aged(it.role(), years(it.said().born(), day)))
+                        .toList(),
+                answered,
+                said.property().stream().map(ReportSaid.Property::article).collect(Collectors.toSet()));
+    }
+
+    /** Whole years on the day; where the month or the day of birth is not known, as many as there may be at least. */
+    static @Nullable Integer years(@Nullable PartialDate born, LocalDate day) {
+        if (born == null) {
+            return null;
+        }
+        int month = born.month() == null ? 12 : born.month();
+        LocalDate last = born.day() == null
+                ? LocalDate.of(born.year(), month, 1).plusMonths(1).minusDays(1)
+                : LocalDate.of(born.year(), month, born.day());
+        return last.isAfter(day) ? 0 : Period.between(last, day).getYears();
+    }
+
+    /** Those that a report still forces, for the page of who reads it. */
+    List<CrossReport> of(Report report) {
+        return cross.of(report).stream()
+                .filter(it -> !(it.state() instanceof CrossReport.State.Gone))
+                .toList();
+    }
+
+    /** A report is not filed while one of these is still to be made. */
+    void allMade(Report report) {
+        if (cross.of(report).stream().anyMatch(CrossReport::open)) {
+            throw new Refusal("A cross-report is still to be made. Give its number, or say why none is needed.", LAW);
+        }
+    }
+
+    /** @param number under which the other side has it, as typed */
+    @Transactional(noRollbackFor = {Refusal.class, SomeoneElseSaved.class})
+    public void made(PublicRef ref, int version, String form, String number, Actor actor) {
+        policy.require(actor, ReportDesk.WRITE);
+        Report report = file.at(ref, version, ReportDesk.WRITE, actor);
+        cross.made(report, open(report, form), number, actor);
+        closed("reports.cross.make", report, form, number, actor);
+    }
+
+    /** A supervisor says why it is not to be made. */
+    @Transactional(noRollbackFor = {Refusal.class, SomeoneElseSaved.class})
+    public void notNeeded(PublicRef ref, int version, String form, String why, Actor actor) {
+        policy.require(actor, ReviewDesk.SUPERVISE);
+        Report report = file.at(ref, version, ReviewDesk.SUPERVISE, actor);
+        cross.notNeeded(report, open(report, form), why, actor);
+        closed("reports.cross.waive", report, form, why, actor);
+    }
+
+    private CrossReport open(Report report, String form) {
+        return cross.of(report).stream()
+                .filter(it -> it.form().equals(form) && it.open())
+                .findFirst()
+                .orElseThrow(() -> new Refusal("This cross-report is not open.", LAW));
+    }
+
+    private void closed(String verb, Report report, String form, String said, Actor actor) {
+        file.line(report, "CROSS", said, actor);
+        audit.write(ReportFile.about(verb, report, actor).changed("form", null, form).changed("said", null, said));
+    }
+}
