@@ -33,20 +33,25 @@ class DemoReports {
             "Victim found the property before a report was taken",
             "Taken over by the Sheriff's Office under its own number");
 
+    /** So many of the last cases have a report that was written in the program; before it came, reports came on paper. */
+    private static final int WRITTEN = 60;
+
     private record Numbered(Call call, Jacket jacket, Instant at) {}
 
     private final DemoClock clock;
     private final PaperReports reports;
     private final NoReportDesk desk;
     private final Cards cards;
+    private final DemoWritten written;
     private final List<Numbered> all = new ArrayList<>();
     private boolean filled;
 
-    DemoReports(DemoClock clock, PaperReports reports, NoReportDesk desk, Cards cards) {
+    DemoReports(DemoClock clock, PaperReports reports, NoReportDesk desk, Cards cards, DemoWritten written) {
         this.clock = clock;
         this.reports = reports;
         this.desk = desk;
         this.cards = cards;
+        this.written = written;
     }
 
     /** A call of the invented year became a case. */
@@ -55,6 +60,13 @@ class DemoReports {
         if (!filled) {
             all.add(new Numbered(told.call(), told.jacket(), clock.instant()));
         }
+    }
+
+    /** How many cases after this one get a written report. */
+    private int after(int i) {
+        return (int) all.subList(i + 1, all.size()).stream()
+                .filter(it -> written.knows(it.call()))
+                .count();
     }
 
     /** @param end last moment of the invented year */
@@ -69,7 +81,10 @@ class DemoReports {
                 continue;
             }
             clock.turnTo(later);
-            if (i % NEEDLESS == NEEDLESS - 1) {
+            int back = all.size() - i;
+            if (back <= WRITTEN && written.knows(one.call())) {
+                written.write(one.call(), later, after(i), end);
+            } else if (i % NEEDLESS == NEEDLESS - 1) {
                 desk.needless(one.call().ref(), 1, REASONS.get(random.nextInt(REASONS.size())), sergeant);
             } else {
                 reports.receive(

@@ -26,5 +26,5 @@ public record Comment(
     static final int LONGEST_PASSAGE = 300;
 
     /** What is asked, before it is written down. */
-    record Asked(String part, @Nullable String passage, String said) {}
+    public record Asked(String part, @Nullable String passage, String said) {}
 }

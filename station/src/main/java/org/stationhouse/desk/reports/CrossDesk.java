@@ -19,7 +19,7 @@ import org.stationhouse.desk.dispatch.CallBook;
 import org.stationhouse.desk.reports.ask.Answers;
 import org.stationhouse.desk.reports.cross.CrossReport;
 import org.stationhouse.desk.reports.cross.CrossReports;
-import org.stationhouse.desk.reports.cross.CrossRules;
+import org.stationhouse.desk.reports.cross.CrossForms;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PartialDate;
 import org.stationhouse.foundation.kernel.PublicRef;
@@ -36,13 +36,21 @@ public class CrossDesk {
 
     private final CrossReports cross;
     private final ReportFile file;
+    private final ReportBook book;
     private final CallBook calls;
     private final AccessPolicy policy;
     private final AuditTrail audit;
 
-    CrossDesk(CrossReports cross, ReportFile file, CallBook calls, AccessPolicy policy, AuditTrail audit) {
+    CrossDesk(
+            CrossReports cross,
+            ReportFile file,
+            ReportBook book,
+            CallBook calls,
+            AccessPolicy policy,
+            AuditTrail audit) {
         this.cross = cross;
         this.file = file;
+        this.book = book;
         this.calls = calls;
         this.policy = policy;
         this.audit = audit;
@@ -55,7 +63,7 @@ public class CrossDesk {
 
     /** A report that is no more forces nothing. */
     void end(Report report, Actor actor) {
-        var nothing = new CrossRules.Facts("", Set.of(), Set.of(), List.of(), Map.of(), Set.of());
+        var nothing = new CrossForms.Facts("", Set.of(), Set.of(), List.of(), Map.of(), Set.of());
         cross.keep(report, nothing, report::madeAt, actor);
     }
 
@@ -77,7 +85,7 @@ public class CrossDesk {
     }
 
     /** @param day on which it happened: ages are counted to it */
-    static CrossRules.Facts facts(String kind, ReportSaid said, LocalDate day) {
+    static CrossForms.Facts facts(String kind, ReportSaid said, LocalDate day) {
         var answered = new HashMap<String, Set<String>>();
         var all = new ArrayList<>(List.of(said.answers()));
         said.offenses().forEach(it -> all.add(it.answers()));
@@ -85,14 +93,14 @@ public class CrossDesk {
         for (Answers.Answer it : all.stream().flatMap(one -> one.all().stream()).toList()) {
             answered.computeIfAbsent(it.ask(), ask -> new HashSet<>()).addAll(it.codes());
         }
-        return new CrossRules.Facts(
+        return new CrossForms.Facts(
                 kind,
                 said.offenses().stream().map(it -> it.statute().text()).collect(Collectors.toSet()),
                 said.offenses().stream()
                         .flatMap(it -> it.coded() == null ? it.counted().stream() : Stream.of(it.coded()))
                         .collect(Collectors.toSet()),
                 said.people().stream()
-                        .map(it -> new CrossRules.Aged(it.role(), years(it.said().born(), day)))
+                        .map(it -> new CrossForms.Aged(it.role(), years(it.said().born(), day)))
                         .toList(),
                 answered,
                 said.property().stream().map(ReportSaid.Property::article).collect(Collectors.toSet()));
@@ -115,6 +123,12 @@ public class CrossDesk {
         return cross.of(report).stream()
                 .filter(it -> !(it.state() instanceof CrossReport.State.Gone))
                 .toList();
+    }
+
+    /** Those that a report still forces, for who may know of it. */
+    @Transactional
+    public List<CrossReport> read(PublicRef ref, Actor actor) {
+        return book.read(ref, actor).map(it -> of(it.report())).orElse(List.of());
     }
 
     /** A report is not filed while one of these is still to be made. */

@@ -2,13 +2,20 @@ package org.stationhouse.desk.reports;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.stationhouse.desk.reports.ReportHands.EDIT;
+import static org.stationhouse.desk.reports.ReportHands.REPORT;
+import static org.stationhouse.desk.reports.ReportHands.at;
+import static org.stationhouse.desk.reports.ReportHands.begun;
+import static org.stationhouse.desk.reports.ReportHands.corrected;
+import static org.stationhouse.desk.reports.ReportHands.paper;
+import static org.stationhouse.desk.reports.ReportHands.pressed;
+import static org.stationhouse.desk.reports.ReportHands.sentBack;
 
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.stationhouse.Browser;
-import org.stationhouse.PaperCheck;
 import org.stationhouse.StationTest;
 import org.stationhouse.desk.dispatch.Call;
 import org.stationhouse.foundation.kernel.Vin;
@@ -16,9 +23,6 @@ import org.stationhouse.foundation.kernel.Vin;
 /** A call becomes a filed report by keyboard alone: author at level I, trainer, supervisor, Records. */
 @StationTest
 class ReportLineTests extends ReportHouse {
-
-    private static final Pattern EDIT = Pattern.compile(".*/reports/[0-9A-Z]{17}/edit$");
-    private static final Pattern REPORT = Pattern.compile(".*/reports/[0-9A-Z]{17}$");
 
     @LocalServerPort
     int port;
@@ -64,12 +68,7 @@ class ReportLineTests extends ReportHouse {
     }
 
     private String written(Browser desk, Call call) {
-        desk.open("/calls/" + call.ref()).keys().press("r");
-        desk.page().waitForURL(Pattern.compile(".*/reports/new\\?.*"));
-        desk.settled().keys().press("1");
-        desk.page().waitForURL(EDIT);
-        desk.settled();
-        String ref = desk.path().split("/")[2];
+        String ref = begun(desk, call.ref().text(), "1");
         assertThat(desk.find("#f-place")).hasValue("6360 Fountain Sq");
         assertThat(desk.focused()).isEqualTo("f-offenses[0].offense");
         int before = desk.keys().keys();
@@ -92,28 +91,6 @@ class ReportLineTests extends ReportHouse {
                 "theft report from a call: keys beyond content=" + (desk.keys().keys() - before + 2));
         assertThat(desk.settled().find(".pagehead .chip").first()).hasText("With the trainer");
         return ref;
-    }
-
-    private static void sentBack(Browser who, String ref, String passage, String said) {
-        who.open("/reports/" + ref);
-        at(who, "f-comments[0].part");
-        at(who, "f-comments[0].passage").keys().content(passage);
-        at(who, "f-comments[0].said").keys().content(said).press("Alt+s");
-        assertThat(who.find(".pagehead .chip").first()).hasText("Sent back");
-    }
-
-    private static void corrected(Browser author, String ref, String asked, String more) {
-        author.open("/reports/" + ref).keys().press("g");
-        author.page().waitForURL(EDIT);
-        assertThat(author.settled().find("#comments-title ~ ul").first()).containsText(asked);
-        at(author, "f-narrative").keys().press("Control+End").content(more).press("Control+Enter");
-        author.page().waitForURL(REPORT);
-        author.settled();
-    }
-
-    private static void pressed(Browser who, String ref, String key, String state) {
-        who.open("/reports/" + ref).keys().press(key);
-        assertThat(who.find(".pagehead .chip").first()).hasText(state);
     }
 
     @Test
@@ -263,23 +240,6 @@ class ReportLineTests extends ReportHouse {
             desk.page().waitForURL(REPORT);
             assertThat(found(draft.ref()).said().people().getFirst().linked()).isEqualTo(known);
         }
-    }
-
-    /** As far as Tab leads. */
-    private static Browser at(Browser browser, String field) {
-        for (int i = 0; i < 60 && !browser.focused().equals(field); i++) {
-            browser.keys().press("Tab");
-        }
-        assertThat(browser.focused()).isEqualTo(field);
-        return browser;
-    }
-
-    private static String paper(Browser browser, String ref) {
-        return PaperCheck.text(browser.page()
-                        .request()
-                        .get("/reports/" + ref + "/report.pdf")
-                        .body())
-                .replaceAll("\\s+", " ");
     }
 
     private String state(String ref) {

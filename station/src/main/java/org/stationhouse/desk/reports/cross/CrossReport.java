@@ -8,7 +8,7 @@ import org.stationhouse.foundation.jurisdiction.law.RuleId;
 /**
  * A report to others that a report forces.
  *
- * @param form which, one of {@link CrossRules#forms}
+ * @param form which, one of {@link CrossForms#forms}
  * @param since when it was first forced
  * @param due when it is due where no law says, null where the clocks of law do
  * @param rules of law that ask for it

@@ -68,12 +68,12 @@ public class CrossReports {
      *
      * @param received when the department learned of it, asked only when a clock of law starts
      */
-    public void keep(Report report, CrossRules.Facts facts, Supplier<Instant> received, Actor actor) {
-        Map<String, CrossRules.Forced> forced = CrossRules.forced(facts);
+    public void keep(Report report, CrossForms.Facts facts, Supplier<Instant> received, Actor actor) {
+        Map<String, CrossForms.Forced> forced = CrossForms.forced(facts);
         Map<String, CrossReport> standing = byForm(report);
         Instant now = now();
         boolean changed = false;
-        for (CrossRules.Forced it : forced.values()) {
+        for (CrossForms.Forced it : forced.values()) {
             CrossReport was = standing.get(it.form());
             CrossReport is = standing(it, was, now);
             if (!is.equals(was)) {
@@ -94,7 +94,7 @@ public class CrossReports {
         }
     }
 
-    private CrossReport standing(CrossRules.Forced it, @Nullable CrossReport was, Instant now) {
+    private CrossReport standing(CrossForms.Forced it, @Nullable CrossReport was, Instant now) {
         Set<RuleId> here = inForce(it.rules());
         boolean again = was == null || was.state() instanceof CrossReport.State.Gone;
         Instant since = again ? now : was.since();
@@ -146,7 +146,7 @@ public class CrossReports {
                 .flatMap(it -> it.rules().stream())
                 .collect(Collectors.toCollection(HashSet::new));
         Map<EventId, List<RuleId>> events = new LinkedHashMap<>();
-        CrossRules.events().forEach(it -> events.put(it, CrossRules.rules(it)));
+        CrossForms.events().forEach(it -> events.put(it, CrossForms.rules(it)));
         events.values().removeIf(rules -> rules.stream().noneMatch(ever::contains));
         if (events.isEmpty()) {
             return;

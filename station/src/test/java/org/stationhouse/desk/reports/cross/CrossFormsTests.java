@@ -23,7 +23,7 @@ import org.stationhouse.foundation.staff.Table;
 import org.stationhouse.gates.Checkout;
 
 /** Which facts force which report to others, each on both sides. */
-class CrossRulesTests {
+class CrossFormsTests {
 
     @ParameterizedTest
     @CsvSource(
@@ -64,7 +64,7 @@ class CrossRulesTests {
             String answer,
             String article,
             String forms) {
-        assertThat(CrossRules.forced(facts(kind, statute, counted, person, answer, article))
+        assertThat(CrossForms.forced(facts(kind, statute, counted, person, answer, article))
                         .keySet())
                 .containsExactlyElementsOf(forms.isEmpty() ? List.of() : List.of(forms.split(" ")));
     }
@@ -77,8 +77,8 @@ class CrossRulesTests {
         "MISSING 20, atrisk=Y, us.suzanne ca.pc14211.2h, 2"
     })
     void whoIsYoungOrAtRiskIsEnteredWithinTwoHours(String person, String answer, String rules, int hours) {
-        CrossRules.Forced entry =
-                CrossRules.forced(facts("MISSING", "", "", person, answer, "")).get("MISSING_ENTRY");
+        CrossForms.Forced entry =
+                CrossForms.forced(facts("MISSING", "", "", person, answer, "")).get("MISSING_ENTRY");
         assertThat(entry.rules()).extracting(RuleId::text).containsExactlyInAnyOrderElementsOf(
                 rules.isEmpty() ? List.of() : List.of(rules.split(" ")));
         assertThat(entry.within()).hasHours(hours);
@@ -88,7 +88,7 @@ class CrossRulesTests {
     void theTableNamesWhatThereIs() throws IOException {
         var words = new Properties();
         words.load(new StringReader(Checkout.read(Checkout.RESOURCES.resolve("messages/reports.properties"))));
-        CrossRules.forms().forEach(it -> assertThat(words).containsKey("reports.cross." + it));
+        CrossForms.forms().forEach(it -> assertThat(words).containsKey("reports.cross." + it));
         Set<String> articles = Table.rows(new ClassPathResource("reports/articles.csv")).stream()
                 .map(row -> row.get("article"))
                 .collect(Collectors.toSet());
@@ -108,19 +108,19 @@ class CrossRulesTests {
         }
     }
 
-    private static CrossRules.Facts facts(
+    private static CrossForms.Facts facts(
             String kind, String statute, String counted, @Nullable String person, String answer, String article) {
         Map<String, Set<String>> answered = new HashMap<>();
         if (!answer.isEmpty()) {
             answered.put(answer.split("=")[0], Set.of(answer.split("=")[1]));
         }
-        return new CrossRules.Facts(
+        return new CrossForms.Facts(
                 kind,
                 statute.isEmpty() ? Set.of() : Set.of(statute),
                 words(counted),
                 person == null
                         ? List.of()
-                        : List.of(new CrossRules.Aged(person.split(" ")[0], Integer.valueOf(person.split(" ")[1]))),
+                        : List.of(new CrossForms.Aged(person.split(" ")[0], Integer.valueOf(person.split(" ")[1]))),
                 answered,
                 article.isEmpty() ? Set.of() : Set.of(article));
     }

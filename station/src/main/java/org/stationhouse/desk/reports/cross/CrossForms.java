@@ -17,7 +17,7 @@ import org.stationhouse.foundation.jurisdiction.law.RuleId;
 import org.stationhouse.foundation.staff.Table;
 
 /** Which reports to others a report forces, by {@code reports/cross-reports.csv}: every line whose cells all hold forces its form. */
-public final class CrossRules {
+public final class CrossForms {
 
     private static final Pattern AGE = Pattern.compile("([A-Z]+)([<>])(\\d+)");
     private static final Pattern ASKED = Pattern.compile("([a-z]+)([=!])(.+)");
@@ -35,7 +35,7 @@ public final class CrossRules {
                     Duration.ofHours(Long.parseLong(row.get("hours")))))
             .toList();
 
-    private CrossRules() {}
+    private CrossForms() {}
 
     private record Line(
             String form,
@@ -124,7 +124,7 @@ public final class CrossRules {
         LINES.stream()
                 .filter(it -> it.holds(facts))
                 .forEach(it -> forced.merge(
-                        it.form(), new Forced(it.form(), it.event(), it.rules(), it.within()), CrossRules::both));
+                        it.form(), new Forced(it.form(), it.event(), it.rules(), it.within()), CrossForms::both));
         return forced;
     }
 
