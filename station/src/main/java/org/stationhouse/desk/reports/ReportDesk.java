@@ -11,6 +11,7 @@ import org.stationhouse.backoffice.cases.Report.Said;
 import org.stationhouse.backoffice.cases.Reports;
 import org.stationhouse.backoffice.worklist.Owner;
 import org.stationhouse.backoffice.worklist.Owners;
+import org.stationhouse.desk.reports.edition.Editions;
 import org.stationhouse.desk.reports.kind.Kind;
 import org.stationhouse.desk.reports.kind.Kinds;
 import org.stationhouse.foundation.kernel.Actor;
@@ -46,6 +47,7 @@ public class ReportDesk {
     private final Owners owners;
     private final Reports ofCases;
     private final CrossDesk cross;
+    private final Editions editions;
     private final AccessPolicy policy;
     private final AuditTrail audit;
 
@@ -62,6 +64,7 @@ public class ReportDesk {
             Owners owners,
             Reports ofCases,
             CrossDesk cross,
+            Editions editions,
             AccessPolicy policy,
             AuditTrail audit) {
         this.reports = reports;
@@ -76,6 +79,7 @@ public class ReportDesk {
         this.owners = owners;
         this.ofCases = ofCases;
         this.cross = cross;
+        this.editions = editions;
         this.policy = policy;
         this.audit = audit;
     }
@@ -196,6 +200,7 @@ public class ReportDesk {
                 was.trained(),
                 null,
                 actor);
+        editions.keep(report, actor);
         ofCases.file(
                 was.inCase().ref(),
                 ref,

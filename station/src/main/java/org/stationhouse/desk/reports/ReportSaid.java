@@ -114,7 +114,7 @@ public record ReportSaid(
     public record Vehicle(
             String role, NewVehicle said, @Nullable Linked linked, boolean fresh) {
 
-        String text() {
+        public String text() {
             String looks = said.looks().text();
             String vin = said.vin() == null ? "" : said.vin().text();
             return Stream.of(said.text(), said.plate() == null ? "" : looks, said.plate() == null ? "" : vin)

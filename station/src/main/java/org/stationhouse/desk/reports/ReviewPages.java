@@ -21,6 +21,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.stationhouse.backoffice.worklist.law.Clocks;
 import org.stationhouse.desk.reports.cross.CrossReport;
+import org.stationhouse.desk.reports.edition.Editions;
 import org.stationhouse.desk.reports.kind.Kind;
 import org.stationhouse.desk.reports.kind.Kinds;
 import org.stationhouse.foundation.jurisdiction.law.RuleId;
@@ -121,15 +122,23 @@ class ReviewPages {
     private final Kinds kinds;
     private final CrossDesk cross;
     private final Clocks clocks;
+    private final Editions editions;
     private final MessageSource messages;
 
     ReviewPages(
-            ReviewDesk desk, ReportBook book, Kinds kinds, CrossDesk cross, Clocks clocks, MessageSource messages) {
+            ReviewDesk desk,
+            ReportBook book,
+            Kinds kinds,
+            CrossDesk cross,
+            Clocks clocks,
+            Editions editions,
+            MessageSource messages) {
         this.desk = desk;
         this.book = book;
         this.kinds = kinds;
         this.cross = cross;
         this.clocks = clocks;
+        this.editions = editions;
         this.messages = messages;
     }
 
@@ -239,6 +248,7 @@ class ReviewPages {
                 "own", Objects.equals(actor.account(), report.author().account()));
         model.addAttribute("asked", form.comments());
         List<CrossReport> forced = cross.of(report);
+        model.addAttribute("versions", editions.count(report));
         model.addAttribute("cross", forced);
         model.addAttribute("clocks", lawful(report, forced, actor));
         model.addAttribute("parts", new Words(messages, locale).choices("reports.part.", Comment.PARTS));

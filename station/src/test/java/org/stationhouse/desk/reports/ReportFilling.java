@@ -71,7 +71,12 @@ class ReportFilling implements Filling {
                 trainer);
         records.add(back.path());
         records.add(back.path() + "/edit");
-        records.add(submitted(now, author).path());
+        Report twice = submitted(now, author);
+        twice = review.sendBack(
+                twice.ref(), twice.version(), List.of(new Comment.Asked("place", null, "Say the floor")), trainer);
+        twice = desk.submit(twice.ref(), twice.version(), author);
+        records.add(twice.path());
+        records.add(twice.path() + "/versions");
         records.add(passed(now, author, trainer).path());
         Report approved = passed(now, author, trainer);
         approved = review.approve(approved.ref(), approved.version(), supervisor);

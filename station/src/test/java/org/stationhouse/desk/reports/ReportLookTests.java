@@ -1,5 +1,6 @@
 package org.stationhouse.desk.reports;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -26,6 +27,7 @@ class ReportLookTests extends ReportHouse {
                 List.of(new Comment.Asked("narrative", "took it", "Say who took it, and where he ran.")),
                 trainer);
         Report waiting = submitted();
+        Report twice = resubmitted();
         Report approved = approved();
         try (var browser = Browser.at(port).as("pst1")) {
             browser.open("/reports?state=ALL").passes("report-list");
@@ -33,6 +35,10 @@ class ReportLookTests extends ReportHouse {
             browser.open(draft.path() + "/edit").passes("report-edit");
             browser.open(back.path() + "/edit").looks("report-back");
             browser.open(back.path()).passes("report-show");
+            browser.open(twice.path()).keys().press("v");
+            assertThat(browser.find("#content ins")).hasText("ran.");
+            assertThat(browser.find("#content del")).hasText("left.");
+            browser.passes("report-versions");
             browser.open("/calls/" + call().ref()).looks("report-call");
             browser.open("/cases/" + draft.inCase().ref()).looks("report-case");
         }
@@ -45,6 +51,38 @@ class ReportLookTests extends ReportHouse {
         try (var browser = Browser.at(port).as("supervisor")) {
             browser.open("/reports/kinds").passes("report-kinds");
         }
+    }
+
+    /** Sent back, changed and submitted again. */
+    private Report resubmitted() {
+        Report draft = written();
+        Report left = desk.change(draft.ref(), draft.version(), narrated("He took it and left."), author);
+        Report first = desk.submit(left.ref(), left.version(), author);
+        Report back = review.sendBack(
+                first.ref(), first.version(), List.of(new Comment.Asked("narrative", null, "Say how.")), trainer);
+        Report ran = desk.change(
+                back.ref(),
+                back.version(),
+                with(back.said(), "He took it and ran."),
+                author);
+        return desk.submit(ran.ref(), ran.version(), author);
+    }
+
+    private ReportSaid narrated(String narrative) {
+        return with(Reports.theft(mark, now()), narrative);
+    }
+
+    private static ReportSaid with(ReportSaid said, String narrative) {
+        return new ReportSaid(
+                said.from(),
+                said.to(),
+                said.place(),
+                said.offenses(),
+                said.people(),
+                said.vehicles(),
+                said.property(),
+                narrative,
+                said.answers());
     }
 
     @Test
