@@ -1,6 +1,7 @@
 package org.stationhouse.backoffice.worklist;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -179,6 +180,14 @@ class TaskStore {
                 .param("refs", refs.toArray(String[]::new))
                 .query(String.class)
                 .list());
+    }
+
+    Set<String> pending(Collection<String> sources) {
+        return new HashSet<>(
+                sql.sql("select source from worklist.task where source = any(:sources) and state in ('OPEN', 'SNOOZED')")
+                        .param("sources", sources.toArray(String[]::new))
+                        .query(String.class)
+                        .list());
     }
 
     void moveMatter(String from, String to, PublicRef ref) {

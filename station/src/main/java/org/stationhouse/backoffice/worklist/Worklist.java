@@ -3,6 +3,7 @@ package org.stationhouse.backoffice.worklist;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -227,6 +228,12 @@ public class Worklist {
     @Transactional(propagation = Propagation.MANDATORY)
     public Set<String> named(String kind, List<String> refs) {
         return tasks.named(kind, refs);
+    }
+
+    /** Of these sources those whose task is still to be done. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Set<String> pending(Collection<String> sources) {
+        return tasks.pending(sources);
     }
 
     /** The clocks of a matter of law, ended ones too, held until the end of the transaction. */

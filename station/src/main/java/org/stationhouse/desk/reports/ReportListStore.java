@@ -72,6 +72,25 @@ class ReportListStore {
                 .single();
     }
 
+    /** Those in which somebody has to do something, by number, from behind this id on. */
+    List<Report> open(long behind, int most) {
+        return sql.sql(ReportStore.SELECT + """
+             where state not in ('FILED', 'CANCELED') and id > :behind order by id limit :most
+            """)
+                .param("behind", behind)
+                .param("most", most)
+                .query((row, n) -> ReportStore.report(row))
+                .list();
+    }
+
+    /** Cases in whose reports a number is missing. */
+    List<String> gaps() {
+        return sql.sql("""
+            select case_number from reports.report group by jacket, case_number having max(running) <> count(*)
+            order by case_number
+            """).query(String.class).list();
+    }
+
     /** The restricted cases that reports are of. */
     List<PublicRef> guardedCases() {
         return sql.sql("select distinct case_ref from reports.report where guarded")

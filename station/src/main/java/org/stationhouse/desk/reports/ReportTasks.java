@@ -3,8 +3,10 @@ package org.stationhouse.desk.reports;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.ClassPathResource;
@@ -75,6 +77,16 @@ class ReportTasks {
         if (wait != null) {
             start(report, wait, actor);
         }
+    }
+
+    /** Of these, which are waits, those that nobody has. */
+    List<Report> orphans(List<Report> waiting) {
+        Set<String> pending = worklist.pending(waiting.stream()
+                .map(it -> source(it, it.state().word()))
+                .toList());
+        return waiting.stream()
+                .filter(it -> !pending.contains(source(it, it.state().word())))
+                .toList();
     }
 
     private void start(Report report, Wait wait, Actor actor) {
