@@ -32,6 +32,7 @@ public class ReviewDesk {
     private final Kinds kinds;
     private final NibrsCodes codes;
     private final Reports ofCases;
+    private final List<AfterFiling> after;
     private final AccessPolicy policy;
 
     ReviewDesk(
@@ -41,6 +42,7 @@ public class ReviewDesk {
             Kinds kinds,
             NibrsCodes codes,
             Reports ofCases,
+            List<AfterFiling> after,
             AccessPolicy policy) {
         this.parts = parts;
         this.comments = comments;
@@ -48,6 +50,7 @@ public class ReviewDesk {
         this.kinds = kinds;
         this.codes = codes;
         this.ofCases = ofCases;
+        this.after = after;
         this.policy = policy;
     }
 
@@ -164,7 +167,7 @@ public class ReviewDesk {
         policy.require(actor, PROCESS);
         Report was = file.at(ref, version, PROCESS, actor);
         ReportRules.stepFits(was.state(), ReportStep.FILE);
-        return file.step(
+        Report filed = file.step(
                 "reports.report.file",
                 was,
                 ReportStep.FILE,
@@ -172,6 +175,8 @@ public class ReviewDesk {
                 was.trained(),
                 null,
                 actor);
+        after.forEach(it -> it.filed(filed, actor));
+        return filed;
     }
 
     /** A supervisor discards a draft; its number stays taken. @param why as typed */

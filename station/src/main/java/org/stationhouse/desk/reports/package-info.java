@@ -19,6 +19,7 @@
             "master",
             "cases",
             "charges",
+            "disclosure",
             "dispatch",
             "dispatch::contact"
         })
