@@ -7,6 +7,7 @@
         allowedDependencies = {
             "kernel",
             "vault",
+            "vault::box",
             "jurisdiction",
             "jurisdiction::clock",
             "staff",
