@@ -14,7 +14,6 @@ class DisclosureDoor implements Door {
 
     @Override
     public List<Command> commands() {
-        return List.of(
-                new Command("released", "disclosure.log.of", "/disclosures?text={rest}", DisclosureBook.LIST));
+        return List.of(new Command("released", "disclosure.log.of", "/disclosures?text={rest}", DisclosureBook.LIST));
     }
 }

@@ -12,7 +12,14 @@ import org.stationhouse.foundation.kernel.PublicRef;
  * @param receipt null until the recipient has it
  */
 public record Release(
-        long id, PublicRef ref, Instant at, String by, Of of, What what, To to, @Nullable Receipt receipt) {
+        long id,
+        PublicRef ref,
+        Instant at,
+        String by,
+        Of of,
+        What what,
+        To to,
+        @Nullable Receipt receipt) {
 
     /** Kind of record in audit lines. */
     public static final String KIND = "disclosure.release";

@@ -36,8 +36,7 @@ class ReleaseStore {
     }
 
     /** @return 0 when this source has its line already */
-    int insert(
-            PublicRef ref, String source, Instant at, String by, Release.Of of, Release.What what, Release.To to) {
+    int insert(PublicRef ref, String source, Instant at, String by, Release.Of of, Release.What what, Release.To to) {
         return sql.sql("""
             insert into disclosure.release (ref, source, at, by, record_kind, record_ref, record_number, paper, paper_version, labels,
                 pages, size, sha256, recipient, recipient_kind, purpose, authority, channel)
@@ -81,12 +80,7 @@ class ReleaseStore {
 
     /** @param readable kinds of records that the reader reads @param account his, null for a program @param order full order text of this store */
     List<Release> list(
-            ReleaseFilter filter,
-            List<Releasable> readable,
-            @Nullable Long account,
-            String order,
-            int skip,
-            int most) {
+            ReleaseFilter filter, List<Releasable> readable, @Nullable Long account, String order, int skip, int most) {
         return sql.sql(SELECT + " where " + known(readable) + """
                  and (:text::text is null or release.record_number = upper(:text)
                     or strpos(lower(release.recipient), lower(:text)) > 0)

@@ -35,7 +35,9 @@ public class ReportShelf {
 
     /** Those filed last of which the reader may know, newest first. @param most at most so many */
     public List<Report> lastFiled(int most, Actor actor) {
-        return lists.lastFiled(most, actor.account()).stream().map(parts::filled).toList();
+        return lists.lastFiled(most, actor.account()).stream()
+                .map(parts::filled)
+                .toList();
     }
 
     /** SQL: whether the account {@code :account} may know of a report. @param ref SQL of its reference */

@@ -240,8 +240,7 @@ class ReviewPages {
                 "own", Objects.equals(actor.account(), report.author().account()));
         model.addAttribute("asked", form.comments());
         model.addAttribute(
-                "cards",
-                cards.stream().map(it -> new Shown(it, report, actor)).toList());
+                "cards", cards.stream().map(it -> new Shown(it, report, actor)).toList());
         model.addAttribute("parts", new Words(messages, locale).choices("reports.part.", Comment.PARTS));
         return "desk/reports/show";
     }

@@ -101,18 +101,20 @@ class DisclosureLogTests {
         assertThat(listed(clerk)).singleElement().satisfies(it -> {
             assertThat(it.of()).isEqualTo(of(report));
             assertThat(it.what()).isEqualTo(new Release.What("FULL", 6, "JUVENILE", 3, 4711, SHA));
-            assertThat(it.to())
-                    .isEqualTo(new Release.To("DA " + mark, "PROSECUTOR", "Filing", "PC 13300(b)", "PRINT"));
+            assertThat(it.to()).isEqualTo(new Release.To("DA " + mark, "PROSECUTOR", "Filing", "PC 13300(b)", "PRINT"));
             assertThat(it.by()).isEqualTo("kim");
             assertThat(it.receipt()).isNull();
         });
         arrived("test:" + mark, "Ono has it");
         arrived("test:" + mark, "Somebody else has it");
         arrived("test:unknown" + mark, "Nobody sent it");
-        assertThat(listed(clerk)).singleElement().satisfies(it -> assertThat(it.receipt())
-                .isNotNull()
-                .satisfies(receipt -> assertThat(receipt.said()).isEqualTo("Ono has it")));
-        assertThat(sql.sql("select distinct verb from vault.audit_line where :ref = any(refs) and verb like 'disclosure%'")
+        assertThat(listed(clerk))
+                .singleElement()
+                .satisfies(it -> assertThat(it.receipt())
+                        .isNotNull()
+                        .satisfies(receipt -> assertThat(receipt.said()).isEqualTo("Ono has it")));
+        assertThat(sql.sql(
+                                "select distinct verb from vault.audit_line where :ref = any(refs) and verb like 'disclosure%'")
                         .param("ref", report.ref())
                         .query(String.class)
                         .list())
@@ -163,7 +165,8 @@ class DisclosureLogTests {
     @Test
     void whoHasNoRightNeitherWritesNorReads() {
         Actor technician = door.actor("pst1");
-        assertThatThrownBy(() -> left("test:" + mark, new Release.Of("reports.report", PublicRef.fresh(), "1"), technician))
+        assertThatThrownBy(() ->
+                        left("test:" + mark, new Release.Of("reports.report", PublicRef.fresh(), "1"), technician))
                 .isInstanceOf(Refusal.class);
         assertThatThrownBy(() -> listed(technician)).isInstanceOf(Refusal.class);
     }

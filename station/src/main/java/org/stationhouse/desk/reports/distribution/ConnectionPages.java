@@ -97,8 +97,7 @@ class ConnectionPages {
         model.addAttribute("connections", desk.list(actor));
         model.addAttribute("root", Objects.toString(desk.root()));
         model.addAttribute(
-                "channels",
-                new Words(messages, locale).choices("disclosure.channel.", List.of("FOLDER", "WEBHOOK")));
+                "channels", new Words(messages, locale).choices("disclosure.channel.", List.of("FOLDER", "WEBHOOK")));
         return "desk/reports/distribution/connections";
     }
 }

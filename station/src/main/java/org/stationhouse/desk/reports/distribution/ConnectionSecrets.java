@@ -24,6 +24,9 @@ class ConnectionSecrets {
 
     /** Empty where the connection has none. */
     byte[] open(Connection connection) {
-        return connections.secret(connection.id()).map(it -> keys.open(PURPOSE, it)).orElse(new byte[0]);
+        return connections
+                .secret(connection.id())
+                .map(it -> keys.open(PURPOSE, it))
+                .orElse(new byte[0]);
     }
 }

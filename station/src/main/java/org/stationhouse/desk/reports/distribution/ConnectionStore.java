@@ -20,7 +20,14 @@ class ConnectionStore {
     }
 
     /** @param secret sealed; null for a folder @return 0 when one that stands has this address */
-    int insert(PublicRef ref, String name, Channel channel, String address, byte @Nullable [] secret, Instant at, String by) {
+    int insert(
+            PublicRef ref,
+            String name,
+            Channel channel,
+            String address,
+            byte @Nullable [] secret,
+            Instant at,
+            String by) {
         return sql.sql("""
             insert into reports.connection (ref, name, channel, address, secret, added_at, added_by)
             values (:ref, :name, :channel, :address, :secret, :at, :by) on conflict do nothing
@@ -39,11 +46,7 @@ class ConnectionStore {
     int withdraw(PublicRef ref, Instant at, String by) {
         return sql.sql("""
             update reports.connection set withdrawn_at = :at, withdrawn_by = :by where ref = :ref and withdrawn_at is null
-            """)
-                .param("at", at)
-                .param("by", by)
-                .param("ref", ref)
-                .update();
+            """).param("at", at).param("by", by).param("ref", ref).update();
     }
 
     /** Withdrawn ones last. */

@@ -14,7 +14,13 @@ interface Courier {
      * @param secret that signs, empty where the channel has none
      */
     record Parcel(
-            PublicRef id, String number, String recipient, String address, byte[] pdf, Packet.File file, byte[] secret) {}
+            PublicRef id,
+            String number,
+            String recipient,
+            String address,
+            byte[] pdf,
+            Packet.File file,
+            byte[] secret) {}
 
     /** How it went. */
     sealed interface Outcome {

@@ -90,7 +90,8 @@ class DistributionRound {
 
     /** Empty when none is due. */
     private Optional<Turn> turn(Set<Long> resting) {
-        Optional<Turn> turn = apart.execute(status -> packets.lockDue(steps.now(), resting).map(this::taken));
+        Optional<Turn> turn =
+                apart.execute(status -> packets.lockDue(steps.now(), resting).map(this::taken));
         return turn == null ? Optional.empty() : turn;
     }
 
@@ -119,8 +120,7 @@ class DistributionRound {
     }
 
     private void failed(Packet packet, boolean mayBeOut, String why) {
-        steps.step(
-                packet, PacketStep.FAIL, new PacketState.Failed(why), packet.channel(), mayBeOut, why, PROGRAM);
+        steps.step(packet, PacketStep.FAIL, new PacketState.Failed(why), packet.channel(), mayBeOut, why, PROGRAM);
     }
 
     private Courier.Parcel parcel(Packet packet) {
@@ -158,14 +158,7 @@ class DistributionRound {
     }
 
     private void delivered(Packet packet, String said) {
-        steps.step(
-                packet,
-                PacketStep.DELIVER,
-                new PacketState.Delivered(said),
-                packet.channel(),
-                true,
-                said,
-                PROGRAM);
+        steps.step(packet, PacketStep.DELIVER, new PacketState.Delivered(said), packet.channel(), true, said, PROGRAM);
     }
 
     private void waits(Packet taken, boolean mayBeOut, String why) {

@@ -49,7 +49,8 @@ record Packet(
     record File(PublicRef id, long size, String sha256, int pages) {}
 
     /** A line of its history. */
-    record Line(Instant at, String by, String step, @Nullable String said) {}
+    record Line(
+            Instant at, String by, String step, @Nullable String said) {}
 
     String path() {
         return "/distribution/packets/" + ref;

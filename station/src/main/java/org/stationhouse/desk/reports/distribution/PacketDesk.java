@@ -74,13 +74,7 @@ public class PacketDesk {
     }
 
     private void step(
-            Packet was,
-            PacketStep step,
-            PacketState to,
-            Channel channel,
-            boolean mayBeOut,
-            String said,
-            Actor actor) {
+            Packet was, PacketStep step, PacketState to, Channel channel, boolean mayBeOut, String said, Actor actor) {
         if (!steps.step(was, step, to, channel, mayBeOut, said, actor)) {
             throw new SomeoneElseSaved("the packet");
         }

@@ -35,17 +35,19 @@ class PacketFile {
 
     /** A filed report goes to the recipient of a rule, once. Nothing of a restricted case leaves by itself: it is printed. */
     void make(Report report, Route route, Actor actor) {
-        Channel channel = report.inCase().restricted() ? Channel.PRINT : route.to().channel();
+        Channel channel =
+                report.inCase().restricted() ? Channel.PRINT : route.to().channel();
         Instant now = now();
-        PacketState state =
-                channel == Channel.PRINT ? new PacketState.ToPrint() : new PacketState.Waiting(0, now);
+        PacketState state = channel == Channel.PRINT ? new PacketState.ToPrint() : new PacketState.Waiting(0, now);
         PublicRef ref = PublicRef.fresh();
-        packets.insert(ref, report.id(), route, channel, state, now, actor.name()).ifPresent(id -> {
-            Packet made = packets.lock(ref).orElseThrow();
-            packets.line(id, new Packet.Line(now, actor.name(), "MADE", null));
-            tasks.stepped(made, actor);
-            audit.write(about("reports.packet.make", made, actor).changed("recipient", null, route.to().name()));
-        });
+        packets.insert(ref, report.id(), route, channel, state, now, actor.name())
+                .ifPresent(id -> {
+                    Packet made = packets.lock(ref).orElseThrow();
+                    packets.line(id, new Packet.Line(now, actor.name(), "MADE", null));
+                    tasks.stepped(made, actor);
+                    audit.write(about("reports.packet.make", made, actor)
+                            .changed("recipient", null, route.to().name()));
+                });
     }
 
     /**

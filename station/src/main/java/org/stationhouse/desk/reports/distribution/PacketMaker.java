@@ -71,9 +71,7 @@ class PacketMaker {
 
     private void failed(Packet packet, Actor program) {
         String why = "The paper could not be made.";
-        if (packet.state() instanceof PacketState.Waiting) {
-            steps.step(packet, PacketStep.FAIL, new PacketState.Failed(why), packet.channel(), false, why, program);
-        }
+        steps.step(packet, PacketStep.FAIL, new PacketState.Failed(why), packet.channel(), false, why, program);
     }
 
     private String labels(Report report) {

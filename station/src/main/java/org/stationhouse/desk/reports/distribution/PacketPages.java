@@ -92,8 +92,7 @@ class PacketPages {
                 "listing", Listing.of(book.list(filter(ask), order(ask), ask.skip(), ask.fetch(), actor), ask));
         model.addAttribute("columns", COLUMNS.as(ask));
         model.addAttribute("states", words.choices("reports.packet.state.", STATES));
-        model.addAttribute(
-                "channels", words.choices("disclosure.channel.", List.of("PRINT", "FOLDER", "WEBHOOK")));
+        model.addAttribute("channels", words.choices("disclosure.channel.", List.of("PRINT", "FOLDER", "WEBHOOK")));
         return "desk/reports/distribution/list";
     }
 

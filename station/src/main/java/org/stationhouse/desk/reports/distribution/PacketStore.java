@@ -176,7 +176,8 @@ class PacketStore {
                 and (:channel::text is null or packet.channel = :channel)
                 and (:text::text is null or report.number = upper(:text) or strpos(lower(recipient.name), lower(:text)) > 0)
             order by\
-            """ + " " + order + " limit :most offset :skip")
+            """ + " " + order
+                        + " limit :most offset :skip")
                 .param("account", account)
                 .param("state", filter.state())
                 .param("channel", filter.channel())

@@ -32,7 +32,9 @@ class PacketTasks {
     /** The packet stands so from now on. */
     void stepped(Packet packet, Actor actor) {
         String state = packet.state().word();
-        OF_RECORDS.stream().filter(it -> !it.equals(state)).forEach(it -> worklist.finish(source(packet, it), "", actor));
+        OF_RECORDS.stream()
+                .filter(it -> !it.equals(state))
+                .forEach(it -> worklist.finish(source(packet, it), "", actor));
         PacketRules.Wait wait = PacketRules.wait(state);
         if (wait != null && wait.has() == PacketRules.Has.RECORDS) {
             start(packet, packet.since().plus(wait.hours()), actor);

@@ -37,7 +37,8 @@ class RecipientPages {
 
             @NotNull Recipient.@Nullable Kind kind,
 
-            @Size(max = 40) @Pattern(regexp = "|[0-9A-Z]{17}") String connection,
+            @Size(max = 40) @Pattern(regexp = "|[0-9A-Z]{17}")
+            String connection,
 
             @NotNull Recipient.@Nullable Copy copy,
 

@@ -66,21 +66,14 @@ class RecipientStore {
 
     /** With its rules. @return 0 when there is none that stands */
     int withdraw(PublicRef ref, Instant at, String by) {
-        int rows = sql.sql("""
+        int rows =
+                sql.sql("""
             update reports.recipient set withdrawn_at = :at, withdrawn_by = :by where ref = :ref and withdrawn_at is null
-            """)
-                .param("at", at)
-                .param("by", by)
-                .param("ref", ref)
-                .update();
+            """).param("at", at).param("by", by).param("ref", ref).update();
         sql.sql("""
             update reports.route set withdrawn_at = :at, withdrawn_by = :by
             where recipient = (select id from reports.recipient where ref = :ref) and withdrawn_at is null
-            """)
-                .param("at", at)
-                .param("by", by)
-                .param("ref", ref)
-                .update();
+            """).param("at", at).param("by", by).param("ref", ref).update();
         return rows;
     }
 
@@ -126,16 +119,13 @@ class RecipientStore {
     int withdrawRoute(PublicRef ref, Instant at, String by) {
         return sql.sql("""
             update reports.route set withdrawn_at = :at, withdrawn_by = :by where ref = :ref and withdrawn_at is null
-            """)
-                .param("at", at)
-                .param("by", by)
-                .param("ref", ref)
-                .update();
+            """).param("at", at).param("by", by).param("ref", ref).update();
     }
 
     /** Rules that stand, of recipients that stand, in the order in which they were added. */
     List<Route> routes() {
-        return sql.sql(ROUTES + " where route.withdrawn_at is null and recipient.withdrawn_at is null order by route.id")
+        return sql.sql(ROUTES
+                        + " where route.withdrawn_at is null and recipient.withdrawn_at is null order by route.id")
                 .query((row, n) -> new Route(
                         row.getLong("id"),
                         new PublicRef(row.getString("ref")),

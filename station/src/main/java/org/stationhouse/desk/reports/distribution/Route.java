@@ -35,7 +35,8 @@ record Route(
         ReportSaid said = report.said();
         return (kind == null || kind.equals(report.kind()))
                 && (offense == null || said.offenses().stream().anyMatch(it -> names(offense, it)))
-                && (role == null || said.people().stream().anyMatch(it -> it.role().equals(role)))
+                && (role == null
+                        || said.people().stream().anyMatch(it -> it.role().equals(role)))
                 && (!minor || hasMinor(report, zone));
     }
 

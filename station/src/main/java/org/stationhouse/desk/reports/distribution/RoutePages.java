@@ -126,11 +126,7 @@ class RoutePages {
     }
 
     private String page(
-            RouteForm form,
-            @Nullable List<RecipientDesk.Trial> trials,
-            Model model,
-            Actor actor,
-            Locale locale) {
+            RouteForm form, @Nullable List<RecipientDesk.Trial> trials, Model model, Actor actor, Locale locale) {
         RecipientDesk.Whole whole = desk.all(actor);
         Map<String, String> to = new LinkedHashMap<>();
         whole.recipients().stream()

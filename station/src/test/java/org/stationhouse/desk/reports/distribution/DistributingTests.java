@@ -79,7 +79,8 @@ class DistributingTests extends DistributionHouse {
         assertThat(PaperCheck.archival(
                         book.print(packets(report).getFirst().ref(), clerk).orElseThrow()))
                 .contains(report.number(), "PC 484(a) Theft", "Victim")
-                .doesNotContain(mark + ", Ana", "12 Elm St", "916-555-1212", "Fountain", "took it", "7ABC123", "SN-4711");
+                .doesNotContain(
+                        mark + ", Ana", "12 Elm St", "916-555-1212", "Fountain", "took it", "7ABC123", "SN-4711");
     }
 
     @Test
@@ -87,8 +88,10 @@ class DistributingTests extends DistributionHouse {
         Report report = filed();
         var to = recipient("Paper", Channel.PRINT, "");
         assertThat(recipients.tryOne(to, kind(), "PC 484", null, false, supervisor))
-                .anyMatch(it -> it.report().ref().equals(report.ref()) && it.to().equals(List.of("Paper " + mark)));
-        assertThat(recipients.tryOne(to, kind(), "PC 459", null, false, supervisor)).isEmpty();
+                .anyMatch(
+                        it -> it.report().ref().equals(report.ref()) && it.to().equals(List.of("Paper " + mark)));
+        assertThat(recipients.tryOne(to, kind(), "PC 459", null, false, supervisor))
+                .isEmpty();
         assertThat(recipients.tryAll(supervisor))
                 .anyMatch(it -> it.report().ref().equals(report.ref()));
         assertThat(packets(report)).isEmpty();
@@ -101,8 +104,10 @@ class DistributingTests extends DistributionHouse {
 
     /** @param handedOver whether it dies behind the other side's yes, or before it said a word */
     private Courier dying(Channel channel, boolean handedOver) {
-        Courier real =
-                couriers.stream().filter(it -> it.channel() == channel).findFirst().orElseThrow();
+        Courier real = couriers.stream()
+                .filter(it -> it.channel() == channel)
+                .findFirst()
+                .orElseThrow();
         return new Courier() {
             @Override
             public Channel channel() {
@@ -137,7 +142,9 @@ class DistributingTests extends DistributionHouse {
                     .isInstanceOf(Dead.class);
             assertThat(hook.taken()).isEmpty();
             round.run(couriers);
-            assertThat(packet(before.ref()).state()).as("it may be in somebody's hands").isInstanceOf(PacketState.Waiting.class);
+            assertThat(packet(before.ref()).state())
+                    .as("it may be in somebody's hands")
+                    .isInstanceOf(PacketState.Waiting.class);
             clock.forward(PacketRules.IN_HAND);
             round.run(couriers);
             assertThat(packet(before.ref()).state()).isEqualTo(new PacketState.Delivered("HTTP 201"));
@@ -149,7 +156,8 @@ class DistributingTests extends DistributionHouse {
             clock.forward(PacketRules.IN_HAND);
             round.run(couriers);
             assertThat(hook.taken())
-                    .isEqualTo(new TreeMap<>(Map.of(before.ref().text(), 1, after.ref().text(), 2)));
+                    .isEqualTo(new TreeMap<>(
+                            Map.of(before.ref().text(), 1, after.ref().text(), 2)));
             assertThat(hook.faults()).isEmpty();
             assertThat(log().keySet())
                     .containsExactlyInAnyOrder(before.ref().text(), after.ref().text());
@@ -235,7 +243,9 @@ class DistributingTests extends DistributionHouse {
     }
 
     private Packet failed(Packet packet) {
-        for (int n = 0; n <= PacketRules.MOST_TRIES && !(packet(packet.ref()).state() instanceof PacketState.Failed); n++) {
+        for (int n = 0;
+                n <= PacketRules.MOST_TRIES && !(packet(packet.ref()).state() instanceof PacketState.Failed);
+                n++) {
             round.run(couriers);
             clock.forward(Duration.ofMinutes(80));
         }

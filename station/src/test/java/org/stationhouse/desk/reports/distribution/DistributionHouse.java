@@ -68,7 +68,8 @@ abstract class DistributionHouse {
     @Autowired
     JdbcClient sql;
 
-    final String mark = "D" + UUID.randomUUID().toString().replaceAll("[^a-f]", "").toUpperCase(Locale.ROOT) + "X";
+    final String mark =
+            "D" + UUID.randomUUID().toString().replaceAll("[^a-f]", "").toUpperCase(Locale.ROOT) + "X";
     Actor clerk = Actor.program("none");
     Actor supervisor = Actor.program("none");
     Actor administrator = Actor.program("none");
@@ -156,7 +157,8 @@ abstract class DistributionHouse {
         var lines = new TreeMap<String, String>();
         sql.sql("select source, channel from disclosure.release where recipient like :mark")
                 .param("mark", "%" + mark)
-                .query((row, n) -> lines.put(row.getString("source").replace("reports.packet:", ""), row.getString("channel")))
+                .query((row, n) ->
+                        lines.put(row.getString("source").replace("reports.packet:", ""), row.getString("channel")))
                 .list();
         return lines;
     }

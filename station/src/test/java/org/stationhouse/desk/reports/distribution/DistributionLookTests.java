@@ -53,7 +53,13 @@ class DistributionLookTests extends DistributionHouse {
     void theFaceIsFitForTheArchive() {
         recipients.route(
                 recipients.add(
-                        "Face " + mark, Recipient.Kind.PARTNER, null, Recipient.Copy.FACE, "Notice", "PC 13300", supervisor),
+                        "Face " + mark,
+                        Recipient.Kind.PARTNER,
+                        null,
+                        Recipient.Copy.FACE,
+                        "Notice",
+                        "PC 13300",
+                        supervisor),
                 kind(),
                 null,
                 null,

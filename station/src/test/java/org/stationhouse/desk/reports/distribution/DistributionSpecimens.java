@@ -2,7 +2,6 @@ package org.stationhouse.desk.reports.distribution;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.stationhouse.Specimen;
 import org.stationhouse.Specimens;
 import org.stationhouse.desk.reports.ReportSpecimens;

@@ -52,7 +52,8 @@ class LossyReceiversTests extends DistributionHouse {
             List<Packet> all = all(reports);
             assertThat(all).hasSize(3 * reports.size());
             int rounds = 0;
-            while (all.stream().anyMatch(it -> !(it.state() instanceof PacketState.Delivered)) && rounds < MOST_ROUNDS) {
+            while (all.stream().anyMatch(it -> !(it.state() instanceof PacketState.Delivered))
+                    && rounds < MOST_ROUNDS) {
                 round.run(couriers);
                 folder.fetch();
                 all(reports).forEach(it -> decide(it, hook, folder, handed));

@@ -102,7 +102,9 @@ class PRT_05_Tests extends DistributionHouse {
         at(lead, "f-recipient").keys().content("DA " + mark);
         at(lead, "f-kind").keys().content("Kind " + mark);
         at(lead, "f-offense").keys().content("PC 484");
-        for (int i = 0; i < 10 && !Boolean.TRUE.equals(lead.page().evaluate("document.activeElement.value === 'try'")); i++) {
+        for (int i = 0;
+                i < 10 && !Boolean.TRUE.equals(lead.page().evaluate("document.activeElement.value === 'try'"));
+                i++) {
             lead.keys().press("Tab");
         }
         lead.keys().press("Enter");
@@ -116,8 +118,7 @@ class PRT_05_Tests extends DistributionHouse {
     private void again(Browser records, Report report) {
         records.open("/distribution?text=" + report.number());
         assertThat(records.find("#rows tbody tr")).containsText("Failed");
-        records.find("#rows tbody a").first().focus();
-        records.keys().press("Enter");
+        records.open(report.path()).keys().press("d");
         records.page().waitForURL(PACKET);
         records.settled();
         assertThat(records.find("#log-title ~ ol")).containsText("HTTP 410");

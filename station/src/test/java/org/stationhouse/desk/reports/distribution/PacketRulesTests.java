@@ -60,8 +60,9 @@ class PacketRulesTests {
         if (!seen.add(from)) {
             return false;
         }
-        List<PacketRules.Edge> on =
-                PacketRules.edges().stream().filter(it -> it.from().equals(from)).toList();
+        List<PacketRules.Edge> on = PacketRules.edges().stream()
+                .filter(it -> it.from().equals(from))
+                .toList();
         return on.isEmpty() || on.stream().anyMatch(it -> ends(it.to(), seen));
     }
 
@@ -89,7 +90,10 @@ class PacketRulesTests {
         Duration all = Duration.ZERO;
         for (int tries = 1; tries <= PacketRules.MOST_TRIES; tries++) {
             Duration pause = PacketRules.pause(tries, random);
-            assertThat(pause).isBetween(Duration.ofSeconds(45), PacketRules.LONGEST_PAUSE.multipliedBy(5).dividedBy(4));
+            assertThat(pause)
+                    .isBetween(
+                            Duration.ofSeconds(45),
+                            PacketRules.LONGEST_PAUSE.multipliedBy(5).dividedBy(4));
             all = all.plus(pause);
         }
         assertThat(all).isLessThan(hours("WAITING"));
@@ -166,11 +170,16 @@ class PacketRulesTests {
     @Test
     void aPaperIsThereBeforeItIsHandedOverAndAConnectionBeforeItIsUsed() {
         PacketState print = new PacketState.ToPrint();
-        assertThat(allowed(() -> PacketRules.made(packet(print, false, true, null)))).isTrue();
-        assertThat(allowed(() -> PacketRules.made(packet(print, false, false, null)))).isFalse();
-        assertThat(allowed(() -> PacketRules.connected(packet(print, false, true, false)))).isTrue();
-        assertThat(allowed(() -> PacketRules.connected(packet(print, false, true, true)))).isFalse();
-        assertThat(allowed(() -> PacketRules.connected(packet(print, false, true, null)))).isFalse();
+        assertThat(allowed(() -> PacketRules.made(packet(print, false, true, null))))
+                .isTrue();
+        assertThat(allowed(() -> PacketRules.made(packet(print, false, false, null))))
+                .isFalse();
+        assertThat(allowed(() -> PacketRules.connected(packet(print, false, true, false))))
+                .isTrue();
+        assertThat(allowed(() -> PacketRules.connected(packet(print, false, true, true))))
+                .isFalse();
+        assertThat(allowed(() -> PacketRules.connected(packet(print, false, true, null))))
+                .isFalse();
     }
 
     private static PacketState state(String word) {

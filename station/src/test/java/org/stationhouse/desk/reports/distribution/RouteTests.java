@@ -34,8 +34,8 @@ class RouteTests {
 
     /** A theft, PC 484(a), coded 23D, with a suspect. @param born of the suspect, null for not known */
     private static Report report(@Nullable String born) {
-        var theft = new ReportSaid.Offense(
-                new Statute("CA", "PC", "484(a)"), "Theft", false, new Nibrs.OnFacts(), "23D");
+        var theft =
+                new ReportSaid.Offense(new Statute("CA", "PC", "484(a)"), "Theft", false, new Nibrs.OnFacts(), "23D");
         var suspect = new ReportSaid.Person(
                 "SUSPECT",
                 new NewPerson(

@@ -63,11 +63,13 @@ class WhoMayDistributeTests extends DistributionHouse {
         assertThat(listed(clerk)).containsExactly(packet.ref());
         restrict(report);
         assertThat(listed(clerk)).isEmpty();
-        assertThat(book.export(all(), PacketStore.NEWEST, 0, null, clerk)).noneMatch(it -> it.ref().equals(packet.ref()));
+        assertThat(book.export(all(), PacketStore.NEWEST, 0, null, clerk))
+                .noneMatch(it -> it.ref().equals(packet.ref()));
         assertThat(book.read(packet.ref(), clerk)).isEmpty();
         assertThat(book.print(packet.ref(), clerk)).isEmpty();
         assertThatThrownBy(() -> desk.cancel(packet.ref(), 1, "Why", clerk)).isInstanceOf(NoSuch.class);
-        assertThatThrownBy(() -> desk.cancel(PublicRef.fresh(), 1, "Why", clerk)).isInstanceOf(NoSuch.class);
+        assertThatThrownBy(() -> desk.cancel(PublicRef.fresh(), 1, "Why", clerk))
+                .isInstanceOf(NoSuch.class);
         assertThat(listed(supervisor)).as("who restricted it is assigned").containsExactly(packet.ref());
     }
 
@@ -98,7 +100,8 @@ class WhoMayDistributeTests extends DistributionHouse {
             restrict(report);
             round.run(couriers);
             assertThat(hook.taken()).isEmpty();
-            Packet packet = book.list(all(), PacketStore.NEWEST, 0, 50, supervisor).getFirst();
+            Packet packet =
+                    book.list(all(), PacketStore.NEWEST, 0, 50, supervisor).getFirst();
             assertThat(packet.state()).isInstanceOf(PacketState.ToPrint.class);
             assertThat(packet.channel()).isEqualTo(Channel.PRINT);
             assertThat(packet.labels()).isEqualTo("RESTRICTED");
