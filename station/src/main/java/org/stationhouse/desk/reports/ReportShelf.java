@@ -10,6 +10,7 @@ import org.stationhouse.desk.reports.kind.Kinds;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.paper.Papers;
+import org.stationhouse.foundation.web.HomePart;
 
 /** Whole reports and their paper for the parts of this room, which ask themselves who may know of them. */
 @Component
@@ -50,7 +51,7 @@ public class ReportShelf {
         var out = new StringOutput();
         JtereportpaperGenerated.render(
                 new OwaspHtmlTemplateOutput(out),
-                null,
+                HomePart.FORMS,
                 papers.paper(Locale.ENGLISH, by),
                 report,
                 kinds.of(report.kind()));

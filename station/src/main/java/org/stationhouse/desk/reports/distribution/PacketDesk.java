@@ -65,7 +65,9 @@ public class PacketDesk {
     }
 
     private Packet at(PublicRef ref, int version, Actor actor) {
-        packets.find(ref, actor.account()).orElseThrow(NoSuch::new);
+        if (packets.find(ref, actor.account()).isEmpty()) {
+            throw new NoSuch();
+        }
         Packet packet = packets.lock(ref).orElseThrow(NoSuch::new);
         if (packet.version() != version) {
             throw new SomeoneElseSaved("the packet");

@@ -11,6 +11,7 @@ import org.stationhouse.desk.reports.Report;
 import org.stationhouse.desk.reports.ReportShelf;
 import org.stationhouse.desk.reports.kind.Kinds;
 import org.stationhouse.foundation.paper.Papers;
+import org.stationhouse.foundation.web.HomePart;
 
 /** Makes the bytes of a packet, in the version of the paper that its recipient gets. */
 @Component
@@ -38,7 +39,7 @@ class PacketPress {
         var out = new StringOutput();
         JtefacepaperGenerated.render(
                 new OwaspHtmlTemplateOutput(out),
-                null,
+                HomePart.FORMS,
                 papers.paper(Locale.ENGLISH, by),
                 report,
                 kinds.of(report.kind()));

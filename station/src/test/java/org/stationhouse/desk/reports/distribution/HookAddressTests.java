@@ -3,6 +3,7 @@ package org.stationhouse.desk.reports.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.UnknownHostException;
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -46,7 +47,7 @@ class HookAddressTests {
     /** RFC 4231, test case 2. */
     @Test
     void aSignatureIsHmacOfSha256() {
-        assertThat(WebhookCourier.signature("Jefe".getBytes(), "what do ya want for nothing?"))
+        assertThat(WebhookCourier.signature("Jefe".getBytes(StandardCharsets.UTF_8), "what do ya want for nothing?"))
                 .isEqualTo("5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843");
     }
 }

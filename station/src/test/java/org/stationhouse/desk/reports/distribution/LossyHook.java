@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
@@ -109,7 +110,7 @@ final class LossyHook implements AutoCloseable {
             }
             String signature = call.getRequestHeaders().getFirst("Stationhouse-Signature");
             String at = signature.substring(2, signature.indexOf(','));
-            String own = WebhookCourier.signature(SECRET.getBytes(), at + "." + id + "." + hex);
+            String own = WebhookCourier.signature(SECRET.getBytes(StandardCharsets.UTF_8), at + "." + id + "." + hex);
             if (!signature.equals("t=" + at + ",v1=" + own)) {
                 faults.add(id + " is not signed");
             }
@@ -119,7 +120,7 @@ final class LossyHook implements AutoCloseable {
     }
 
     private static void answer(HttpExchange call, int status, String said) throws IOException {
-        byte[] bytes = said.getBytes();
+        byte[] bytes = said.getBytes(StandardCharsets.UTF_8);
         call.sendResponseHeaders(status, bytes.length == 0 ? -1 : bytes.length);
         call.getResponseBody().write(bytes);
     }
