@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.stationhouse.foundation.kernel.PublicRef;
@@ -89,6 +90,16 @@ class ReportListStore {
             select case_number from reports.report group by jacket, case_number having max(running) <> count(*)
             order by case_number
             """).query(String.class).list();
+    }
+
+    /** Those filed last of which the account may know, newest first. @param account null for a program */
+    List<Report> lastFiled(int most, @Nullable Long account) {
+        return sql.sql(ReportStore.SELECT + " where state = 'FILED' and " + ReportShelf.knownSql("ref")
+                        + " order by state_at desc, id desc limit :most")
+                .param("account", account)
+                .param("most", most)
+                .query((row, n) -> ReportStore.report(row))
+                .list();
     }
 
     /** The restricted cases that reports are of. */

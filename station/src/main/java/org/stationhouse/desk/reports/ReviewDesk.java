@@ -33,6 +33,7 @@ public class ReviewDesk {
     private final NibrsCodes codes;
     private final Reports ofCases;
     private final CrossDesk cross;
+    private final List<AfterFiling> after;
     private final AccessPolicy policy;
 
     ReviewDesk(
@@ -43,6 +44,7 @@ public class ReviewDesk {
             NibrsCodes codes,
             Reports ofCases,
             CrossDesk cross,
+            List<AfterFiling> after,
             AccessPolicy policy) {
         this.parts = parts;
         this.comments = comments;
@@ -51,6 +53,7 @@ public class ReviewDesk {
         this.codes = codes;
         this.ofCases = ofCases;
         this.cross = cross;
+        this.after = after;
         this.policy = policy;
     }
 
@@ -168,7 +171,7 @@ public class ReviewDesk {
         Report was = file.at(ref, version, PROCESS, actor);
         ReportRules.stepFits(was.state(), ReportStep.FILE);
         cross.allMade(was);
-        return file.step(
+        Report filed = file.step(
                 "reports.report.file",
                 was,
                 ReportStep.FILE,
@@ -176,6 +179,8 @@ public class ReviewDesk {
                 was.trained(),
                 null,
                 actor);
+        after.forEach(it -> it.filed(filed, actor));
+        return filed;
     }
 
     /** A supervisor discards a draft; its number stays taken. @param why as typed */

@@ -1,5 +1,6 @@
 package org.stationhouse.desk.reports;
 
+import gg.jte.html.HtmlContent;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
@@ -30,6 +31,7 @@ import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.Needs;
 import org.stationhouse.foundation.web.Attempt;
 import org.stationhouse.foundation.web.NoSuch;
+import org.stationhouse.foundation.web.Page;
 import org.stationhouse.foundation.web.Words;
 
 /** A report as it is read, and the steps of who reviews, approves, codes and files it. */
@@ -117,12 +119,20 @@ class ReviewPages {
         }
     }
 
+    /** A card and who asks for it, for the template. */
+    record Shown(ReportCard card, Report report, Actor actor) {
+        HtmlContent content(Page page) {
+            return card.content(page, report, actor);
+        }
+    }
+
     private final ReviewDesk desk;
     private final ReportBook book;
     private final Kinds kinds;
     private final CrossDesk cross;
     private final Clocks clocks;
     private final Editions editions;
+    private final List<ReportCard> cards;
     private final MessageSource messages;
 
     ReviewPages(
@@ -132,7 +142,9 @@ class ReviewPages {
             CrossDesk cross,
             Clocks clocks,
             Editions editions,
+            List<ReportCard> cards,
             MessageSource messages) {
+        this.cards = cards;
         this.desk = desk;
         this.book = book;
         this.kinds = kinds;
@@ -251,6 +263,8 @@ class ReviewPages {
         model.addAttribute("versions", editions.count(report));
         model.addAttribute("cross", forced);
         model.addAttribute("clocks", lawful(report, forced, actor));
+        model.addAttribute(
+                "cards", cards.stream().map(it -> new Shown(it, report, actor)).toList());
         model.addAttribute("parts", new Words(messages, locale).choices("reports.part.", Comment.PARTS));
         return "desk/reports/show";
     }

@@ -7,6 +7,7 @@
         allowedDependencies = {
             "kernel",
             "vault",
+            "vault::box",
             "jurisdiction",
             "jurisdiction::clock",
             "jurisdiction::law",
@@ -21,6 +22,7 @@
             "master",
             "cases",
             "charges",
+            "disclosure",
             "dispatch",
             "dispatch::contact"
         })

@@ -13,7 +13,7 @@ import org.stationhouse.desk.reports.ask.Answers;
 import org.stationhouse.desk.reports.kind.Kind;
 import org.stationhouse.foundation.kernel.PublicRef;
 
-class ReportSpecimens implements Specimens {
+public class ReportSpecimens implements Specimens {
 
     private static final Instant NOON = Instant.parse("2026-11-20T20:00:00Z");
 
