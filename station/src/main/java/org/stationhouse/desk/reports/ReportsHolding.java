@@ -112,6 +112,13 @@ class ReportsHolding implements Holding {
                 Holding.plain("kind.added_at"),
                 Holding.plain("kind.added_by"),
                 Holding.plain("kind.withdrawn_at"),
-                Holding.plain("kind.withdrawn_by"));
+                Holding.plain("kind.withdrawn_by"),
+                Holding.key("accepted_word.report"),
+                Holding.text("accepted_word.word"),
+                Holding.plain("accepted_word.accepted_at"),
+                Holding.plain("accepted_word.accepted_by"),
+                Holding.plain("agency_word.word"),
+                Holding.plain("agency_word.added_at"),
+                Holding.plain("agency_word.added_by"));
     }
 }
