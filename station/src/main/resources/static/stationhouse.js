@@ -10,6 +10,7 @@ import "./offline.js";
 import "./once.js";
 import "./page.js";
 import "./picture.js";
+import "./proof.js";
 import "./rows.js";
 import "./scan.js";
 import "./task.js";

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
             ListsCommand.class,
             MatchingCommand.class,
             PeopleCommand.class,
+            ProofreadingCommand.class,
             StartBench.class
         },
         description = "Measures the program on a scratch folder.")

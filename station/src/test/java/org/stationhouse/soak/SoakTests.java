@@ -59,7 +59,7 @@ class SoakTests {
         Files.writeString(SAMPLES, "seconds,used_bytes,answers,failed,p95_us\n");
         var growth = new Growth(Duration.ofSeconds(Math.min(Growth.WARM_UP.toSeconds(), SECONDS / 4)));
         try (Child program = Child.with(
-                        List.of("-Xmx256m"),
+                        List.of("-Xmx384m", "-XX:MaxNewSize=85m"),
                         Stationhouse.class,
                         "start",
                         "--data",

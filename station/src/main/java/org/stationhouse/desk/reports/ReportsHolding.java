@@ -195,6 +195,13 @@ class ReportsHolding implements Holding {
                 Holding.plain("packet_line.at"),
                 Holding.plain("packet_line.by"),
                 Holding.plain("packet_line.step"),
-                Holding.text("packet_line.said"));
+                Holding.text("packet_line.said"),
+                Holding.key("accepted_word.report"),
+                Holding.text("accepted_word.word"),
+                Holding.plain("accepted_word.accepted_at"),
+                Holding.plain("accepted_word.accepted_by"),
+                Holding.plain("agency_word.word"),
+                Holding.plain("agency_word.added_at"),
+                Holding.plain("agency_word.added_by"));
     }
 }

@@ -15,6 +15,7 @@ import org.stationhouse.desk.dispatch.NewCall;
 import org.stationhouse.desk.reports.ask.Answers;
 import org.stationhouse.desk.reports.kind.Kind;
 import org.stationhouse.desk.reports.kind.KindDesk;
+import org.stationhouse.desk.reports.proof.AcceptedWords;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PersonName;
 import org.stationhouse.foundation.kernel.Place;
@@ -28,16 +29,27 @@ class ReportFilling implements Filling {
     private final ReviewDesk review;
     private final CrossDesk cross;
     private final KindDesk kinds;
+    private final AcceptedWords words;
+    private final ReportProof proof;
     private final CallDesk calls;
     private final Clock clock;
     private final List<String> records = new ArrayList<>();
 
     ReportFilling(
-            ReportDesk desk, ReviewDesk review, CrossDesk cross, KindDesk kinds, CallDesk calls, Clock clock) {
+            ReportDesk desk,
+            ReviewDesk review,
+            CrossDesk cross,
+            KindDesk kinds,
+            AcceptedWords words,
+            ReportProof proof,
+            CallDesk calls,
+            Clock clock) {
         this.desk = desk;
         this.cross = cross;
         this.review = review;
         this.kinds = kinds;
+        this.words = words;
+        this.proof = proof;
         this.calls = calls;
         this.clock = clock;
     }
@@ -63,6 +75,8 @@ class ReportFilling implements Filling {
         Report first = draft(now, author);
         records.add(first.path());
         records.add(first.path() + "/edit");
+        words.add("d'Äckermühle", supervisor);
+        proof.accept(first.ref(), "Quistwood", author);
         Report back = submitted(now, author);
         back = review.sendBack(
                 back.ref(),

@@ -14,6 +14,11 @@ import org.stationhouse.StationTest;
 @StationTest
 class ReportLookTests extends ReportHouse {
 
+    private static final String PROOFREAD =
+            "SUMMARY\nOn 11/28/2026 at about 0915 hours, I was dispatched to a theft that had just ocurred. "
+                    + "Mr. Quist seen the suspect run north. The bike, serial number ZX9912, is worth about $750.\n\n"
+                    + "STATEMENT OF THE VICTIM\nThe victim said that the bicycle was leaned against the fence when it was taken by a man with brown hair.";
+
     @LocalServerPort
     int port;
 
@@ -32,7 +37,11 @@ class ReportLookTests extends ReportHouse {
         try (var browser = Browser.at(port).as("pst1")) {
             browser.open("/reports?state=ALL").passes("report-list");
             browser.open("/reports/new").passes("report-new");
-            browser.open(draft.path() + "/edit").passes("report-edit");
+            browser.open(draft.path() + "/edit").find("#f-narrative").fill(PROOFREAD);
+            com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(browser.find("#proof-says"))
+                    .hasText(java.util.regex.Pattern.compile("\\d+ findings"));
+            browser.keys().press("Alt+p");
+            browser.passes("report-edit");
             browser.open(back.path() + "/edit").looks("report-back");
             browser.open(back.path()).passes("report-show");
             browser.open(twice.path()).keys().press("v");
@@ -50,6 +59,7 @@ class ReportLookTests extends ReportHouse {
         }
         try (var browser = Browser.at(port).as("supervisor")) {
             browser.open("/reports/kinds").passes("report-kinds");
+            browser.open("/reports/vocabulary").passes("report-vocabulary");
         }
     }
 
