@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,6 +17,7 @@ import org.stationhouse.backoffice.worklist.Owner;
 import org.stationhouse.desk.reports.Report;
 import org.stationhouse.desk.reports.ReportSaid;
 import org.stationhouse.desk.reports.ReportState;
+import org.stationhouse.desk.reports.ask.Answers;
 import org.stationhouse.foundation.kernel.PartialDate;
 import org.stationhouse.foundation.kernel.PersonName;
 import org.stationhouse.foundation.kernel.PublicRef;
@@ -34,8 +36,14 @@ class RouteTests {
 
     /** A theft, PC 484(a), coded 23D, with a suspect. @param born of the suspect, null for not known */
     private static Report report(@Nullable String born) {
-        var theft =
-                new ReportSaid.Offense(new Statute("CA", "PC", "484(a)"), "Theft", false, new Nibrs.OnFacts(), "23D");
+        var theft = new ReportSaid.Offense(
+                new Statute("CA", "PC", "484(a)"),
+                "Theft",
+                false,
+                new Nibrs.OnFacts(),
+                Set.of(),
+                "23D",
+                Answers.NONE);
         var suspect = new ReportSaid.Person(
                 "SUSPECT",
                 new NewPerson(
@@ -45,7 +53,8 @@ class RouteTests {
                         List.of(),
                         ""),
                 null,
-                true);
+                true,
+                Answers.NONE);
         return new Report(
                 1,
                 REF,
@@ -56,7 +65,7 @@ class RouteTests {
                 new Owner.Person(1, REF, "Kim"),
                 NOON,
                 "Theft",
-                new ReportSaid(NOON, null, null, List.of(theft), List.of(suspect), List.of(), List.of(), "Gone."),
+                new ReportSaid(NOON, null, null, List.of(theft), List.of(suspect), List.of(), List.of(), "Gone.", Answers.NONE),
                 true,
                 new ReportState.Filed(new ReportState.Signed("kim", NOON)),
                 NOON,
