@@ -20,7 +20,7 @@ import org.stationhouse.foundation.kernel.PublicRef;
 @Order(125)
 class DistributionFilling implements Filling {
 
-    private static final String KIND = "OUTSIDE";
+    private static final String KIND = "ELSEWHERE";
 
     private final FiledReports filed;
     private final ConnectionDesk connections;
