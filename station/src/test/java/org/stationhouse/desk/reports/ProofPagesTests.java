@@ -10,12 +10,14 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.stationhouse.Browser;
 import org.stationhouse.StationTest;
 import org.stationhouse.desk.reports.proof.AcceptedWords;
+import org.stationhouse.desk.reports.proof.Proof;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.Refusal;
 import org.stationhouse.foundation.web.NoSuch;
@@ -35,6 +37,16 @@ class ProofPagesTests extends ReportHouse {
 
     private static final String TEXT =
             "The burgler ran. Mr. Quist came. I seen him. He had a bike, serial number ZX9912, worth $75.";
+
+    /** Until the language is loaded, which takes its time on a busy machine. */
+    @BeforeEach
+    void warm() throws InterruptedException {
+        Report draft = written();
+        ReportForm form = ReportForm.of(draft, ZoneOffset.UTC);
+        for (int i = 0; i < 300 && proof.read(draft.ref(), form, Map.of(), author).spelling() != Proof.Spelling.READ; i++) {
+            Thread.sleep(400);
+        }
+    }
 
     private Browser typed(Browser desk, Report draft, String text) {
         desk.open(draft.path() + "/edit").find("#f-narrative").focus();
