@@ -15,6 +15,7 @@
             "web::sheet",
             "media",
             "search",
+            "search::text",
             "worklist",
             "master",
             "cases",
