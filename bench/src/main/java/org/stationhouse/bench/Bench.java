@@ -14,7 +14,8 @@ import picocli.CommandLine.Command;
             ListsCommand.class,
             MatchingCommand.class,
             PeopleCommand.class,
-            StartBench.class
+            StartBench.class,
+            TextCommand.class
         },
         description = "Measures the program on a scratch folder.")
 public final class Bench {
