@@ -15,7 +15,8 @@ import picocli.CommandLine.Command;
             MatchingCommand.class,
             PeopleCommand.class,
             ProofreadingCommand.class,
-            StartBench.class
+            StartBench.class,
+            TextCommand.class
         },
         description = "Measures the program on a scratch folder.")
 public final class Bench {

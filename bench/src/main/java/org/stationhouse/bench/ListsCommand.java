@@ -1,15 +1,11 @@
 package org.stationhouse.bench;
 
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.stationhouse.desk.dispatch.CallBook;
 import org.stationhouse.desk.dispatch.CallFilter;
@@ -43,32 +39,6 @@ final class ListsCommand implements Callable<Integer> {
             description = "where the scratch folder is made (default: the system's folder of temporary files)")
     private @Nullable Path below;
 
-    /** @param cookie of the session */
-    private record Browser(HttpClient client, String address, String cookie) {
-
-        /** As a house that has been open for an hour is. */
-        void warm(String path, int times) {
-            for (int n = 0; n < times; n++) {
-                get(path);
-            }
-        }
-
-        HttpResponse<String> get(String path) {
-            try {
-                var request = HttpRequest.newBuilder(URI.create(address + path)).header("Accept", "text/html");
-                if (!cookie.isEmpty()) {
-                    request.header("Cookie", cookie);
-                }
-                return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            } catch (IOException e) {
-                throw new CannotRun("The page " + path + " does not come: " + e.getMessage() + ".", e);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new CannotRun("Interrupted.", e);
-            }
-        }
-    }
-
     @Option(names = "--write", paramLabel = "FILE", description = "report in which the part of this command is renewed")
     private @Nullable Path written;
 
@@ -88,7 +58,7 @@ final class ListsCommand implements Callable<Integer> {
                     .load(log, Actor.console("bench"))
                     .loaded();
             house.store().analyze();
-            Browser browser = signedIn(house);
+            Browser browser = Browser.signedIn(house);
             boolean whole = loaded == calls;
             List<String[]> pages = pages(house);
             for (String[] page : pages) {
@@ -186,13 +156,5 @@ final class ListsCommand implements Callable<Integer> {
             return "met";
         }
         return used <= GOAL * 1_000 ? "met by processor time only" : "MISSED";
-    }
-
-    private static Browser signedIn(BenchHouse house) {
-        var outside = new Browser(HttpClient.newHttpClient(), "http://localhost:" + house.port(), "");
-        String cookie = outside.get(BenchDoor.PATH).headers().allValues("Set-Cookie").stream()
-                .map(it -> it.substring(0, it.indexOf(';')))
-                .collect(Collectors.joining("; "));
-        return new Browser(outside.client(), outside.address(), cookie);
     }
 }

@@ -36,6 +36,7 @@ final class CuriousReader {
             String typed = URLEncoder.encode(text, StandardCharsets.UTF_8);
             asked.addAll(List.of(
                     "/find?q=" + typed,
+                    "/search/text?q=" + typed,
                     "/bar?q=" + typed,
                     "/go?q=" + typed,
                     "/cases?text=" + typed,

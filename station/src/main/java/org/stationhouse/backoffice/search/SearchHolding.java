@@ -29,6 +29,17 @@ class SearchHolding implements Holding {
                 Holding.identity("key.said"),
                 Holding.derived("surname.word"),
                 Holding.derived("surname.sound"),
-                Holding.derived("surname.other_sound"));
+                Holding.derived("surname.other_sound"),
+                Holding.key("passage.id"),
+                Holding.plain("passage.kind"),
+                Holding.key("passage.ref"),
+                Holding.plain("passage.part"),
+                Holding.plain("passage.label"),
+                Holding.plain("passage.at"),
+                Holding.plain("passage.author"),
+                Holding.derived("passage.marks"),
+                Holding.derived("passage.stems"),
+                Holding.text("passage.text"),
+                Holding.plain("passage_week.week"));
     }
 }

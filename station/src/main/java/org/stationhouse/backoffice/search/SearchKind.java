@@ -21,6 +21,11 @@ public interface SearchKind {
         return Optional.empty();
     }
 
+    /** Whether texts of such records stand in the full text search. */
+    default boolean narrated() {
+        return false;
+    }
+
     /** Address of the record's page. */
     String path(PublicRef ref);
 }

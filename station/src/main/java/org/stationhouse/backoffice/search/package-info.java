@@ -1,5 +1,6 @@
 /**
- * One table of search entries that the rooms write in their own transactions, and one box that finds by number, place and name.
+ * One table of search entries that the rooms write in their own transactions, and one box that finds by number, place and name; what they
+ * write in full is found by its words.
  */
 @ApplicationModule(
         id = "search",

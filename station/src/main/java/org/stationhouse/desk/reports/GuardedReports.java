@@ -32,6 +32,11 @@ class GuardedReports implements SearchKind {
     }
 
     @Override
+    public boolean narrated() {
+        return true;
+    }
+
+    @Override
     public String path(PublicRef ref) {
         return "/reports/" + ref;
     }

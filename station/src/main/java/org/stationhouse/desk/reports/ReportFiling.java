@@ -10,6 +10,8 @@ import org.stationhouse.backoffice.search.SearchEntries;
 import org.stationhouse.backoffice.search.SearchEntry;
 import org.stationhouse.backoffice.search.SearchKey;
 import org.stationhouse.backoffice.search.SearchKind;
+import org.stationhouse.backoffice.search.text.Passage;
+import org.stationhouse.backoffice.search.text.Passages;
 import org.stationhouse.backoffice.worklist.Worklist;
 import org.stationhouse.foundation.kernel.Place;
 import org.stationhouse.foundation.kernel.PublicRef;
@@ -21,13 +23,21 @@ class ReportFiling implements SearchKind {
     private final ReportStore reports;
     private final PartStore parts;
     private final SearchEntries index;
+    private final Passages texts;
     private final Worklist worklist;
     private final CaseSight sight;
 
-    ReportFiling(ReportStore reports, PartStore parts, SearchEntries index, Worklist worklist, CaseSight sight) {
+    ReportFiling(
+            ReportStore reports,
+            PartStore parts,
+            SearchEntries index,
+            Passages texts,
+            Worklist worklist,
+            CaseSight sight) {
         this.reports = reports;
         this.parts = parts;
         this.index = index;
+        this.texts = texts;
         this.worklist = worklist;
         this.sight = sight;
     }
@@ -45,6 +55,11 @@ class ReportFiling implements SearchKind {
     @Override
     public String right() {
         return ReportBook.READ;
+    }
+
+    @Override
+    public boolean narrated() {
+        return true;
     }
 
     @Override
@@ -83,6 +98,16 @@ class ReportFiling implements SearchKind {
         }
         index.put(new SearchEntry(
                 here, report.ref(), report.number(), report.about(), said.place(), report.madeAt(), keys));
+        texts.put(
+                report.ref(),
+                List.of(new Passage(
+                        here,
+                        report.ref(),
+                        "narrative",
+                        "reports.report.narrative",
+                        report.madeAt(),
+                        report.author().name(),
+                        said.narrative())));
     }
 
     /** In the transaction in which a case is restricted or lifted its reports are filed anew. */

@@ -17,6 +17,7 @@
             "web::sheet",
             "media",
             "search",
+            "search::text",
             "worklist",
             "worklist::law",
             "master",

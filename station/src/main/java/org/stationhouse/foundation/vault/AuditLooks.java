@@ -63,6 +63,9 @@ public interface AuditLooks {
     /** What was done, newest first, for a file. @param most lines; {@code reason} why so many, null when nobody was asked */
     List<AuditLine> export(Question question, Span span, int most, @Nullable String reason, Actor actor);
 
+    /** The actor's own acts, newest first. What he did himself is no news to him: this question leaves no line. @param most lines */
+    List<AuditLine> own(Span span, int most, Actor actor);
+
     /** One line. */
     Optional<AuditLine> line(long id, Actor actor);
 

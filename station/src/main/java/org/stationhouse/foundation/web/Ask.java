@@ -130,7 +130,7 @@ public record Ask(
     }
 
     /** The same question, the page behind a row. */
-    String behind(String key) {
+    public String behind(String key) {
         var more = new TreeMap<>(filter);
         more.put(AFTER, key);
         return new Ask(path, more, sort, down, page, columns).turned(page + 1);

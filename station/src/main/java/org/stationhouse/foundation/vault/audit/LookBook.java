@@ -3,6 +3,7 @@ package org.stationhouse.foundation.vault.audit;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +16,7 @@ import org.stationhouse.foundation.vault.AuditLooks;
 import org.stationhouse.foundation.vault.AuditTrail;
 import org.stationhouse.foundation.vault.RecordKeys;
 
-/** {@link AuditLooks} over the lines; each question leaves a line of its own. */
+/** {@link AuditLooks} over the lines; each question about others leaves a line of its own. */
 @Service
 class LookBook implements AuditLooks {
 
@@ -53,6 +54,14 @@ class LookBook implements AuditLooks {
                 .asked(words(question, span))
                 .count(found.size()));
         return found;
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public List<AuditLine> own(Span span, int most, Actor actor) {
+        return lines.find(Question.by(actor.name()), span, 0, most).stream()
+                .filter(it -> Objects.equals(it.account(), actor.account()))
+                .toList();
     }
 
     @Override

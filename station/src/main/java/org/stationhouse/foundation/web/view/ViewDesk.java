@@ -57,16 +57,37 @@ class ViewDesk implements Views {
         audit.write(Act.done("web.view.keep", actor).because(view.name() + ": " + view.address()));
     }
 
+    /** @throws NoSuch when the actor has none of this reference */
+    SavedView find(PublicRef ref, Actor actor) {
+        return store.find(account(actor), ref).orElseThrow(NoSuch::new);
+    }
+
     /**
-     * @return the list that it was a view of
+     * @throws NoSuch when the actor has none of this reference
+     * @throws Unfit on field {@code name} when another view of the list has that name
+     */
+    @Transactional
+    public void rename(PublicRef ref, String name, Actor actor) {
+        policy.require(actor, RIGHT);
+        SavedView view = find(ref, actor);
+        if (of(view.list(), actor).stream()
+                .anyMatch(it -> it.name().equals(name) && !it.ref().equals(ref))) {
+            throw new Unfit("name", "web.view.taken", name);
+        }
+        store.rename(account(actor), ref, name);
+        audit.write(Act.done("web.view.rename", actor).on(KIND, ref.text()).because(view.name() + ": " + name));
+    }
+
+    /**
+     * @return what it was, so that it can be kept again
      * @throws NoSuch when the actor has none of this reference
      */
     @Transactional
-    public String drop(PublicRef ref, Actor actor) {
+    public SavedView drop(PublicRef ref, Actor actor) {
         policy.require(actor, RIGHT);
-        String list = store.drop(account(actor), ref).orElseThrow(NoSuch::new);
+        SavedView view = store.drop(account(actor), ref).orElseThrow(NoSuch::new);
         audit.write(Act.done("web.view.drop", actor).on(KIND, ref.text()));
-        return list;
+        return view;
     }
 
     private static long account(Actor actor) {

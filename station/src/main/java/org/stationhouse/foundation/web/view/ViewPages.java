@@ -16,6 +16,7 @@ import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PublicRef;
 import org.stationhouse.foundation.staff.Needs;
 import org.stationhouse.foundation.web.Attempt;
+import org.stationhouse.foundation.web.SavedView;
 
 /** Where a view of a list gets its name, and where one is removed. */
 @Controller
@@ -66,7 +67,36 @@ class ViewPages {
 
     @PostMapping("/views/{ref}/drop")
     @Needs(ViewDesk.RIGHT)
-    String drop(@PathVariable PublicRef ref, Actor actor) {
-        return "redirect:/views?list=" + desk.drop(ref, actor);
+    String drop(@PathVariable PublicRef ref, Actor actor, RedirectAttributes told) {
+        SavedView dropped = desk.drop(ref, actor);
+        told.addFlashAttribute("dropped", dropped.name());
+        told.addFlashAttribute("droppedQuestion", dropped.question());
+        return "redirect:/views?list=" + dropped.list();
+    }
+
+    @GetMapping("/views/{ref}/name")
+    @Needs(ViewDesk.RIGHT)
+    String name(@PathVariable PublicRef ref, Model model, Actor actor) {
+        SavedView view = desk.find(ref, actor);
+        model.addAttribute("ref", ref);
+        model.addAttribute("form", new ViewForm(view.name(), view.list(), view.question()));
+        return "foundation/web/view/name";
+    }
+
+    @PostMapping("/views/{ref}/name")
+    @Needs(ViewDesk.RIGHT)
+    String rename(
+            @PathVariable PublicRef ref,
+            @Valid @ModelAttribute("form") ViewForm form,
+            BindingResult errors,
+            Model model,
+            Actor actor) {
+        SavedView view = desk.find(ref, actor);
+        if (!Attempt.done(
+                errors, "web.fault.409", () -> desk.rename(ref, form.name().strip(), actor))) {
+            model.addAttribute("ref", ref);
+            return "foundation/web/view/name";
+        }
+        return "redirect:/views?list=" + view.list();
     }
 }

@@ -1,5 +1,7 @@
 package org.stationhouse.foundation.web.view;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +26,32 @@ class ViewStore {
                         """)
                 .param("account", account)
                 .param("list", list)
-                .query((row, n) -> new SavedView(
-                        PublicRef.of(row.getString("ref")),
-                        row.getString("name"),
-                        row.getString("list"),
-                        row.getString("question")))
+                .query((row, n) -> view(row))
                 .list();
+    }
+
+    private static SavedView view(ResultSet row) throws SQLException {
+        return new SavedView(
+                PublicRef.of(row.getString("ref")),
+                row.getString("name"),
+                row.getString("list"),
+                row.getString("question"));
+    }
+
+    Optional<SavedView> find(long account, PublicRef ref) {
+        return sql.sql("select ref, name, list, question from web.view where account = :account and ref = :ref")
+                .param("account", account)
+                .param("ref", ref.text())
+                .query((row, n) -> view(row))
+                .optional();
+    }
+
+    void rename(long account, PublicRef ref, String name) {
+        sql.sql("update web.view set name = :name where account = :account and ref = :ref")
+                .param("name", name)
+                .param("account", account)
+                .param("ref", ref.text())
+                .update();
     }
 
     /** The same name again is the same view, with what is asked now. */
@@ -48,12 +70,13 @@ class ViewStore {
                 .update();
     }
 
-    /** @return the list that it was a view of; empty when the account has none of this reference */
-    Optional<String> drop(long account, PublicRef ref) {
-        return sql.sql("delete from web.view where account = :account and ref = :ref returning list")
+    /** @return what it was; empty when the account has none of this reference */
+    Optional<SavedView> drop(long account, PublicRef ref) {
+        return sql.sql(
+                        "delete from web.view where account = :account and ref = :ref returning ref, name, list, question")
                 .param("account", account)
                 .param("ref", ref.text())
-                .query(String.class)
+                .query((row, n) -> view(row))
                 .optional();
     }
 }
