@@ -27,7 +27,8 @@ class ReportTextTests extends ReportHouse {
                         said.people(),
                         said.vehicles(),
                         said.property(),
-                        narrative),
+                        narrative,
+                        said.answers()),
                 author);
     }
 
