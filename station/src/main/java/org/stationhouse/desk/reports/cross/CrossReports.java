@@ -96,10 +96,11 @@ public class CrossReports {
 
     private CrossReport standing(CrossForms.Forced it, @Nullable CrossReport was, Instant now) {
         Set<RuleId> here = inForce(it.rules());
-        boolean again = was == null || was.state() instanceof CrossReport.State.Gone;
-        Instant since = again ? now : was.since();
+        boolean standing = was != null && !(was.state() instanceof CrossReport.State.Gone);
+        Instant since = was != null && standing ? was.since() : now;
         Instant due = here.isEmpty() ? since.plus(it.within()) : null;
-        return new CrossReport(it.form(), since, due, here, again ? new CrossReport.State.Open() : was.state());
+        return new CrossReport(
+                it.form(), since, due, here, was != null && standing ? was.state() : new CrossReport.State.Open());
     }
 
     /** Of these rules those of the agency's own law. */
