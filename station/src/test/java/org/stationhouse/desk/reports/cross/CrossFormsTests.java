@@ -7,6 +7,7 @@ import java.io.StringReader;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Properties;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -77,8 +78,8 @@ class CrossFormsTests {
         "MISSING 20, atrisk=Y, us.suzanne ca.pc14211.2h, 2"
     })
     void whoIsYoungOrAtRiskIsEnteredWithinTwoHours(String person, String answer, String rules, int hours) {
-        CrossForms.Forced entry =
-                CrossForms.forced(facts("MISSING", "", "", person, answer, "")).get("MISSING_ENTRY");
+        CrossForms.Forced entry = Objects.requireNonNull(
+                CrossForms.forced(facts("MISSING", "", "", person, answer, "")).get("MISSING_ENTRY"));
         assertThat(entry.rules()).extracting(RuleId::text).containsExactlyInAnyOrderElementsOf(
                 rules.isEmpty() ? List.of() : List.of(rules.split(" ")));
         assertThat(entry.within()).hasHours(hours);
