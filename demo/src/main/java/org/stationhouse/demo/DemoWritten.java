@@ -163,7 +163,8 @@ class DemoWritten {
                     it.linked() == null,
                     victim ? answers("victim=I", text.get("victimAsks"), "") : Answers.NONE));
         }
-        if (!text.get("offense").isEmpty() && people.stream().noneMatch(it -> it.role().equals("SUSPECT"))) {
+        if (!text.get("offense").isEmpty()
+                && people.stream().noneMatch(it -> it.role().equals("SUSPECT"))) {
             people.add(new ReportSaid.Person(
                     "SUSPECT", NewPerson.of(PersonName.of("unknown"), null, ""), null, false, Answers.NONE));
         }
@@ -213,7 +214,8 @@ class DemoWritten {
     }
 
     private List<ReportSaid.Offense> offenses(CSVRecord text) {
-        return sections.meant(text.get("offense"), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+        return sections
+                .meant(text.get("offense"), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
                 .map(Sections.Meant::offense)
                 .map(it -> new ReportSaid.Offense(
                         it.statute(),

@@ -6,7 +6,16 @@ import java.util.Locale;
 /** What may be involved in a case: people and vehicles, each in its own table and roles, in one shape. */
 enum Subject {
     /** Roles of NIBRS (victim, offender, arrestee), and the house's own. */
-    PERSON("cases.role.", "People of a case", "VICTIM", "SUSPECT", "WITNESS", "REPORTING", "ARRESTEE", "MISSING", "OTHER"),
+    PERSON(
+            "cases.role.",
+            "People of a case",
+            "VICTIM",
+            "SUSPECT",
+            "WITNESS",
+            "REPORTING",
+            "ARRESTEE",
+            "MISSING",
+            "OTHER"),
     /** Stolen and recovered as NIBRS data element 14 has them, and the house's own. */
     VEHICLE(
             "cases.vehicle.role.",

@@ -183,11 +183,11 @@ class TaskStore {
     }
 
     Set<String> pending(Collection<String> sources) {
-        return new HashSet<>(
-                sql.sql("select source from worklist.task where source = any(:sources) and state in ('OPEN', 'SNOOZED')")
-                        .param("sources", sources.toArray(String[]::new))
-                        .query(String.class)
-                        .list());
+        return new HashSet<>(sql.sql(
+                        "select source from worklist.task where source = any(:sources) and state in ('OPEN', 'SNOOZED')")
+                .param("sources", sources.toArray(String[]::new))
+                .query(String.class)
+                .list());
     }
 
     void moveMatter(String from, String to, PublicRef ref) {

@@ -26,7 +26,8 @@ final class AskRules {
             of(at, Asks.ofOffense(kind, it.counted()), it.answers(), List.of(it), missing);
             premises(at, it.answers(), missing);
         }
-        long suspects = said.people().stream().filter(ReportSaid.Person::suspected).count();
+        long suspects =
+                said.people().stream().filter(ReportSaid.Person::suspected).count();
         for (int n = 0; n < said.people().size(); n++) {
             ReportSaid.Person it = said.people().get(n);
             String at = "people[" + n + "].";

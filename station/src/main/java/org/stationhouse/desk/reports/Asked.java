@@ -61,7 +61,9 @@ record Asked(Ask ask, String name, String value, boolean shown) {
         }
 
         Set<String> counted() {
-            return offenses.isEmpty() ? UNKNOWN : offenses.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
+            return offenses.isEmpty()
+                    ? UNKNOWN
+                    : offenses.stream().flatMap(Set::stream).collect(Collectors.toUnmodifiableSet());
         }
     }
 }

@@ -17,9 +17,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.stationhouse.desk.dispatch.Call;
 import org.stationhouse.desk.dispatch.CallBook;
 import org.stationhouse.desk.reports.ask.Answers;
+import org.stationhouse.desk.reports.cross.CrossForms;
 import org.stationhouse.desk.reports.cross.CrossReport;
 import org.stationhouse.desk.reports.cross.CrossReports;
-import org.stationhouse.desk.reports.cross.CrossForms;
 import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.kernel.PartialDate;
 import org.stationhouse.foundation.kernel.PublicRef;
@@ -100,7 +100,8 @@ public class CrossDesk {
                         .flatMap(it -> it.coded() == null ? it.counted().stream() : Stream.of(it.coded()))
                         .collect(Collectors.toSet()),
                 said.people().stream()
-                        .map(it -> new CrossForms.Aged(it.role(), years(it.said().born(), day)))
+                        .map(it ->
+                                new CrossForms.Aged(it.role(), years(it.said().born(), day)))
                         .toList(),
                 answered,
                 said.property().stream().map(ReportSaid.Property::article).collect(Collectors.toSet()));
@@ -165,6 +166,8 @@ public class CrossDesk {
 
     private void closed(String verb, Report report, String form, String said, Actor actor) {
         file.line(report, "CROSS", said, actor);
-        audit.write(ReportFile.about(verb, report, actor).changed("form", null, form).changed("said", null, said));
+        audit.write(ReportFile.about(verb, report, actor)
+                .changed("form", null, form)
+                .changed("said", null, said));
     }
 }

@@ -25,6 +25,7 @@ class CrossPages {
     /** @param crossed which @param number under which the other side has it */
     record MadeForm(
             @NotBlank @Pattern(regexp = FORM) String crossed,
+
             @NotBlank @Size(max = 60) @Pattern(regexp = ReportRows.NO_CONTROL)
             String number,
 
@@ -40,6 +41,7 @@ class CrossPages {
     /** @param dropped which @param whyNot why it is not to be made */
     record NotNeededForm(
             @NotBlank @Pattern(regexp = FORM) String dropped,
+
             @NotBlank @Size(max = Report.LONGEST_WHY) @Pattern(regexp = ReportRows.NO_CONTROL)
             String whyNot,
 

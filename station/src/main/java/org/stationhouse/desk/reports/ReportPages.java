@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.context.MessageSource;
@@ -45,7 +44,8 @@ class ReportPages {
     static final String CHANGED = "reports.report.elsewhere";
     private static final String UNDER = "reports.report.under";
     private static final int OFFERED = 8;
-    private static final Pattern ASKED = Pattern.compile("(?:(?:offenses|people)\\[\\d{1,3}]\\.)?asks\\[([a-z]{1,20})]");
+    private static final Pattern ASKED =
+            Pattern.compile("(?:(?:offenses|people)\\[\\d{1,3}]\\.)?asks\\[([a-z]{1,20})]");
     private static final Pattern FIELD = Pattern.compile("(offenses|people|vehicles)\\[\\d{1,3}]\\.");
 
     private final ReportDesk desk;

@@ -122,7 +122,11 @@ final class ReportRules {
                 stands(need, said, missing);
             }
         }
-        needed(!said.narrative().strip().equals(kind.template().strip()), "narrative", "reports.narrative.needed", missing);
+        needed(
+                !said.narrative().strip().equals(kind.template().strip()),
+                "narrative",
+                "reports.narrative.needed",
+                missing);
         for (int n = 0; n < said.property().size(); n++) {
             ReportSaid.Property it = said.property().get(n);
             boolean valued = !it.loss().valued() || it.value() != null;

@@ -81,9 +81,8 @@ class ReportTasks {
 
     /** Of these, which are waits, those that nobody has. */
     List<Report> orphans(List<Report> waiting) {
-        Set<String> pending = worklist.pending(waiting.stream()
-                .map(it -> source(it, it.state().word()))
-                .toList());
+        Set<String> pending = worklist.pending(
+                waiting.stream().map(it -> source(it, it.state().word())).toList());
         return waiting.stream()
                 .filter(it -> !pending.contains(source(it, it.state().word())))
                 .toList();

@@ -277,7 +277,11 @@ class ReviewPages {
                 .collect(Collectors.toUnmodifiableSet());
         return owed.isEmpty()
                 ? List.of()
-                : clocks.of(report.filedAs(), report.ref(), actor).map(Clocks.Standing::clocks).orElse(List.of()).stream()
+                : clocks
+                        .of(report.filedAs(), report.ref(), actor)
+                        .map(Clocks.Standing::clocks)
+                        .orElse(List.of())
+                        .stream()
                         .filter(it -> owed.contains(it.due().rule().id()))
                         .toList();
     }

@@ -51,13 +51,18 @@ class AskRulesTests {
         for (int n = 0; n < suspects; n++) {
             people.add(Reports.unknown());
         }
-        assertThat(owed(report(counted, Answers.NONE, people), "people[0]."))
-                .containsExactlyElementsOf(words(owed));
+        assertThat(owed(report(counted, Answers.NONE, people), "people[0].")).containsExactlyElementsOf(words(owed));
     }
 
     private static ReportSaid report(String counted, Answers answers, List<ReportSaid.Person> people) {
         var offense = new ReportSaid.Offense(
-                Reports.THEFT.statute(), "Offense", false, new Nibrs.OnFacts(), Set.copyOf(words(counted)), null, answers);
+                Reports.THEFT.statute(),
+                "Offense",
+                false,
+                new Nibrs.OnFacts(),
+                Set.copyOf(words(counted)),
+                null,
+                answers);
         return new ReportSaid(null, null, null, List.of(offense), people, List.of(), List.of(), "", Answers.NONE);
     }
 

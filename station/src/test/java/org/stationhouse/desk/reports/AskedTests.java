@@ -54,7 +54,8 @@ class AskedTests extends ReportHouse {
             picked(desk, "459");
             role(desk, 0, "V");
             typed(desk, "f-narrative", "Broken in.", "Control+Enter");
-            for (String ask : List.of("offenses[0].asks[location]", "offenses[0].asks[entry]", "asks[alarm]", "asks[canvass]")) {
+            for (String ask :
+                    List.of("offenses[0].asks[location]", "offenses[0].asks[entry]", "asks[alarm]", "asks[canvass]")) {
                 assertThat(desk.find("[id='e-" + ask + "']")).hasText("This is asked here. Answer it.");
             }
             desk.settled();

@@ -26,12 +26,17 @@ class CSO_16_Tests extends ReportHouse {
     void aRoutineBurglaryIsAskedForEntryMethodLossAndCanvass() {
         try (var desk = Browser.at(port).as("cso1")) {
             String ref = begun(desk, call().ref().text(), "2");
-            assertThat(desk.find("#f-narrative")).hasValue(java.util.regex.Pattern.compile("POINT AND METHOD OF ENTRY"));
+            assertThat(desk.find("#f-narrative"))
+                    .hasValue(java.util.regex.Pattern.compile("POINT AND METHOD OF ENTRY"));
             desk.keys().content("459").press("Tab");
             at(desk, "f-people[0].role").keys().content("V");
             at(desk, "f-property[0].article").keys().content("Laptop");
             at(desk, "f-property[0].value").keys().content("1200");
-            at(desk, "f-narrative").keys().press("Control+End").content("Pried.").press("Control+Enter");
+            at(desk, "f-narrative")
+                    .keys()
+                    .press("Control+End")
+                    .content("Pried.")
+                    .press("Control+Enter");
             assertThat(desk.find("#problems li")).hasCount(4);
             assertThat(desk.find("[id='e-offenses[0].asks[entry]']")).isVisible();
             assertThat(desk.find("[id='e-asks[canvass]']")).isVisible();
@@ -52,7 +57,8 @@ class CSO_16_Tests extends ReportHouse {
                     .contains("location=20", "entry=N", "entrypoint=RD", "tool=Unlocked door", "bias=88", "using=N");
             assertThat(paper(desk, ref))
                     .contains("Point of entry: Rear door", "Entry: No Force", "Laptop", "$1,200.00", "Nobody at 6358");
-            assertThat(sql.sql("select count(*) from vault.audit_line where verb = 'reports.report.submit' and :ref = any(refs)")
+            assertThat(sql.sql(
+                                    "select count(*) from vault.audit_line where verb = 'reports.report.submit' and :ref = any(refs)")
                             .param("ref", ref)
                             .query(Integer.class)
                             .single())

@@ -47,13 +47,16 @@ class CrossDeskTests extends ReportHouse {
         Report draft = endangered(desk.start(new ReportDesk.From.Call(call.ref()), "CRIME", author));
         assertThat(cross.of(draft)).extracting(CrossReport::form).containsExactly("CHILD_ABUSE");
         assertThat(cross.of(draft).getFirst().due()).isNull();
-        assertThat(running(draft)).singleElement().satisfies(it -> assertThat(it.due())
-                .isEqualTo(new Deadline.Moment(received.plus(Duration.ofHours(36)))));
+        assertThat(running(draft))
+                .singleElement()
+                .satisfies(
+                        it -> assertThat(it.due()).isEqualTo(new Deadline.Moment(received.plus(Duration.ofHours(36)))));
         cross.made(draft.ref(), draft.version(), "CHILD_ABUSE", "SS-4711", author);
         assertThat(running(draft)).isEmpty();
         assertThat(cross.of(draft).getFirst().state())
-                .isInstanceOfSatisfying(CrossReport.State.Made.class, it -> assertThat(it.number())
-                        .isEqualTo("SS-4711"));
+                .isInstanceOfSatisfying(
+                        CrossReport.State.Made.class,
+                        it -> assertThat(it.number()).isEqualTo("SS-4711"));
         assertThat(book.read(draft.ref(), author).orElseThrow().lines())
                 .extracting(HistoryLine::step)
                 .contains("CROSS");
@@ -73,14 +76,15 @@ class CrossDeskTests extends ReportHouse {
     @Test
     void aReportIsNotFiledWhileOneIsStillToBeMade() {
         Report draft = endangered(started("CRIME"));
-        Report passed = review.pass(desk.submit(draft.ref(), draft.version(), author).ref(), draft.version() + 1, trainer);
+        Report passed =
+                review.pass(desk.submit(draft.ref(), draft.version(), author).ref(), draft.version() + 1, trainer);
         Report approved = review.approve(passed.ref(), passed.version(), supervisor);
         Report processed = review.process(approved.ref(), approved.version(), List.of("90F"), clerk);
         assertThatThrownBy(() -> review.file(processed.ref(), processed.version(), clerk))
                 .isInstanceOf(Refusal.class)
                 .hasMessageContaining("still to be made");
-        assertThatThrownBy(() ->
-                        cross.notNeeded(processed.ref(), processed.version(), "CHILD_ABUSE", "Made by the school", author))
+        assertThatThrownBy(() -> cross.notNeeded(
+                        processed.ref(), processed.version(), "CHILD_ABUSE", "Made by the school", author))
                 .isNotNull();
         cross.notNeeded(processed.ref(), processed.version(), "CHILD_ABUSE", "Made by the school", supervisor);
         assertThat(review.file(processed.ref(), processed.version(), clerk).state())

@@ -25,8 +25,7 @@ class CrossPageTests extends ReportHouse {
         Report draft = endangered();
         try (var desk = Browser.at(port).as("pst1")) {
             desk.open(draft.path());
-            assertThat(desk.find("[aria-labelledby=cross-title]"))
-                    .containsText("Suspected child abuse report");
+            assertThat(desk.find("[aria-labelledby=cross-title]")).containsText("Suspected child abuse report");
             assertThat(desk.find("[aria-labelledby=cross-title]")).containsText("PC 11166");
             assertThat(desk.find("#f-whyNot")).hasCount(0);
             desk.passes("report-cross");

@@ -33,7 +33,11 @@ class PSO_02_Tests extends ReportHouse {
             at(author, "f-people[0].role").keys().content("V");
             at(author, "f-property[0].article").keys().content("Bicycle");
             at(author, "f-property[0].value").keys().content("1300");
-            at(author, "f-narrative").keys().press("Control+End").content("It was locked.").press("Control+Enter");
+            at(author, "f-narrative")
+                    .keys()
+                    .press("Control+End")
+                    .content("It was locked.")
+                    .press("Control+Enter");
             author.page().waitForURL(REPORT);
             assertThat(author.settled().find(".pagehead .chip").first()).hasText("Submitted");
             sentBack(lead, ref, "locked", "Say with what lock");
@@ -53,7 +57,8 @@ class PSO_02_Tests extends ReportHouse {
                             .query(String.class)
                             .single())
                     .isEqualTo("23H");
-            assertThat(sql.sql("select count(*) from vault.audit_line where verb = 'reports.report.file' and :ref = any(refs)")
+            assertThat(sql.sql(
+                                    "select count(*) from vault.audit_line where verb = 'reports.report.file' and :ref = any(refs)")
                             .param("ref", ref)
                             .query(Integer.class)
                             .single())

@@ -43,7 +43,9 @@ class ProofPagesTests extends ReportHouse {
     void warm() throws InterruptedException {
         Report draft = written();
         ReportForm form = ReportForm.of(draft, ZoneOffset.UTC);
-        for (int i = 0; i < 300 && proof.read(draft.ref(), form, Map.of(), author).spelling() != Proof.Spelling.READ; i++) {
+        for (int i = 0;
+                i < 300 && proof.read(draft.ref(), form, Map.of(), author).spelling() != Proof.Spelling.READ;
+                i++) {
             Thread.sleep(400);
         }
     }

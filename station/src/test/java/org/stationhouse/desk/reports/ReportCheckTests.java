@@ -35,8 +35,10 @@ class ReportCheckTests extends ReportHouse {
         assertThat(pending(kept)).isEqualTo(1);
         assertThat(steps(lost)).contains("CHECK");
         assertThat(steps(kept)).doesNotContain("CHECK");
-        assertThat(alarms("reports.orphaned")).singleElement().satisfies(it -> assertThat(it.sentence())
-                .startsWith("Reports that waited for nobody: 1, the first is " + lost.number()));
+        assertThat(alarms("reports.orphaned"))
+                .singleElement()
+                .satisfies(it -> assertThat(it.sentence())
+                        .startsWith("Reports that waited for nobody: 1, the first is " + lost.number()));
         events.clear();
         check.run();
         assertThat(alarms("reports.orphaned")).isEmpty();

@@ -70,11 +70,7 @@ class ReportLookTests extends ReportHouse {
         Report first = desk.submit(left.ref(), left.version(), author);
         Report back = review.sendBack(
                 first.ref(), first.version(), List.of(new Comment.Asked("narrative", null, "Say how.")), trainer);
-        Report ran = desk.change(
-                back.ref(),
-                back.version(),
-                with(back.said(), "He took it and ran."),
-                author);
+        Report ran = desk.change(back.ref(), back.version(), with(back.said(), "He took it and ran."), author);
         return desk.submit(ran.ref(), ran.version(), author);
     }
 

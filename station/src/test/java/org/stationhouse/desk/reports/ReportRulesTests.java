@@ -160,8 +160,8 @@ class ReportRulesTests {
     @EnumSource(Kind.Need.class)
     void aNeedOfTheKindIsMetOrSaid(Kind.Need need) {
         Kind kind = kind(Set.of(need));
-        ReportSaid nothing =
-                new ReportSaid(null, null, null, List.of(), List.of(), List.of(), List.of(), "He took it and ran.", Answers.NONE);
+        ReportSaid nothing = new ReportSaid(
+                null, null, null, List.of(), List.of(), List.of(), List.of(), "He took it and ran.", Answers.NONE);
         ReportSaid theft = Reports.theft("Lopez", NOON);
         ReportSaid all = new ReportSaid(
                 theft.from(),
@@ -211,8 +211,8 @@ class ReportRulesTests {
 
     @Test
     void theTemplateAloneIsNoNarrative() {
-        ReportSaid said =
-                new ReportSaid(null, null, null, List.of(), List.of(), List.of(), List.of(), "ACTION TAKEN\n", Answers.NONE);
+        ReportSaid said = new ReportSaid(
+                null, null, null, List.of(), List.of(), List.of(), List.of(), "ACTION TAKEN\n", Answers.NONE);
         held(() -> ReportRules.complete(kind(Set.of()), said), "narrative");
     }
 

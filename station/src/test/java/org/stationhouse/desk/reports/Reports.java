@@ -19,8 +19,8 @@ import org.stationhouse.foundation.kernel.Vin;
 /** What reports say. */
 final class Reports {
 
-    static final ReportSaid.Offense THEFT =
-            new ReportSaid.Offense(new Statute("CA", "PC", "484(a)"), "Theft", false, new Nibrs.OnFacts(), Set.of(), null, Answers.NONE);
+    static final ReportSaid.Offense THEFT = new ReportSaid.Offense(
+            new Statute("CA", "PC", "484(a)"), "Theft", false, new Nibrs.OnFacts(), Set.of(), null, Answers.NONE);
 
     static final ReportSaid.Property BICYCLE =
             new ReportSaid.Property(Loss.STOLEN, "Bicycle", "Red, 21 gears", "SN-4711", new Money(60_000), 1);
@@ -38,7 +38,13 @@ final class Reports {
 
     static ReportSaid.Offense larceny(String nibrs, boolean attempted) {
         return new ReportSaid.Offense(
-                new Statute("CA", "PC", "484(a)"), "Theft", attempted, new Nibrs.Reported(nibrs), Set.of(), null, Answers.NONE);
+                new Statute("CA", "PC", "484(a)"),
+                "Theft",
+                attempted,
+                new Nibrs.Reported(nibrs),
+                Set.of(),
+                null,
+                Answers.NONE);
     }
 
     static ReportSaid.Person person(String role, String name) {
@@ -85,7 +91,15 @@ final class Reports {
             List<ReportSaid.Person> people,
             List<ReportSaid.Property> property) {
         return new ReportSaid(
-                from, null, "6360 Fountain Sq", offenses, people, List.of(), property, "He took it and ran.", Answers.NONE);
+                from,
+                null,
+                "6360 Fountain Sq",
+                offenses,
+                people,
+                List.of(),
+                property,
+                "He took it and ran.",
+                Answers.NONE);
     }
 
     /** A theft that is an offense against a child: it forces a report to others. */

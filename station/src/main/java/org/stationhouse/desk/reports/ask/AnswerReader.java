@@ -38,7 +38,10 @@ public final class AnswerReader {
     }
 
     private static List<String> parts(String typed) {
-        return Arrays.stream(typed.split(";")).map(String::strip).filter(it -> !it.isEmpty()).toList();
+        return Arrays.stream(typed.split(";"))
+                .map(String::strip)
+                .filter(it -> !it.isEmpty())
+                .toList();
     }
 
     /** The titles of codes, as {@link #read} reads them again. */
@@ -74,7 +77,8 @@ public final class AnswerReader {
             List<String> words = List.of(said.split("\\s+"));
             ask.codes().stream()
                     .filter(it -> words.stream()
-                            .allMatch(word -> it.title().toLowerCase(Locale.ROOT).contains(word)))
+                            .allMatch(
+                                    word -> it.title().toLowerCase(Locale.ROOT).contains(word)))
                     .forEach(like::add);
         }
         return like;

@@ -91,7 +91,8 @@ public record Ask(
 
     /** Whether an offense is not complete without an answer, under whichever of its codes it is counted. */
     public boolean mustOf(Set<String> counted) {
-        return must() || need != Need.MAY && !counted.isEmpty() && counted.stream().allMatch(it -> holds(mustCodes, it));
+        return must()
+                || need != Need.MAY && !counted.isEmpty() && counted.stream().allMatch(it -> holds(mustCodes, it));
     }
 
     /** Whether a report is not complete without an answer, whatever its offenses. */

@@ -54,7 +54,9 @@ public final class Asks {
 
     /** Those of an offense. @param counted codes of NIBRS under which it may be counted */
     public static List<Ask> ofOffense(String kind, Set<String> counted) {
-        return stream(kind, Ask.Part.OFFENSE).filter(it -> it.ofOffense(counted)).toList();
+        return stream(kind, Ask.Part.OFFENSE)
+                .filter(it -> it.ofOffense(counted))
+                .toList();
     }
 
     /**

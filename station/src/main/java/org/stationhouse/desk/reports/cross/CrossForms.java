@@ -25,7 +25,9 @@ public final class CrossForms {
             .map(row -> new Line(
                     row.get("form"),
                     words(row.get("kinds")),
-                    row.get("statutes").isEmpty() ? List.of() : List.of(row.get("statutes").split(" (?=[A-Z])")),
+                    row.get("statutes").isEmpty()
+                            ? List.of()
+                            : List.of(row.get("statutes").split(" (?=[A-Z])")),
                     words(row.get("nibrs")),
                     row.get("age"),
                     row.get("asks"),
@@ -61,7 +63,9 @@ public final class CrossForms {
         /** A section with its subdivisions: 368 is 368(c) too, and not 368.5. */
         private boolean names(String statute) {
             return statutes.stream()
-                    .anyMatch(it -> statute.equals(it) || statute.startsWith(it + "(") || it.endsWith(")") && statute.startsWith(it));
+                    .anyMatch(it -> statute.equals(it)
+                            || statute.startsWith(it + "(")
+                            || it.endsWith(")") && statute.startsWith(it));
         }
 
         private boolean aged(Aged one) {

@@ -13,7 +13,8 @@ import org.stationhouse.foundation.jurisdiction.law.RuleId;
  * @param due when it is due where no law says, null where the clocks of law do
  * @param rules of law that ask for it
  */
-public record CrossReport(String form, Instant since, @Nullable Instant due, Set<RuleId> rules, State state) {
+public record CrossReport(
+        String form, Instant since, @Nullable Instant due, Set<RuleId> rules, State state) {
 
     public CrossReport {
         rules = Set.copyOf(rules);

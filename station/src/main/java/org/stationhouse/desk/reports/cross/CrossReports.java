@@ -159,8 +159,8 @@ public class CrossReports {
             clocks.tell(matter(report), new Told.Happened(event, new When.At(received.get())), actor);
             rules.stream()
                     .filter(it -> !owed.contains(it))
-                    .forEach(it ->
-                            clocks.tell(matter(report), new Told.Acted(it, "Does not apply or was done"), actor));
+                    .forEach(
+                            it -> clocks.tell(matter(report), new Told.Acted(it, "Does not apply or was done"), actor));
         });
     }
 

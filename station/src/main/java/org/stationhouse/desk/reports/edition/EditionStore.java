@@ -26,17 +26,18 @@ class EditionStore {
     }
 
     void insert(long report, Edition it) {
-        it.parts().forEach((part, said) -> sql.sql("""
+        it.parts()
+                .forEach((part, said) -> sql.sql("""
                     insert into reports.edition (report, running, at, by, part, said)
                     values (:report, :running, :at, :by, :part, :said)
                     """)
-                .param("report", report)
-                .param("running", it.running())
-                .param("at", it.at())
-                .param("by", it.by())
-                .param("part", part)
-                .param("said", said)
-                .update());
+                        .param("report", report)
+                        .param("running", it.running())
+                        .param("at", it.at())
+                        .param("by", it.by())
+                        .param("part", part)
+                        .param("said", said)
+                        .update());
     }
 
     int count(long report) {

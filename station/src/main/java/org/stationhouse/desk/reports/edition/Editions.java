@@ -74,7 +74,9 @@ public class Editions {
     }
 
     private String time(@Nullable Instant at) {
-        return at == null ? "" : MOMENT.format(at.atZone(agencies.agency().orElseThrow().zone()));
+        return at == null
+                ? ""
+                : MOMENT.format(at.atZone(agencies.agency().orElseThrow().zone()));
     }
 
     private static <T> String lines(List<T> rows, Function<T, String> line) {
@@ -94,8 +96,12 @@ public class Editions {
                 words.word("cases.role." + it.role()),
                 said.name().toString(),
                 said.born() == null ? "" : said.born().us(),
-                said.looks().sex() == null ? "" : words.word("master.sex." + said.looks().sex()),
-                said.looks().race() == null ? "" : words.word("master.race." + said.looks().race()),
+                said.looks().sex() == null
+                        ? ""
+                        : words.word("master.sex." + said.looks().sex()),
+                said.looks().race() == null
+                        ? ""
+                        : words.word("master.race." + said.looks().race()),
                 it.known("PHONE"),
                 it.known("ADDRESS"),
                 answers(it.answers(), "; "));

@@ -12,10 +12,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.core.io.ClassPathResource;
 import org.stationhouse.foundation.staff.Table;
 import org.stationhouse.foundation.staff.Unfit;
 import org.stationhouse.gates.Checkout;
-import org.springframework.core.io.ClassPathResource;
 
 /** Which questions a report asks, and how an answer is read; each on both sides. */
 class AsksTests {
@@ -36,10 +36,11 @@ class AsksTests {
         for (Ask it : Asks.all()) {
             assertThat(words).as(it.id()).containsKey("reports.ask." + it.id());
             assertThat(KINDS).as(it.id()).containsAll(it.kinds());
-            assertThat(Stream.concat(it.nibrs().stream(), it.mustCodes().stream())).allMatch(code ->
-                    code.equals(Ask.GROUP_A) || NIBRS.contains(code));
+            assertThat(Stream.concat(it.nibrs().stream(), it.mustCodes().stream()))
+                    .allMatch(code -> code.equals(Ask.GROUP_A) || NIBRS.contains(code));
             assertThat(it.list() == null || !it.codes().isEmpty()).isTrue();
-            assertThat(it.usual().isEmpty() || AnswerReader.meant(it, it.usual()).isPresent())
+            assertThat(it.usual().isEmpty()
+                            || AnswerReader.meant(it, it.usual()).isPresent())
                     .as(it.id())
                     .isTrue();
         }
@@ -113,7 +114,9 @@ class AsksTests {
     void aCodeIsSaidByItselfOrInWords(String ask, String typed, String codes) {
         Ask it = Asks.of(ask);
         if (ask.equals("location") && typed.equals("home")) {
-            assertThat(AnswerReader.like(it, typed)).extracting(AskCodes.Code::code).containsExactly(codes.split(" "));
+            assertThat(AnswerReader.like(it, typed))
+                    .extracting(AskCodes.Code::code)
+                    .containsExactly(codes.split(" "));
             return;
         }
         Answers.Answer answer = AnswerReader.read(it, typed, "f");

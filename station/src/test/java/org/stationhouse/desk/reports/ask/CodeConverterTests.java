@@ -76,6 +76,9 @@ class CodeConverterTests {
 
     /** Each line of the table of relations begins alike. */
     private static String title(String description) {
-        return description.replaceFirst("^Victim [Ww]as ", "").replace('\u2019', '\'').replace(" \u2013 ", ", ");
+        return description
+                .replaceFirst("^Victim [Ww]as ", "")
+                .replace('\u2019', '\'')
+                .replace(" \u2013 ", ", ");
     }
 }

@@ -80,8 +80,9 @@ class CrossFormsTests {
     void whoIsYoungOrAtRiskIsEnteredWithinTwoHours(String person, String answer, String rules, int hours) {
         CrossForms.Forced entry = Objects.requireNonNull(
                 CrossForms.forced(facts("MISSING", "", "", person, answer, "")).get("MISSING_ENTRY"));
-        assertThat(entry.rules()).extracting(RuleId::text).containsExactlyInAnyOrderElementsOf(
-                rules.isEmpty() ? List.of() : List.of(rules.split(" ")));
+        assertThat(entry.rules())
+                .extracting(RuleId::text)
+                .containsExactlyInAnyOrderElementsOf(rules.isEmpty() ? List.of() : List.of(rules.split(" ")));
         assertThat(entry.within()).hasHours(hours);
     }
 

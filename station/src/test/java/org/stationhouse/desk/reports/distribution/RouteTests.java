@@ -37,13 +37,7 @@ class RouteTests {
     /** A theft, PC 484(a), coded 23D, with a suspect. @param born of the suspect, null for not known */
     private static Report report(@Nullable String born) {
         var theft = new ReportSaid.Offense(
-                new Statute("CA", "PC", "484(a)"),
-                "Theft",
-                false,
-                new Nibrs.OnFacts(),
-                Set.of(),
-                "23D",
-                Answers.NONE);
+                new Statute("CA", "PC", "484(a)"), "Theft", false, new Nibrs.OnFacts(), Set.of(), "23D", Answers.NONE);
         var suspect = new ReportSaid.Person(
                 "SUSPECT",
                 new NewPerson(
@@ -65,7 +59,16 @@ class RouteTests {
                 new Owner.Person(1, REF, "Kim"),
                 NOON,
                 "Theft",
-                new ReportSaid(NOON, null, null, List.of(theft), List.of(suspect), List.of(), List.of(), "Gone.", Answers.NONE),
+                new ReportSaid(
+                        NOON,
+                        null,
+                        null,
+                        List.of(theft),
+                        List.of(suspect),
+                        List.of(),
+                        List.of(),
+                        "Gone.",
+                        Answers.NONE),
                 true,
                 new ReportState.Filed(new ReportState.Signed("kim", NOON)),
                 NOON,

@@ -31,7 +31,8 @@ class ChangesTests {
     @Test
     void onlyTheLineThatChangedIsMarked() {
         Changes.Part part = Changes.part("One\nTwo\nThree", "One\nTwo and a half\nThree");
-        assertThat(part.before().stream().filter(it -> it.sort() == Changes.Sort.GONE)).hasSize(1);
+        assertThat(part.before().stream().filter(it -> it.sort() == Changes.Sort.GONE))
+                .hasSize(1);
         assertThat(part.after().getFirst().text()).startsWith("One\n");
         assertThat(part.after().getLast().text()).endsWith("Three");
     }
@@ -80,7 +81,8 @@ class ChangesTests {
     }
 
     private static String same(List<Changes.Piece> pieces) {
-        return joined(pieces.stream().filter(it -> it.sort() == Changes.Sort.SAME).toList());
+        return joined(
+                pieces.stream().filter(it -> it.sort() == Changes.Sort.SAME).toList());
     }
 
     private static String marked(List<Changes.Piece> pieces) {
