@@ -3,10 +3,7 @@ package org.stationhouse.backoffice.charges;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -18,9 +15,6 @@ public class Sections {
 
     /** Their name as a list of codes, of which a person's most used come first. */
     public static final String LIST = "charges.section";
-
-    private static final Pattern WHOLE =
-            Pattern.compile("(?i)(?:([A-Z&]{2,8})[ .:-]*)?([0-9][0-9A-Z.()/-]*)(?: +(.*))?");
 
     private final OffenseTable table;
     private final AgencyOffice agencies;
@@ -75,16 +69,15 @@ public class Sections {
 
     /** The sections of just this number, of the code named or of any. */
     private List<Meant> exactly(String typed, LocalDate day) {
-        Matcher parts = WHOLE.matcher(typed.strip());
-        if (!parts.matches()) {
+        SectionText text = SectionText.of(typed, table.codes()::contains).orElse(null);
+        if (text == null) {
             return List.of();
         }
-        String code = parts.group(1) == null ? null : parts.group(1).toUpperCase(Locale.ROOT);
-        String words = parts.group(3) == null ? "" : parts.group(3);
-        String section = dense(parts.group(2));
+        String code = text.code();
+        String words = text.words();
         List<Meant> all = table.statutes(home())
                 .filter(it -> code == null || it.code().equals(code))
-                .filter(it -> dense(it.section()).equals(section))
+                .filter(it -> SectionText.dense(it.section()).equals(text.section()))
                 .flatMap(it -> version(it, day).stream())
                 .toList();
         List<Meant> titled = all.stream()
@@ -101,11 +94,6 @@ public class Sections {
 
     private OffenseFilter words(String typed, LocalDate day) {
         return new OffenseFilter(typed.strip(), home(), null, null, null, day);
-    }
-
-    /** Brackets and capitals are left out by those who type fast. */
-    private static String dense(String section) {
-        return section.toLowerCase(Locale.ROOT).replace("(", "").replace(")", "");
     }
 
     private @Nullable String home() {
