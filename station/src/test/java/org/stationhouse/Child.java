@@ -102,6 +102,11 @@ public final class Child implements AutoCloseable {
         return (withTests ? ChildPath.TESTS : ChildPath.PROGRAM).text();
     }
 
+    /** The classes of the program and of its tests alone, for a process whose memory the lists of the libraries would fill. */
+    public static String ownClasses() {
+        return ChildPath.TESTS.own();
+    }
+
     /** The rest of the first line on standard output that begins so; fails when the process ends or a minute passes before. */
     public String awaits(String beginning) {
         return awaits(beginning, 1);

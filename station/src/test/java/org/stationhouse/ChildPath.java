@@ -42,6 +42,13 @@ final class ChildPath {
         return text;
     }
 
+    /** Without the libraries. */
+    String own() {
+        return Stream.of(text.split(":"))
+                .filter(it -> Path.of(it).startsWith(Packed.FOLDER))
+                .collect(Collectors.joining(":"));
+    }
+
     /** An archive that fits, when there is one. */
     Optional<Path> archive() {
         return Stream.of(archive, PROGRAM.archive).filter(Files::exists).findFirst();

@@ -75,9 +75,10 @@ public class Sections {
         }
         String code = text.code();
         String words = text.words();
+        String section = text.section();
         List<Meant> all = table.statutes(home())
                 .filter(it -> code == null || it.code().equals(code))
-                .filter(it -> SectionText.dense(it.section()).equals(text.section()))
+                .filter(it -> SectionText.dense(it.section()).equals(section))
                 .flatMap(it -> version(it, day).stream())
                 .toList();
         List<Meant> titled = all.stream()

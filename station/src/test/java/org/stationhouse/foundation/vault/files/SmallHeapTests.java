@@ -19,7 +19,7 @@ class SmallHeapTests {
         long size = Seed.times(100, 2_000) * 1024L * 1024;
         try (Child child = Child.of(
                 List.of("env", "JAVA_TOOL_OPTIONS=-Xmx12m"),
-                Child.classPath(true),
+                Child.ownClasses(),
                 SmallHeap.class.getName(),
                 folder.toString(),
                 String.valueOf(size))) {
