@@ -25,8 +25,7 @@ record SectionText(@Nullable String code, String section, String words) {
         String text = typed.strip();
         Matcher behind = BEHIND.matcher(text);
         if (behind.matches() && codes.test(behind.group(2).toUpperCase(Locale.ROOT))) {
-            return Optional.of(
-                    new SectionText(behind.group(2).toUpperCase(Locale.ROOT), dense(behind.group(1)), ""));
+            return Optional.of(new SectionText(behind.group(2).toUpperCase(Locale.ROOT), dense(behind.group(1)), ""));
         }
         Matcher before = BEFORE.matcher(text);
         if (!before.matches()) {

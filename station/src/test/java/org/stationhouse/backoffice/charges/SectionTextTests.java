@@ -66,14 +66,16 @@ class SectionTextTests {
         for (var row : rows(charges.orElseThrow())) {
             if (codes.contains(row.get("ca_code"))) {
                 rows++;
-                SectionText text = SectionText.of(row.get("sec_code"), codes::contains).orElse(null);
+                SectionText text =
+                        SectionText.of(row.get("sec_code"), codes::contains).orElse(null);
                 if (text == null || !known.contains(text.code() + " " + text.section())) {
                     unmapped.merge(row.get("sec_code"), 1, Integer::sum);
                 }
             }
         }
         int missed = unmapped.values().stream().mapToInt(Integer::intValue).sum();
-        System.out.printf("charges of Davis: rows=%d resolved=%d unmapped=%d %s%n", rows, rows - missed, missed, unmapped);
+        System.out.printf(
+                "charges of Davis: rows=%d resolved=%d unmapped=%d %s%n", rows, rows - missed, missed, unmapped);
         assertThat((rows - missed) * 100.0 / rows).isGreaterThanOrEqualTo(97);
         assertThat(List.copyOf(unmapped.keySet())).isNotEmpty();
     }
