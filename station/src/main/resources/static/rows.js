@@ -30,7 +30,7 @@ function add(group) {
     if (it.matches("[type=checkbox], [type=radio]")) it.checked = it.defaultChecked = false;
     else if (it.localName === "select") {
       for (const option of it.options) option.defaultSelected = false;
-      it.selectedIndex = 0;
+      it.selectedIndex = Math.max(0, [...it.options].findIndex(option => option.value === it.dataset.usual));
     }
     else it.value = it.defaultValue = it.dataset.usual ?? "";
   }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -96,9 +95,7 @@ public class CrossDesk {
         return new CrossForms.Facts(
                 kind,
                 said.offenses().stream().map(it -> it.statute().text()).collect(Collectors.toSet()),
-                said.offenses().stream()
-                        .flatMap(it -> it.coded() == null ? it.counted().stream() : Stream.of(it.coded()))
-                        .collect(Collectors.toSet()),
+                said.counted(),
                 said.people().stream()
                         .map(it ->
                                 new CrossForms.Aged(it.role(), years(it.said().born(), day)))
@@ -107,16 +104,20 @@ public class CrossDesk {
                 said.property().stream().map(ReportSaid.Property::article).collect(Collectors.toSet()));
     }
 
-    /** Whole years on the day; where the month or the day of birth is not known, as many as there may be at least. */
-    static @Nullable Integer years(@Nullable PartialDate born, LocalDate day) {
+    /** Whole years on the day. Where the month or the day of birth is not known, those of its last and of its first day. */
+    static CrossForms.@Nullable Years years(@Nullable PartialDate born, LocalDate day) {
         if (born == null) {
             return null;
         }
-        int month = born.month() == null ? 12 : born.month();
-        LocalDate last = born.day() == null
-                ? LocalDate.of(born.year(), month, 1).plusMonths(1).minusDays(1)
-                : LocalDate.of(born.year(), month, born.day());
-        return last.isAfter(day) ? 0 : Period.between(last, day).getYears();
+        LocalDate first = born.first();
+        LocalDate last = born.month() == null
+                ? first.plusYears(1).minusDays(1)
+                : born.day() == null ? first.plusMonths(1).minusDays(1) : first;
+        return new CrossForms.Years(years(last, day), years(first, day));
+    }
+
+    private static int years(LocalDate born, LocalDate day) {
+        return born.isAfter(day) ? 0 : Period.between(born, day).getYears();
     }
 
     /** Those that a report still forces, for the page of who reads it. */

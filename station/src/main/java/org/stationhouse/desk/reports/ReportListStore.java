@@ -73,7 +73,7 @@ class ReportListStore {
                 .single();
     }
 
-    /** Those in which somebody has to do something, by number, from behind this id on. */
+    /** Those in which somebody has to do something, in the order of their ids, from behind this one on. */
     List<Report> open(long behind, int most) {
         return sql.sql(ReportStore.SELECT + """
              where state not in ('FILED', 'CANCELED') and id > :behind order by id limit :most

@@ -23,9 +23,6 @@ import org.stationhouse.backoffice.master.People;
 import org.stationhouse.backoffice.master.Vehicles;
 import org.stationhouse.desk.reports.ReportRows.PersonRow;
 import org.stationhouse.desk.reports.ReportRows.VehicleRow;
-import org.stationhouse.desk.reports.ask.AnswerReader;
-import org.stationhouse.desk.reports.ask.Ask;
-import org.stationhouse.desk.reports.ask.Asks;
 import org.stationhouse.desk.reports.kind.Kind;
 import org.stationhouse.desk.reports.kind.Kinds;
 import org.stationhouse.foundation.kernel.Actor;
@@ -44,8 +41,6 @@ class ReportPages {
     static final String CHANGED = "reports.report.elsewhere";
     private static final String UNDER = "reports.report.under";
     private static final int OFFERED = 8;
-    private static final Pattern ASKED =
-            Pattern.compile("(?:(?:offenses|people)\\[\\d{1,3}]\\.)?asks\\[([a-z]{1,20})]");
     private static final Pattern FIELD = Pattern.compile("(offenses|people|vehicles)\\[\\d{1,3}]\\.");
 
     private final ReportDesk desk;
@@ -190,27 +185,6 @@ class ReportPages {
         model.addAttribute("meant", sections.meant(text, today));
         model.addAttribute("like", sections.like(text, today, usual.of(Sections.LIST, actor), OFFERED));
         return "backoffice/charges/offense";
-    }
-
-    /** What an answer may mean so far; the name of the field ends with its question. */
-    @GetMapping("/reports/answer")
-    @Needs(ReportDesk.WRITE)
-    String answer(@RequestParam Map<String, String> typed, Model model) {
-        Matcher asked = typed.keySet().stream()
-                .map(ASKED::matcher)
-                .filter(Matcher::matches)
-                .findFirst()
-                .orElseThrow(NoSuch::new);
-        Ask ask = Asks.all().stream()
-                .filter(it -> it.id().equals(asked.group(1)))
-                .findFirst()
-                .orElseThrow(NoSuch::new);
-        String field = asked.group();
-        String text = typed.getOrDefault(field, "");
-        model.addAttribute("field", field);
-        model.addAttribute("typed", text);
-        model.addAttribute("offers", AnswerReader.offers(ask, text, OFFERED));
-        return "desk/reports/answer";
     }
 
     /** Which questions apply to what stands in the form so far. */

@@ -6,9 +6,7 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.validation.BindingResult;
@@ -20,7 +18,6 @@ import org.stationhouse.desk.reports.ReportRows.OffenseRow;
 import org.stationhouse.desk.reports.ReportRows.PersonRow;
 import org.stationhouse.desk.reports.ReportRows.PropertyRow;
 import org.stationhouse.desk.reports.ReportRows.VehicleRow;
-import org.stationhouse.desk.reports.ask.AnswerReader;
 import org.stationhouse.desk.reports.ask.Answers;
 import org.stationhouse.desk.reports.ask.Ask;
 import org.stationhouse.desk.reports.ask.Asks;
@@ -31,7 +28,6 @@ import org.stationhouse.foundation.kernel.PartialDate;
 import org.stationhouse.foundation.kernel.PersonName;
 import org.stationhouse.foundation.kernel.Plate;
 import org.stationhouse.foundation.kernel.Vin;
-import org.stationhouse.foundation.staff.Unfit;
 import org.stationhouse.foundation.web.TypedTime;
 
 /** Makes what a report says out of what was typed. What can't be read stands beside its field. */
@@ -69,7 +65,7 @@ class ReportReader {
                     form.people(),
                     (n, row) -> person(n, row, before, errors, actor).ifPresent(people::add));
         }
-        answered(form, kind, offenses, people, errors);
+        AskReader.answered(form, kind, offenses, people, errors);
         if (kind.has(Kind.Section.VEHICLES)) {
             each(
                     form.vehicles(),
@@ -87,50 +83,7 @@ class ReportReader {
                 vehicles,
                 property,
                 form.narrative(),
-                answers(Asks.of(kind.code(), Ask.Part.REPORT), form.asks(), "", errors));
-    }
-
-    /** What the offenses and the people are asked, which their offenses together decide; only of what could be read. */
-    private static void answered(
-            ReportForm form,
-            Kind kind,
-            List<ReportSaid.Offense> offenses,
-            List<ReportSaid.Person> people,
-            BindingResult errors) {
-        if (offenses.size() != form.offenses().size() && kind.has(Kind.Section.OFFENSES)
-                || people.size() != form.people().size() && kind.has(Kind.Section.PEOPLE)) {
-            return;
-        }
-        var counted = new TreeSet<String>();
-        boolean suspects = people.stream().anyMatch(ReportSaid.Person::suspected);
-        for (int n = 0; n < offenses.size(); n++) {
-            ReportSaid.Offense it = offenses.get(n);
-            counted.addAll(it.counted());
-            List<Ask> asks = Asks.ofOffense(kind.code(), it.counted());
-            offenses.set(n, it.with(answers(asks, form.offenses().get(n).asks(), "offenses[" + n + "].", errors)));
-        }
-        for (int n = 0; n < people.size(); n++) {
-            ReportSaid.Person it = people.get(n);
-            List<Ask> asks = Asks.ofPerson(kind.code(), it.role(), counted, suspects);
-            people.set(n, it.with(answers(asks, form.people().get(n).asks(), "people[" + n + "].", errors)));
-        }
-    }
-
-    /** Of what was typed the answers to what is asked. @param at how the names of their fields begin */
-    private static Answers answers(List<Ask> asks, Map<String, String> typed, String at, BindingResult errors) {
-        var answers = new ArrayList<Answers.Answer>();
-        for (Ask ask : asks) {
-            String field = at + "asks[" + ask.id() + "]";
-            String said = typed.getOrDefault(ask.id(), "");
-            if (!said.isBlank() && !errors.hasFieldErrors(field)) {
-                try {
-                    answers.add(AnswerReader.read(ask, said, field));
-                } catch (Unfit e) {
-                    errors.rejectValue(field, e.word(), e.values(), null);
-                }
-            }
-        }
-        return new Answers(answers);
+                AskReader.answers(Asks.of(kind.code(), Ask.Part.REPORT), form.asks(), "", errors));
     }
 
     private interface Row<T> {

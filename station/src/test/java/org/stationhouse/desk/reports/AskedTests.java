@@ -38,11 +38,17 @@ class AskedTests extends ReportHouse {
             role(desk, 0, "V");
             desk.find("[id='f-people[0].phone']").focus();
             desk.keys().press("Control+Enter");
+            assertThat(desk.find(asked("people[1]", "victim"))).hasValue("Individual");
             role(desk, 1, "Su");
             assertThat(desk.find(asked("people[0]", "relation"))).isVisible();
             assertThat(desk.find(asked("people[1]", "look"))).isVisible();
             assertThat(desk.find(asked("people[1]", "relation"))).isHidden();
             desk.passes("report-asked");
+            desk.find("[id='f-offenses[0].done']").focus();
+            desk.keys().press("Control+Enter");
+            assertThat(desk.find(asked("offenses[1]", "bias"))).hasValue("None (no bias)");
+            assertThat(desk.find(asked("offenses[1]", "entry"))).isHidden();
+            assertThat(desk.find(asked("offenses[1]", "cargo"))).hasValue("No");
         }
     }
 

@@ -7,6 +7,7 @@ import static org.stationhouse.desk.reports.ReportHands.at;
 import static org.stationhouse.desk.reports.ReportHands.begun;
 import static org.stationhouse.desk.reports.ReportHands.paper;
 
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.stationhouse.Browser;
@@ -27,7 +28,7 @@ class CSO_16_Tests extends ReportHouse {
         try (var desk = Browser.at(port).as("cso1")) {
             String ref = begun(desk, call().ref().text(), "2");
             assertThat(desk.find("#f-narrative"))
-                    .hasValue(java.util.regex.Pattern.compile("POINT AND METHOD OF ENTRY"));
+                    .hasValue(Pattern.compile("POINT AND METHOD OF ENTRY"));
             desk.keys().content("459").press("Tab");
             at(desk, "f-people[0].role").keys().content("V");
             at(desk, "f-property[0].article").keys().content("Laptop");

@@ -19,6 +19,7 @@ import org.stationhouse.backoffice.worklist.Task;
 import org.stationhouse.backoffice.worklist.Worklist;
 import org.stationhouse.backoffice.worklist.law.Clocks;
 import org.stationhouse.desk.dispatch.Call;
+import org.stationhouse.desk.reports.cross.CrossForms;
 import org.stationhouse.desk.reports.cross.CrossReport;
 import org.stationhouse.foundation.jurisdiction.clock.Deadline;
 import org.stationhouse.foundation.kernel.PartialDate;
@@ -106,19 +107,21 @@ class CrossDeskTests extends ReportHouse {
     @CsvSource(
             nullValues = "-",
             value = {
-                "2008-11-21, 17",
-                "2008-11-20, 18",
-                "2008-11, 17",
-                "2008-10, 18",
-                "2008, 17",
-                "2007, 18",
-                "2026-11-20, 0",
-                "2027, 0",
-                "-, -"
+                "2008-11-21, 17, 17",
+                "2008-11-20, 18, 18",
+                "2008-11, 17, 18",
+                "2008-10, 18, 18",
+                "2008-12, 17, 17",
+                "2008, 17, 18",
+                "2007, 18, 19",
+                "1961, 64, 65",
+                "2026-11-20, 0, 0",
+                "2027, 0, 0",
+                "-, -, -"
             })
-    void anAgeIsWhatItIsAtLeast(@Nullable String born, @Nullable Integer years) {
+    void anAgeIsWhatItMayBe(@Nullable String born, @Nullable Integer least, @Nullable Integer most) {
         assertThat(CrossDesk.years(born == null ? null : PartialDate.of(born), LocalDate.of(2026, 11, 20)))
-                .isEqualTo(years);
+                .isEqualTo(least == null || most == null ? null : new CrossForms.Years(least, most));
     }
 
     private Report endangered(Report report) {

@@ -14,11 +14,9 @@ import org.stationhouse.StationTest;
 import org.stationhouse.backoffice.cases.CaseFile;
 import org.stationhouse.desk.dispatch.Call;
 import org.stationhouse.desk.reports.ask.Answers;
-import org.stationhouse.foundation.kernel.Actor;
 import org.stationhouse.foundation.staff.Refusal;
 import org.stationhouse.foundation.staff.Unfit;
 import org.stationhouse.foundation.vault.SomeoneElseSaved;
-import org.stationhouse.foundation.web.NoSuch;
 
 /** A report from its start to the file, and each hand that it goes through. */
 @StationTest
@@ -258,36 +256,6 @@ class ReportDeskTests extends ReportHouse {
                 .extracting(it -> ((Unfit) it).field())
                 .isEqualTo("people[0].known");
         assertThat(found(written.ref()).state()).isInstanceOf(ReportState.Draft.class);
-    }
-
-    @Test
-    void aReportOfARestrictedCaseIsKnownToThoseAssigned() {
-        Report report = written();
-        restricted.restrict(report.inCase().ref(), version(report), "Informant", supervisor);
-        assertThat(known(report, author)).isFalse();
-        assertThat(known(report, supervisor)).isTrue();
-        assertThatThrownBy(() -> desk.change(report.ref(), report.version(), Reports.theft(mark, now()), author))
-                .isInstanceOf(NoSuch.class);
-    }
-
-    private int version(Report report) {
-        return cases.read(report.inCase().ref(), supervisor)
-                .orElseThrow()
-                .jacket()
-                .version();
-    }
-
-    private boolean known(Report report, Actor actor) {
-        boolean read = book.read(report.ref(), actor).isPresent();
-        boolean printed = book.print(report.ref(), actor).isPresent();
-        boolean listed = book
-                .list(new ReportFilter(mark, null, null, null, null, null), ReportListStore.NEWEST, 0, 10, actor)
-                .stream()
-                .anyMatch(it -> it.ref().equals(report.ref()));
-        boolean found = box.find(report.number(), Set.of(), 20, false, actor).stream()
-                .anyMatch(it -> it.ref().equals(report.ref()));
-        assertThat(List.of(printed, listed, found)).containsOnly(read);
-        return read;
     }
 
     @Test

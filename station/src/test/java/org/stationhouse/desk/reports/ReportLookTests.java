@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.stationhouse.Browser;
@@ -38,8 +39,8 @@ class ReportLookTests extends ReportHouse {
             browser.open("/reports?state=ALL").passes("report-list");
             browser.open("/reports/new").passes("report-new");
             browser.open(draft.path() + "/edit").find("#f-narrative").fill(PROOFREAD);
-            com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat(browser.find("#proof-says"))
-                    .hasText(java.util.regex.Pattern.compile("\\d+ findings"));
+            assertThat(browser.find("#proof-says"))
+                    .hasText(Pattern.compile("\\d+ findings"));
             browser.keys().press("Alt+p");
             browser.passes("report-edit");
             browser.open(back.path() + "/edit").looks("report-back");

@@ -74,7 +74,9 @@ public final class CrossForms {
                 return false;
             }
             int bound = Integer.parseInt(parts.group(3));
-            return parts.group(2).equals("<") ? one.years() < bound : one.years() > bound;
+            return parts.group(2).equals("<")
+                    ? one.years().least() < bound
+                    : one.years().most() > bound;
         }
 
         /** With {@code =} one of the codes was answered, with {@code !} another one. */
@@ -91,8 +93,11 @@ public final class CrossForms {
         }
     }
 
-    /** @param years his age on the day, null when not known */
-    public record Aged(String role, @Nullable Integer years) {}
+    /** Whole years that somebody has at least and at most; both are the same where the day of birth is known. */
+    public record Years(int least, int most) {}
+
+    /** @param years his age on the day, null when not known; who may be young or old enough is protected */
+    public record Aged(String role, @Nullable Years years) {}
 
     /**
      * What of a report decides.

@@ -39,6 +39,8 @@ class CrossFormsTests {
                 "CRIME, PC 484(a), 23D, VICTIM 17, '', '', ''",
                 "CRIME, PC 242, 13B, VICTIM 64, '', '', ''",
                 "CRIME, PC 242, 13B, VICTIM 65, '', '', ELDER_ABUSE",
+                "CRIME, PC 242, 13B, VICTIM 64-65, '', '', ELDER_ABUSE",
+                "CRIME, PC 242, 13B, VICTIM 17-18, '', '', CHILD_ABUSE",
                 "CRIME, PC 368(c), 13B, -, '', '', ELDER_ABUSE",
                 "CRIME, PC 368.5, 90Z, -, '', '', ''",
                 "CRIME, PC 594(a), 290, -, bias=88, '', ''",
@@ -122,9 +124,15 @@ class CrossFormsTests {
                 words(counted),
                 person == null
                         ? List.of()
-                        : List.of(new CrossForms.Aged(person.split(" ")[0], Integer.valueOf(person.split(" ")[1]))),
+                        : List.of(new CrossForms.Aged(person.split(" ")[0], years(person.split(" ")[1]))),
                 answered,
                 article.isEmpty() ? Set.of() : Set.of(article));
+    }
+
+    /** {@code 17}, or {@code 64-65} of whom only the year is known. */
+    private static CrossForms.Years years(String cell) {
+        String[] ends = cell.split("-");
+        return new CrossForms.Years(Integer.parseInt(ends[0]), Integer.parseInt(ends[ends.length - 1]));
     }
 
     private static Set<String> words(String cell) {
