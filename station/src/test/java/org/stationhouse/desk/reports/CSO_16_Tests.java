@@ -27,8 +27,7 @@ class CSO_16_Tests extends ReportHouse {
     void aRoutineBurglaryIsAskedForEntryMethodLossAndCanvass() {
         try (var desk = Browser.at(port).as("cso1")) {
             String ref = begun(desk, call().ref().text(), "2");
-            assertThat(desk.find("#f-narrative"))
-                    .hasValue(Pattern.compile("POINT AND METHOD OF ENTRY"));
+            assertThat(desk.find("#f-narrative")).hasValue(Pattern.compile("POINT AND METHOD OF ENTRY"));
             desk.keys().content("459").press("Tab");
             at(desk, "f-people[0].role").keys().content("V");
             at(desk, "f-property[0].article").keys().content("Laptop");

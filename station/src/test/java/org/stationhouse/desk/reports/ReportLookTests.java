@@ -39,8 +39,7 @@ class ReportLookTests extends ReportHouse {
             browser.open("/reports?state=ALL").passes("report-list");
             browser.open("/reports/new").passes("report-new");
             browser.open(draft.path() + "/edit").find("#f-narrative").fill(PROOFREAD);
-            assertThat(browser.find("#proof-says"))
-                    .hasText(Pattern.compile("\\d+ findings"));
+            assertThat(browser.find("#proof-says")).hasText(Pattern.compile("\\d+ findings"));
             browser.keys().press("Alt+p");
             browser.passes("report-edit");
             browser.open(back.path() + "/edit").looks("report-back");
